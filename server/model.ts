@@ -1,0 +1,224 @@
+/**
+ * The graph model as data: labels, relationships, keys, property types and reverse names.
+ * Statements in cypher/, the GraphQL schema and the tables reader are checked against this constant by tests.
+ */
+
+/** How a value is stored. `date` and `datetime` are ISO 8601 strings in both engines; `share` is a float in [0, 1]. */
+export type PropertyType = 'string' | 'integer' | 'float' | 'share' | 'date' | 'datetime' | 'strings' | 'integers';
+
+export interface LabelModel {
+  /** The property that is unique for this label. */
+  readonly key: string;
+  /** Further indexed properties. */
+  readonly indexed?: readonly string[];
+  /** A label that every node of this label carries besides. */
+  readonly within?: string;
+  readonly properties: Readonly<Record<string, PropertyType>>;
+}
+
+export interface RelationshipModel {
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  /** How the relationship is named when read from its target. */
+  readonly reverse: string;
+  readonly properties: Readonly<Record<string, PropertyType>>;
+}
+
+export const ENTITY_KINDS = ['company', 'site', 'smelter', 'mine', 'origin', 'recycled'] as const;
+export type EntityKind = (typeof ENTITY_KINDS)[number];
+
+/** Terminal kinds end a trace: links into them are evidence, walked by nothing (method.md 1). */
+export const TERMINAL_KINDS: readonly EntityKind[] = ['mine', 'origin', 'recycled'];
+
+/** Weakest last: the order in which parallel claims win (method.md 1). */
+export const BASES = ['verified', 'declared', 'inferred'] as const;
+export type Basis = (typeof BASES)[number];
+
+export const SCOPES = ['company', 'product', 'user-defined'] as const;
+export type Scope = (typeof SCOPES)[number];
+
+export const DEPTHS = ['direct', 'chain'] as const;
+export type Depth = (typeof DEPTHS)[number];
+
+export const RELATIONS = ['operates', 'owns'] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+export const MATCH_STATES = ['possible', 'confirmed', 'rejected'] as const;
+export type MatchState = (typeof MATCH_STATES)[number];
+
+/** Held by every row that an import brings: its space and the imports that assert it (visible while one of them is). */
+const provenance = { space: 'string', imports: 'integers', digest: 'string', notes: 'string' } as const;
+
+/** When a claim holds in the world, and when it was known (empty: as the import says). */
+const claim = {
+  validFrom: 'date',
+  validTo: 'date',
+  recordedAt: 'datetime',
+  retractedAt: 'datetime',
+  document: 'string',
+} as const;
+
+const entityKind = { key: 'key', within: 'Entity', properties: {} } as const;
+
+export const MODEL = {
+  labels: {
+    Entity: {
+      key: 'key',
+      indexed: ['n'],
+      properties: {
+        key: 'string',
+        n: 'integer',
+        id: 'string',
+        kind: 'string',
+        name: 'string',
+        country: 'string',
+        region: 'string',
+        latitude: 'float',
+        longitude: 'float',
+        identifiers: 'strings',
+        materials: 'strings',
+        validFrom: 'date',
+        validTo: 'date',
+        document: 'string',
+        ...provenance,
+      },
+    },
+    Company: entityKind,
+    Site: entityKind,
+    Smelter: entityKind,
+    Mine: entityKind,
+    Origin: entityKind,
+    Recycled: entityKind,
+    Country: { key: 'code', properties: { code: 'string' } },
+    Region: { key: 'code', properties: { code: 'string' } },
+    Material: { key: 'id', properties: { id: 'string' } },
+    Document: {
+      key: 'key',
+      indexed: ['n'],
+      properties: {
+        key: 'string',
+        n: 'integer',
+        id: 'string',
+        publisher: 'string',
+        title: 'string',
+        date: 'date',
+        edition: 'string',
+        licence: 'string',
+        url: 'string',
+        ...provenance,
+      },
+    },
+    RiskFact: {
+      key: 'key',
+      indexed: ['n'],
+      properties: {
+        key: 'string',
+        n: 'integer',
+        id: 'string',
+        about: 'string',
+        risk: 'string',
+        material: 'string',
+        severity: 'share',
+        value: 'string',
+        scale: 'string',
+        ...claim,
+        ...provenance,
+      },
+    },
+    Status: {
+      key: 'key',
+      indexed: ['n'],
+      properties: {
+        key: 'string',
+        n: 'integer',
+        id: 'string',
+        about: 'string',
+        kind: 'string',
+        value: 'string',
+        material: 'string',
+        ...claim,
+        ...provenance,
+      },
+    },
+    /** One loading of data: `staged` until one commit makes it `visible`; `undone` by the same switch. */
+    Import: {
+      key: 'n',
+      indexed: ['space'],
+      properties: {
+        n: 'integer',
+        space: 'string',
+        state: 'string',
+        source: 'string',
+        digest: 'string',
+        startedAt: 'datetime',
+        committedAt: 'datetime',
+        undoneAt: 'datetime',
+        trustRecorded: 'integer',
+        rows: 'integer',
+      },
+    },
+    /** One node: schema version, revision of the store, next free number. */
+    Meta: {
+      key: 'id',
+      properties: { id: 'string', schemaVersion: 'integer', revision: 'integer', next: 'integer' },
+    },
+  },
+  relationships: {
+    SUPPLIES: {
+      from: ['Entity'],
+      to: ['Entity'],
+      reverse: 'SUPPLIED_BY',
+      properties: {
+        id: 'string',
+        materials: 'strings',
+        share: 'share',
+        basis: 'string',
+        scope: 'string',
+        depth: 'string',
+        products: 'strings',
+        ...claim,
+        ...provenance,
+      },
+    },
+    OPERATES: {
+      from: ['Entity'],
+      to: ['Entity'],
+      reverse: 'OPERATED_BY',
+      properties: { id: 'string', percentage: 'float', ...claim, ...provenance },
+    },
+    OWNS: {
+      from: ['Entity'],
+      to: ['Entity'],
+      reverse: 'OWNED_BY',
+      properties: { id: 'string', percentage: 'float', ...claim, ...provenance },
+    },
+    LOCATED_IN: { from: ['Entity'], to: ['Region', 'Country'], reverse: 'LOCATION_OF', properties: {} },
+    PART_OF: { from: ['Region'], to: ['Country'], reverse: 'HAS_PART', properties: {} },
+    ABOUT: {
+      from: ['RiskFact', 'Status'],
+      to: ['Entity', 'Country', 'Region', 'Material'],
+      reverse: 'SUBJECT_OF',
+      properties: {},
+    },
+    SAME_AS: {
+      from: ['Entity'],
+      to: ['Entity'],
+      reverse: 'SAME_AS',
+      properties: {
+        id: 'string',
+        state: 'string',
+        score: 'float',
+        reason: 'string',
+        decidedBy: 'string',
+        decidedAt: 'datetime',
+        ...provenance,
+      },
+    },
+  },
+} as const satisfies {
+  labels: Record<string, LabelModel>;
+  relationships: Record<string, RelationshipModel>;
+};
+
+export type Label = keyof typeof MODEL.labels;
+export type RelationshipType = keyof typeof MODEL.relationships;

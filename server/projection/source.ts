@@ -1,0 +1,84 @@
+/**
+ * What a projection is built from: batches of columns, already filtered to the visible rows of one space and with
+ * their recorded times resolved (null recordedAt = always known). Any store can feed it; so can a test.
+ * All columns of a batch have `count` values. Entities are named by `n`, a number unique within the store.
+ */
+export interface EntityBatch {
+  count: number;
+  n: ArrayLike<number>;
+  id: readonly string[];
+  kind: readonly string[];
+  name: readonly string[];
+  country: readonly (string | null)[];
+  region: readonly (string | null)[];
+  materials: readonly (readonly string[])[];
+  validFrom: readonly (string | null)[];
+  validTo: readonly (string | null)[];
+}
+
+export interface LinkBatch {
+  count: number;
+  supplier: ArrayLike<number>;
+  customer: ArrayLike<number>;
+  id: readonly string[];
+  materials: readonly (readonly string[])[];
+  share: readonly (number | null)[];
+  basis: readonly string[];
+  scope: readonly string[];
+  depth: readonly string[];
+  validFrom: readonly (string | null)[];
+  validTo: readonly (string | null)[];
+  recordedAt: readonly (string | null)[];
+  retractedAt: readonly (string | null)[];
+  document: readonly (string | null)[];
+  /** Order of the import that brought the row, where the row's own recorded time is the import's; 0 where it is its own. */
+  importRank: ArrayLike<number>;
+}
+
+/** Facts, statuses and documents are few beside links and come as rows. */
+export interface SourceFact {
+  id: string;
+  about: string;
+  risk: string;
+  material: string | null;
+  severity: number | null;
+  value: string | null;
+  scale: string | null;
+  validFrom: string | null;
+  validTo: string | null;
+  recordedAt: string | null;
+  retractedAt: string | null;
+  document: string;
+}
+
+export interface SourceStatus {
+  id: string;
+  about: string;
+  kind: string;
+  value: string;
+  material: string | null;
+  validFrom: string | null;
+  validTo: string | null;
+  recordedAt: string | null;
+  retractedAt: string | null;
+  document: string;
+}
+
+export interface SourceDocument {
+  id: string;
+  publisher: string | null;
+  title: string | null;
+  date: string | null;
+  edition: string | null;
+  licence: string | null;
+  /** When the document was first loaded; null = always known. */
+  recordedAt: string | null;
+}
+
+export interface ProjectionSource {
+  entities(): AsyncIterable<EntityBatch>;
+  links(): AsyncIterable<LinkBatch>;
+  facts(): AsyncIterable<readonly SourceFact[]>;
+  statuses(): AsyncIterable<readonly SourceStatus[]>;
+  documents(): AsyncIterable<readonly SourceDocument[]>;
+}
