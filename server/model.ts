@@ -4,7 +4,7 @@
  */
 
 /** How a value is stored. `date` and `datetime` are ISO 8601 strings in both engines; `share` is a float in [0, 1]. */
-export type PropertyType = 'string' | 'integer' | 'float' | 'share' | 'date' | 'datetime' | 'strings' | 'integers';
+export type PropertyType = 'string' | 'integer' | 'float' | 'share' | 'date' | 'datetime' | 'strings' | 'integers' | 'boolean';
 
 export interface LabelModel {
   /** The property that is unique for this label. */
@@ -46,6 +46,9 @@ export type Relation = (typeof RELATIONS)[number];
 export const MATCH_STATES = ['possible', 'confirmed', 'rejected'] as const;
 export type MatchState = (typeof MATCH_STATES)[number];
 
+/** Nodes are numbered at import; a page is a run of this many numbers, so that any engine reads a space page by page. */
+export const PAGE_SIZE = 2048;
+
 /** Held by every row that an import brings: its space and the imports that assert it (visible while one of them is). */
 const provenance = { space: 'string', imports: 'integers', digest: 'string', notes: 'string' } as const;
 
@@ -64,10 +67,11 @@ export const MODEL = {
   labels: {
     Entity: {
       key: 'key',
-      indexed: ['n'],
+      indexed: ['page'],
       properties: {
         key: 'string',
         n: 'integer',
+        page: 'integer',
         id: 'string',
         kind: 'string',
         name: 'string',
@@ -94,10 +98,11 @@ export const MODEL = {
     Material: { key: 'id', properties: { id: 'string' } },
     Document: {
       key: 'key',
-      indexed: ['n'],
+      indexed: ['page'],
       properties: {
         key: 'string',
         n: 'integer',
+        page: 'integer',
         id: 'string',
         publisher: 'string',
         title: 'string',
@@ -110,10 +115,11 @@ export const MODEL = {
     },
     RiskFact: {
       key: 'key',
-      indexed: ['n'],
+      indexed: ['page'],
       properties: {
         key: 'string',
         n: 'integer',
+        page: 'integer',
         id: 'string',
         about: 'string',
         risk: 'string',
@@ -127,10 +133,11 @@ export const MODEL = {
     },
     Status: {
       key: 'key',
-      indexed: ['n'],
+      indexed: ['page'],
       properties: {
         key: 'string',
         n: 'integer',
+        page: 'integer',
         id: 'string',
         about: 'string',
         kind: 'string',
@@ -153,14 +160,24 @@ export const MODEL = {
         startedAt: 'datetime',
         committedAt: 'datetime',
         undoneAt: 'datetime',
-        trustRecorded: 'integer',
+        heartbeatAt: 'datetime',
+        trustRecorded: 'boolean',
         rows: 'integer',
+        firstPage: 'integer',
+        pages: 'integer',
+        batch: 'integer',
       },
     },
-    /** One node: schema version, revision of the store, next free number. */
+    /** One node: schema version, revision of the store, next free page and import number. */
     Meta: {
       key: 'id',
-      properties: { id: 'string', schemaVersion: 'integer', revision: 'integer', next: 'integer' },
+      properties: {
+        id: 'string',
+        schemaVersion: 'integer',
+        revision: 'integer',
+        nextPage: 'integer',
+        nextImport: 'integer',
+      },
     },
   },
   relationships: {

@@ -1,0 +1,6 @@
+// Statuses without a subject: there must be none.
+// returns space string, id string
+MATCH (x:Status)
+WHERE NOT (x)-[:ABOUT]->()
+RETURN x.space AS space, x.id AS id
+ORDER BY space, id

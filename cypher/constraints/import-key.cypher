@@ -1,0 +1,3 @@
+// Keeps Import.n unique.
+// write
+CREATE CONSTRAINT import_key IF NOT EXISTS FOR (x:Import) REQUIRE x.n IS UNIQUE

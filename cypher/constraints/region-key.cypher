@@ -1,0 +1,3 @@
+// Keeps Region.code unique.
+// write
+CREATE CONSTRAINT region_key IF NOT EXISTS FOR (x:Region) REQUIRE x.code IS UNIQUE

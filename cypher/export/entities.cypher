@@ -1,0 +1,8 @@
+// A run of pages of a space's entities with all that the tables hold, in order of loading.
+// param space string, pages integers
+// returns n integer, id string, kind string, name string, country string?, region string?, latitude float?, longitude float?, identifiers strings, materials strings, validFrom date?, validTo date?, document string?, imports integers, notes string?
+UNWIND $pages AS page
+MATCH (x:Entity {page: page})
+WHERE x.space = $space
+RETURN x.n AS n, x.id AS id, x.kind AS kind, x.name AS name, x.country AS country, x.region AS region, x.latitude AS latitude, x.longitude AS longitude, x.identifiers AS identifiers, x.materials AS materials, x.validFrom AS validFrom, x.validTo AS validTo, x.document AS document, x.imports AS imports, x.notes AS notes
+ORDER BY n

@@ -1,0 +1,8 @@
+// The SUPPLIES relationships into a run of pages of a space's entities, with all that the tables hold.
+// param space string, pages integers
+// returns from string, to string, id string, materials strings, share float?, basis string, scope string, depth string, products strings, validFrom date?, validTo date?, recordedAt datetime?, retractedAt datetime?, document string?, imports integers, notes string?
+UNWIND $pages AS page
+MATCH (b:Entity {page: page})<-[x:SUPPLIES]-(a:Entity)
+WHERE b.space = $space
+RETURN a.id AS from, b.id AS to, x.id AS id, x.materials AS materials, x.share AS share, x.basis AS basis, x.scope AS scope, x.depth AS depth, x.products AS products, x.validFrom AS validFrom, x.validTo AS validTo, x.recordedAt AS recordedAt, x.retractedAt AS retractedAt, x.document AS document, x.imports AS imports, x.notes AS notes
+ORDER BY to, id, from

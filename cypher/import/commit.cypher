@@ -1,0 +1,7 @@
+// The one switch that makes a staged import visible.
+// write
+// param import integer, now datetime
+// returns n integer
+MATCH (i:Import {n: $import, state: 'staged'})
+SET i.state = 'visible', i.committedAt = $now
+RETURN i.n AS n

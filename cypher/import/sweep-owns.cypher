@@ -1,0 +1,9 @@
+// Deletes up to a batch of the OWNS relationships that only a never-visible import brought.
+// write
+// param import integer, limit integer
+// returns swept integer
+MATCH (:Entity)-[x:OWNS]->(:Entity)
+WHERE x.imports = [$import]
+WITH x LIMIT $limit
+DELETE x
+RETURN count(*) AS swept

@@ -1,0 +1,11 @@
+// Ties statuses to the country they speak of.
+// write
+// param import integer, batch integer, rows maps
+// field rows key string, target string
+// returns written integer
+MATCH (i:Import {n: $import, batch: $batch})
+UNWIND $rows AS r
+MATCH (x:Status {key: r.key})
+MERGE (t:Country {code: r.target})
+MERGE (x)-[:ABOUT]->(t)
+RETURN count(x) AS written

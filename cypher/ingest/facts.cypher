@@ -1,0 +1,26 @@
+// Writes risk facts that are new to the space.
+// write
+// param import integer, batch integer, space string, rows maps
+// field rows key string, n integer, page integer, id string, about string, risk string, material string?, severity float?, value string?, scale string?, validFrom string?, validTo string?, recordedAt string?, retractedAt string?, document string, digest string, notes string?
+// returns written integer
+MATCH (i:Import {n: $import, batch: $batch})
+UNWIND $rows AS r
+MERGE (x:RiskFact {key: r.key})
+SET x.space = $space, x.imports = [$import],
+  x.n = r.n,
+  x.page = r.page,
+  x.id = r.id,
+  x.about = r.about,
+  x.risk = r.risk,
+  x.material = r.material,
+  x.severity = toFloat(r.severity),
+  x.value = r.value,
+  x.scale = r.scale,
+  x.validFrom = r.validFrom,
+  x.validTo = r.validTo,
+  x.recordedAt = r.recordedAt,
+  x.retractedAt = r.retractedAt,
+  x.document = r.document,
+  x.digest = r.digest,
+  x.notes = r.notes
+RETURN count(x) AS written

@@ -1,0 +1,75 @@
+/**
+ * The thread that holds the embedded database: requests come in order, one at a time, so that a write is never mixed
+ * with another and a long statement never stops the event loop of the service.
+ */
+import { parentPort, workerData } from 'node:worker_threads';
+import grafeo, { type GrafeoDB, type QueryResult } from '@grafeo-db/js';
+import type { WorkerReply, WorkerRequest } from './embedded-protocol.ts';
+
+type Columns = { names: string[]; columns: unknown[][]; count: number };
+
+const port = parentPort;
+if (!port) throw new Error('this file runs as a worker thread');
+const { file, exists } = workerData as { file: string; exists: boolean };
+
+/** By column, so that a page crosses the thread boundary as a few arrays in place of an object per row. */
+function transpose(result: QueryResult): Columns {
+  const rows = result.rows();
+  const names = result.columns;
+  const columns = names.map((_, c) => rows.map((row) => row[c] ?? null));
+  return { names, columns, count: rows.length };
+}
+
+async function runUnit(db: GrafeoDB, steps: readonly { text: string; params: object }[]): Promise<Columns[]> {
+  const transaction = db.beginTransaction();
+  try {
+    const results: Columns[] = [];
+    for (const step of steps) {
+      // an empty list of rows gives an empty result without columns
+      results.push(transpose(await transaction.executeCypher(step.text, step.params)));
+    }
+    transaction.commit();
+    return results;
+  } catch (error) {
+    // after an error the transaction stays open and would commit the part done
+    transaction.rollback();
+    throw error;
+  }
+}
+
+async function answer(db: GrafeoDB, request: WorkerRequest): Promise<Columns[]> {
+  switch (request.kind) {
+    case 'read':
+      return [transpose(await db.executeCypher(request.text, request.params))];
+    case 'write':
+      return runUnit(db, request.steps);
+    case 'close':
+      db.close();
+      return [];
+  }
+}
+
+function reply(message: WorkerReply): void {
+  port?.postMessage(message);
+}
+
+let db: GrafeoDB | undefined;
+try {
+  db = exists ? grafeo.GrafeoDB.open(file) : grafeo.GrafeoDB.create(file);
+  reply({ id: 0, ok: true, results: [] });
+} catch (error) {
+  reply({ id: 0, ok: false, message: (error as Error).message });
+}
+
+let queue = Promise.resolve();
+port.on('message', (request: WorkerRequest) => {
+  queue = queue.then(async () => {
+    try {
+      if (!db) throw new Error('the store did not open');
+      reply({ id: request.id, ok: true, results: await answer(db, request) });
+    } catch (error) {
+      reply({ id: request.id, ok: false, message: (error as Error).message });
+    }
+    if (request.kind === 'close') port.close();
+  });
+});

@@ -1,0 +1,26 @@
+import { defineConfig } from 'vite';
+
+/** One file builds both halves: `vite build` the page, `vite build --ssr` the service with its command line and workers. */
+export default defineConfig(({ isSsrBuild }) =>
+  isSsrBuild
+    ? {
+        build: {
+          ssr: true,
+          outDir: 'dist/server',
+          target: 'node20',
+          rollupOptions: {
+            input: {
+              cli: 'server/cli.ts',
+              'embedded-worker': 'server/store/embedded-worker.ts',
+            },
+            output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+          },
+        },
+      }
+    : {
+        root: 'web',
+        build: { outDir: '../dist/web', emptyOutDir: true, target: 'es2022' },
+        oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+        server: { proxy: { '/graphql': 'http://127.0.0.1:4000' } },
+      },
+);
