@@ -1,6 +1,151 @@
-import type { CheckOptions, TableReport, TableSet } from './types.ts';
+import { createHash } from 'node:crypto';
+import type { ErrorDetail } from '../../errors.ts';
+import type { TableName } from '../../rows.ts';
+import { TABLE_NAMES } from './columns.ts';
+import { wholeContentOf } from './content.ts';
+import { FaultList } from './faultlist.ts';
+import { KnownIds, referFrom } from './references.ts';
+import { RiskNames } from './risknames.ts';
+import { type RowBatch, streamRows } from './rowstream.ts';
+import { SeenRows } from './seen.ts';
+import type { CheckOptions, Notice, PlacedRow, TableFile, TableReport, TableSet } from './types.ts';
 
-/** First pass over every table: all faults by file, row and column, counts, notices and a digest. Changes nothing. */
-export async function checkTables(_set: TableSet, _options: CheckOptions = {}): Promise<TableReport> {
-  throw new Error('not written yet');
+const MOST_FAULTS = 1_000;
+
+/** What is referred to is read before what refers to it. */
+const READING_ORDER: readonly TableName[] = [
+  'documents',
+  'entities',
+  'links',
+  'roles',
+  'facts',
+  'statuses',
+  'matches',
+];
+
+interface CheckedTable {
+  count: number;
+  digest: string;
+  notices: readonly Notice[];
+  repeats: ReadonlySet<number>;
+}
+
+type Known = Readonly<Record<'entity' | 'document', KnownIds>>;
+
+const repeatedId = (id: string, file: string, row: number, earlier: number): ErrorDetail => ({
+  code: 'REPEATED_ID',
+  message: `row ${earlier} has the same id and says something else`,
+  expected: 'an id of its own for every row, or the same content',
+  got: id.slice(0, 200),
+  where: { file, row, column: 'id' },
+});
+
+const repeatNotice = (file: string, rows: ReadonlySet<number>): Notice => ({
+  code: 'REPEATED_ROW',
+  message: `rows that repeat an earlier one, counted once (the first is row ${[...rows][0]})`,
+  file,
+  count: rows.size,
+});
+
+/** One table's part of a check. */
+class TableCheck<N extends TableName> {
+  private readonly seen = new SeenRows();
+  private readonly repeats = new Set<number>();
+  private readonly risks = new RiskNames();
+  private count = 0;
+  private readonly name: N;
+  private readonly file: TableFile;
+  private readonly known: Known;
+  private readonly faults: FaultList;
+
+  constructor(name: N, file: TableFile, known: Known, faults: FaultList) {
+    this.name = name;
+    this.file = file;
+    this.known = known;
+    this.faults = faults;
+  }
+
+  async run(trustRecorded: boolean): Promise<CheckedTable> {
+    const hash = createHash('sha256');
+    const stream = streamRows(this.name, this.file, { trustRecorded, hash });
+    let next = await stream.next();
+    for (; !next.done; next = await stream.next()) await this.take(next.value);
+    await this.settle(true);
+    const own = this.ownIds();
+    if (own && !next.value.complete) own.complete = false;
+    return {
+      count: this.count,
+      digest: hash.digest('hex'),
+      repeats: this.repeats,
+      notices: [
+        ...next.value.notices,
+        ...(this.repeats.size > 0 ? [repeatNotice(this.file.label, this.repeats)] : []),
+        ...this.risks.notices(this.file.label),
+      ],
+    };
+  }
+
+  private async take({ rows, faults, brokenIds }: RowBatch<N>): Promise<void> {
+    this.faults.add(this.name, faults);
+    const own = this.ownIds();
+    for (const id of brokenIds) own?.ids.add(id);
+    for (const placed of rows) this.see(placed, own);
+    if (this.name === 'facts') this.risks.add(rows as readonly PlacedRow<'facts'>[]);
+    referFrom(this.name, this.file.label, rows, this.known);
+    await this.settle(false);
+  }
+
+  private see({ row, value }: PlacedRow<N>, own: KnownIds | undefined): void {
+    const earlier = this.seen.see(value.id, wholeContentOf(this.name, value), row);
+    own?.ids.add(value.id);
+    if (!earlier) this.count++;
+    else if (earlier.same) this.repeats.add(row);
+    else this.faults.add(this.name, [repeatedId(value.id, this.file.label, row, earlier.row)]);
+  }
+
+  private async settle(atEnd: boolean): Promise<void> {
+    this.faults.add(this.name, await this.known.document.settle(atEnd));
+    this.faults.add(this.name, await this.known.entity.settle(atEnd));
+  }
+
+  private ownIds(): KnownIds | undefined {
+    if (this.name === 'entities') return this.known.entity;
+    return this.name === 'documents' ? this.known.document : undefined;
+  }
+}
+
+function digestOf(digests: Readonly<Partial<Record<TableName, string>>>): string {
+  const hash = createHash('sha256');
+  for (const name of TABLE_NAMES) if (digests[name]) hash.update(`${name} ${digests[name]}\n`);
+  return hash.digest('hex');
+}
+
+/**
+ * First pass over every table: each row read, ids unique, everything referred to there or in the store. Nothing is
+ * changed. Throws only where reading itself fails (UNREADABLE_ARCHIVE, a disk error).
+ */
+export async function checkTables(set: TableSet, options: CheckOptions = {}): Promise<TableReport> {
+  const { knownEntity, knownDocument, maxFaults = MOST_FAULTS, trustRecorded = false } = options;
+  const faults = new FaultList(maxFaults);
+  const known = {
+    entity: new KnownIds('entity', knownEntity),
+    document: new KnownIds('document', knownDocument),
+  };
+  const checked: Partial<Record<TableName, CheckedTable>> = {};
+  for (const name of READING_ORDER) {
+    const file = set.files[name];
+    if (file) checked[name] = await new TableCheck(name, file, known, faults).run(trustRecorded);
+  }
+  const each = <T>(take: (table: CheckedTable | undefined) => T): Record<TableName, T> =>
+    Object.fromEntries(TABLE_NAMES.map((name) => [name, take(checked[name])])) as Record<TableName, T>;
+  const digests = each((table) => table?.digest) as Partial<Record<TableName, string>>;
+  return {
+    counts: each((table) => table?.count ?? 0),
+    faults: faults.list(),
+    moreFaults: faults.more,
+    notices: [...set.notices, ...TABLE_NAMES.flatMap((name) => checked[name]?.notices ?? [])],
+    digest: digestOf(digests),
+    digests,
+    repeats: each((table) => table?.repeats ?? new Set<number>()),
+  };
 }

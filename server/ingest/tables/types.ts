@@ -9,8 +9,7 @@ export interface Notice {
     | 'UNKNOWN_COLUMN'
     | 'UNKNOWN_RISK'
     | 'REPEATED_ROW'
-    | 'RECORDED_TIMES_DROPPED'
-    | 'EMPTY_TABLE';
+    | 'RECORDED_TIMES_DROPPED';
   message: string;
   file?: string;
   column?: string;

@@ -1,0 +1,256 @@
+/**
+ * What an answer looks like: the JSON of the command line and what the GraphQL schema hands out (design: interface.md).
+ * Masses, shares, exposures and risks are unrounded doubles in [0, 1]; an arrival may exceed 1 round a cycle.
+ */
+import type { EntityKind } from '../model.ts';
+
+export interface EntityName {
+  id: string;
+  name: string;
+}
+
+export interface EntityRef extends EntityName {
+  kind: EntityKind;
+}
+
+/** What was asked, resolved: asked again with these, an answer has the same bytes. */
+export interface Asked {
+  risk: string;
+  /** null: all layers together. */
+  material: string | null;
+  lens: { id: string; version: string };
+  /** null: no limit. */
+  tiers: number | null;
+  /** YYYY-MM-DD */
+  asOf: string;
+  /** ISO 8601 in UTC, milliseconds. */
+  knownAt: string;
+  /** `snap:` and 32 hexadecimal digits: what was known of the graph at that moment. */
+  snapshot: string;
+}
+
+/** low <= expected <= high. */
+export interface ExposureBand {
+  /** Every remainder goes to its best supplier of unknown share; opaque and beyond the limit count 0. */
+  low: number;
+  /** 5th and 95th percentile of random splits; absent where they were not drawn. */
+  likelyLow?: number;
+  /** Assumed shares split as assumed, opaque counts 0. Never to be shown without the opaque mass. */
+  expected: number;
+  likelyHigh?: number;
+  /** Every remainder goes to its worst supplier of unknown share; opaque and beyond the limit count 1. */
+  high: number;
+}
+
+/** Where the whole unit of supply ends; the four add up to 1. */
+export interface MassBalance {
+  hit: number;
+  clean: number;
+  opaque: number;
+  beyondLimit: number;
+}
+
+/** One row of the walk, tier 0 is the buyer. arriving(t) = hit + clean + opaque + arriving(t + 1). */
+export interface TierMass {
+  tier: number;
+  arriving: number;
+  hit: number;
+  clean: number;
+  opaque: number;
+}
+
+export interface Contribution {
+  entity: EntityRef;
+  /** Least tier at which mass arrives. */
+  tier: number;
+  /** Expected mass reaching the entity unhit, every arrival counted. */
+  arrival: number;
+  risk: number;
+  /** arrival x risk; contributions add up to the expected exposure. */
+  contribution: number;
+}
+
+/** A limit that the answer hit or a fault of the data it met. */
+export interface Notice {
+  code: string;
+  message: string;
+  /** How many entities, links or facts it concerns. */
+  count?: number;
+  /** Ids of the entities concerned, by code point; at most NOTICE_ENTITIES of them, `count` says how many there are. */
+  entities?: string[];
+}
+
+/** How many ids a notice lists at most. */
+export const NOTICE_ENTITIES = 20;
+
+/** Upstream entities of one kind at one least tier. */
+export interface CensusRow {
+  kind: EntityKind;
+  tier: number;
+  count: number;
+  /** r > 0 */
+  risky: number;
+  /** No fact that counts is on record: unknown, never "low". */
+  withoutFact: number;
+  /** No status of any kind holds on the date. */
+  withoutStatus: number;
+  /** How many hold which status on the date, by kind and value. */
+  statuses: { kind: string; value: string; count: number }[];
+}
+
+/** The figures that come together, never one alone. */
+export interface Figures {
+  exposure: ExposureBand;
+  /** Mass that ends, hit or clean, along links whose shares are all known. */
+  coverage: number;
+  mass: MassBalance;
+}
+
+export interface MaterialExposure extends Figures {
+  material: string;
+  ofTraced: number | null;
+}
+
+export interface ExposureAnswer extends Asked, Figures {
+  buyer: EntityName;
+  /** hit / (hit + clean); null where nothing was traced to an end. */
+  ofTraced: number | null;
+  census: CensusRow[];
+  /** Each material's own figures, the worst first; only without a material. */
+  byMaterial?: MaterialExposure[];
+  byTier: TierMass[];
+  contributions: Contribution[];
+  limits: Notice[];
+  faults: Notice[];
+}
+
+/** One line of `exposure --all`. */
+export interface ExposureLine extends Figures {
+  buyer: EntityName;
+}
+
+export interface RiskPath {
+  contribution: number;
+  /** Entity ids, buyer first, risky end last; entities may repeat. */
+  entities: string[];
+  /** One claim id per step. */
+  links: string[];
+}
+
+export interface PathsAnswer {
+  paths: RiskPath[];
+  /** The part of the expected exposure that the listed paths make up; 1 where that is 0. */
+  explained: number;
+}
+
+export interface ReachedEntity {
+  entity: EntityRef;
+  tier: number;
+  /** Every shortest path goes over a chain pair: "tier 2 or further". */
+  tierAtLeast: boolean;
+  risk: number;
+  /** Entity ids of a shortest path, buyer first. */
+  path: string[];
+}
+
+export interface ReachAnswer {
+  reached: boolean;
+  /** Risky entities upstream, nearest first, then by id. */
+  entities: ReachedEntity[];
+  /** How many there are in all; more than are listed where truncated. */
+  total: number;
+  truncated: boolean;
+}
+
+export interface TraceGap {
+  entity: EntityRef;
+  /** Opaque mass that ends here. */
+  opaque: number;
+  /** low were the remainder a hit, minus low. */
+  lowGain: number;
+  /** high minus high were the remainder clean. */
+  highGain: number;
+}
+
+export interface AssumedSplit {
+  entity: EntityRef;
+  /** Mass that goes on from here by assumed shares. */
+  assumed: number;
+  /** How many suppliers of unknown share it is split among. */
+  suppliers: number;
+  lowGain: number;
+  highGain: number;
+}
+
+export interface GapsAnswer {
+  gaps: TraceGap[];
+  assumed: AssumedSplit[];
+  /** How many there are of each in all. */
+  totals: { gaps: number; assumed: number };
+}
+
+export interface UpstreamNode {
+  /** Position in the projection: valid for this projection only. */
+  index: number;
+  id: string;
+  name: string;
+  kind: EntityKind;
+  country: string | null;
+  region: string | null;
+  /** Least tier, by any counted link; the buyer has 0. */
+  tier: number;
+  /** Every shortest path goes over a chain pair. */
+  tierAtLeast: boolean;
+  arrival: number;
+  risk: number;
+  contribution: number;
+  /** Exposed mass that passes through or ends here. */
+  exposed: number;
+  /** Opaque mass that ends here. */
+  opaque: number;
+}
+
+export interface UpstreamLink {
+  /** Entity ids. */
+  supplier: string;
+  customer: string;
+  /** Share of the customer's intake, assumed part included. */
+  weight: number;
+  /** The part of `weight` that is assumed. */
+  assumed: number;
+  basis: string;
+  depth: string;
+  /** The winning claim. */
+  claim: string;
+  /** Counted claims for the pair. */
+  claims: number;
+  /** Expected mass carried. */
+  mass: number;
+  /** Exposed mass carried. */
+  exposed: number;
+}
+
+/** Suppliers of one shown customer that are not shown themselves. */
+export interface UpstreamBand {
+  customer: string;
+  /** Suppliers folded. */
+  count: number;
+  /** How many of them have r > 0, or anything risky upstream. */
+  risky: number;
+  /** Expected mass carried by them to the customer. */
+  mass: number;
+  exposed: number;
+}
+
+export interface UpstreamGraph {
+  nodes: UpstreamNode[];
+  links: UpstreamLink[];
+  bands: UpstreamBand[];
+  shown: number;
+  /** Entities upstream in all, the buyer included. */
+  total: number;
+  /** Links among the shown entities that were left out for number. */
+  linksLeftOut: number;
+  /** Part of the exposure carried by paths that leave the shown entities; 0 where nothing is exposed. */
+  restExposure: number;
+}

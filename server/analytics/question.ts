@@ -1,0 +1,148 @@
+/** From what a caller asks, in words, to a question with every default and name resolved. */
+import { OrepathError } from '../errors.ts';
+import type { Projection } from '../projection/projection.ts';
+import { dayOfMoment, dayText, momentText, parseDay, parseMoment } from '../projection/times.ts';
+import { DEFAULT_LENS, type Lens, type Lenses } from '../risk/lens.ts';
+import type { Asked } from './answer.ts';
+import { nearest, nearestEntities } from './nearest.ts';
+
+/** As asked: absent and null mean the default. */
+export interface QuestionInput {
+  risk: string;
+  /** Default: all layers together. */
+  material?: string | null | undefined;
+  /** Default: responsible-minerals. */
+  lens?: string | null | undefined;
+  /** Links walked at most, 1..MAX_TIERS; default: no limit. */
+  tiers?: number | null | undefined;
+  /** YYYY-MM-DD; default: today in UTC. */
+  asOf?: string | null | undefined;
+  /** ISO moment or date (00:00 UTC); default: now. */
+  knownAt?: string | null | undefined;
+}
+
+export interface Question {
+  readonly risk: string;
+  readonly material: string | null;
+  readonly lens: Lens;
+  readonly tiers: number | null;
+  /** Days since 1970-01-01. */
+  readonly asOf: number;
+  /** Milliseconds since 1970-01-01. */
+  readonly knownAt: number;
+}
+
+/** Beyond any real chain; a walk that long is one without a limit. */
+export const MAX_TIERS = 1000;
+
+/**
+ * Resolves names and defaults.
+ * Throws UNKNOWN_LENS, UNKNOWN_RISK, UNKNOWN_MATERIAL (each with the nearest names) or INVALID_ARGUMENT.
+ */
+export function resolveQuestion(
+  projection: Projection,
+  lenses: Lenses,
+  input: QuestionInput,
+  now: number = Date.now(),
+): Question {
+  const lens = resolveLens(lenses, input.lens ?? DEFAULT_LENS);
+  return {
+    lens,
+    risk: resolveRisk(lens, input.risk),
+    material: resolveMaterial(projection, input.material ?? null),
+    tiers: checkTiers(input.tiers ?? null),
+    asOf: resolveAsOf(input.asOf ?? null, now),
+    knownAt: resolveKnownAt(input.knownAt ?? null, now),
+  };
+}
+
+/**
+ * The index of an entity by id; a bare value is looked up as `own:` too, as in the tables.
+ * Throws UNKNOWN_ENTITY with the nearest ids.
+ */
+export function resolveEntity(projection: Projection, id: string): number {
+  const found = projection.indexOf(id);
+  if (found >= 0) return found;
+  const own = id.includes(':') ? -1 : projection.indexOf(`own:${id}`);
+  if (own >= 0) return own;
+  throw new OrepathError({
+    code: 'UNKNOWN_ENTITY',
+    message: `No entity ${JSON.stringify(id)}`,
+    expected: 'the id of an entity',
+    got: id.slice(0, 200),
+    nearest: nearestEntities(projection, id),
+  });
+}
+
+/** The question as an answer repeats it. */
+export function askedOf(projection: Projection, question: Question): Asked {
+  return {
+    risk: question.risk,
+    material: question.material,
+    lens: { id: question.lens.id, version: question.lens.version },
+    tiers: question.tiers,
+    asOf: dayText(question.asOf),
+    knownAt: momentText(question.knownAt),
+    snapshot: projection.snapshotAt(question.knownAt),
+  };
+}
+
+function resolveLens(lenses: Lenses, id: string): Lens {
+  const lens = lenses.get(id);
+  if (lens) return lens;
+  throw unknown('UNKNOWN_LENS', 'lens', id, [...lenses.keys()]);
+}
+
+function resolveRisk(lens: Lens, risk: string): string {
+  if (lens.risks[risk]) return risk;
+  throw unknown('UNKNOWN_RISK', 'risk', risk, Object.keys(lens.risks), ` in lens ${lens.id}`);
+}
+
+function resolveMaterial(projection: Projection, material: string | null): string | null {
+  if (material === null || projection.materials.includes(material)) return material;
+  throw unknown('UNKNOWN_MATERIAL', 'material', material, projection.materials);
+}
+
+function unknown(
+  code: 'UNKNOWN_LENS' | 'UNKNOWN_RISK' | 'UNKNOWN_MATERIAL',
+  what: string,
+  got: string,
+  known: readonly string[],
+  where = '',
+): OrepathError {
+  return new OrepathError({
+    code,
+    message: `No ${what} ${JSON.stringify(got)}${where}`,
+    expected: known.length > 0 && known.length <= 20 ? `one of ${known.join(', ')}` : `a known ${what}`,
+    got: got.slice(0, 200),
+    where: { field: what },
+    nearest: nearest(got, known),
+  });
+}
+
+function checkTiers(tiers: number | null): number | null {
+  if (tiers === null || (Number.isInteger(tiers) && tiers >= 1 && tiers <= MAX_TIERS)) return tiers;
+  throw invalid('tiers', `a whole number from 1 to ${MAX_TIERS}`, String(tiers));
+}
+
+function resolveAsOf(text: string | null, now: number): number {
+  const day = text === null ? dayOfMoment(now) : parseDay(text);
+  if (day === undefined) throw invalid('asOf', 'a full date, YYYY-MM-DD', text ?? '');
+  return day;
+}
+
+function resolveKnownAt(text: string | null, now: number): number {
+  const time = text === null ? now : parseMoment(text);
+  if (time === undefined) throw invalid('knownAt', 'an ISO 8601 moment with a zone, or a full date', text ?? '');
+  return time;
+}
+
+function invalid(field: string, expected: string, got: string): OrepathError {
+  return new OrepathError({
+    code: 'INVALID_ARGUMENT',
+    message: `${field} is not ${expected}`,
+    expected,
+    got: got.slice(0, 200),
+    where: { field },
+  });
+}

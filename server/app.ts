@@ -1,0 +1,119 @@
+/** The service as one fetch handler: what a port serves and what tests call without one. */
+import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention';
+import { createYoga } from 'graphql-yoga';
+import type { Logger } from 'pino';
+import { createContext } from './context.ts';
+import { OrepathError } from './errors.ts';
+import { COMMAND_PATH } from './holder/remote.ts';
+import { commandResponse, mayCommand } from './http/command.ts';
+import { withCappedBody } from './http/capped-body.ts';
+import { errorResponse, json } from './http/json.ts';
+import { createMetrics } from './http/metrics.ts';
+import { pageResponse } from './http/page.ts';
+import type { Parts } from './parts.ts';
+import { maskError } from './plugins/masked-errors.ts';
+import { DEFAULT_LIMITS, type Limits, useLimits } from './plugins/use-limits.ts';
+import { guardOptions, guardRequest } from './plugins/use-request-guard.ts';
+import { schema } from './schema/index.ts';
+
+export interface AppOptions {
+  log: Logger;
+  /** Folder of the built page. */
+  page: string;
+  /** Set while this process holds the embedded store: who knows it may send commands. */
+  commandSecret?: string;
+  /** False while it is going down: readiness ends before answers do. */
+  accepting?: () => boolean;
+  limits?: Limits;
+}
+
+export interface App {
+  fetch(request: Request): Promise<Response>;
+}
+
+/** Alive and able to answer: the store is there. */
+async function readiness(parts: Parts, accepting: boolean): Promise<Response> {
+  const down = parts.storeDown();
+  if (!accepting) return json({ ready: false, reason: 'going down' }, 503);
+  if (down) return json({ ready: false, reason: down.message, code: (down as OrepathError).code }, 503);
+  try {
+    const space = await parts.spaces.resolve(null, parts.config.space);
+    const state = await parts.spaces.state(space);
+    return json({ ready: true, space, revision: state.revision });
+  } catch (error) {
+    return json({ ready: false, reason: (error as Error).message }, 503);
+  }
+}
+
+function createGraphQL(parts: Parts, options: AppOptions) {
+  return createYoga({
+    schema,
+    logging: false,
+    graphiql: false,
+    landingPage: false,
+    cors: false,
+    multipart: false,
+    batching: false,
+    maxRequestBodySize: false,
+    context: ({ request }) => createContext(parts, request),
+    maskedErrors: { maskError: maskError(options.log) },
+    plugins: [
+      useCSRFPrevention({ requestHeaders: ['x-graphql-yoga-csrf', 'x-orepath-csrf'] }),
+      ...useLimits(options.limits ?? DEFAULT_LIMITS),
+    ],
+  });
+}
+
+export function createApp(parts: Parts, options: AppOptions): App {
+  const yoga = createGraphQL(parts, options);
+  const guard = guardOptions(parts.config);
+  const metrics = createMetrics(parts);
+
+  async function route(request: Request, url: URL): Promise<Response> {
+    switch (url.pathname) {
+      case '/health':
+        return json({ alive: true });
+      case '/ready':
+        return readiness(parts, options.accepting?.() ?? true);
+      case '/metrics':
+        return new Response(await metrics.registry.metrics(), {
+          headers: { 'content-type': metrics.registry.contentType },
+        });
+      case '/graphql':
+        if (parts.storeDown()) {
+          return errorResponse({ code: 'STORE_UNAVAILABLE', message: 'the store does not answer; try again' }, 503);
+        }
+        return yoga.fetch(await withCappedBody(request), {});
+      case COMMAND_PATH:
+        return mayCommand(request, options.commandSecret)
+          ? commandResponse(parts, await withCappedBody(request))
+          : errorResponse({ code: 'NOT_FOUND', message: 'nothing is here' });
+      default:
+        return request.method === 'GET' || request.method === 'HEAD'
+          ? pageResponse(options.page, url)
+          : errorResponse({ code: 'NOT_FOUND', message: 'nothing is here' });
+    }
+  }
+
+  return {
+    async fetch(request) {
+      const started = performance.now();
+      const url = new URL(request.url);
+      let response: Response;
+      try {
+        guardRequest(request, guard);
+        response = await route(request, url);
+      } catch (error) {
+        if (!(error instanceof OrepathError)) options.log.error({ err: error }, 'unexpected error');
+        response = errorResponse(
+          error instanceof OrepathError
+            ? error.detail
+            : { code: 'INTERNAL', message: 'unexpected error; it has been logged' },
+        );
+      }
+      const known = ['/graphql', '/health', '/ready', '/metrics'].includes(url.pathname);
+      metrics.observe(known ? url.pathname : 'page', response.status, (performance.now() - started) / 1_000);
+      return response;
+    },
+  };
+}

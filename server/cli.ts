@@ -1,0 +1,144 @@
+/** `orepath`: reads the command line, then runs the command here or through the server that holds the store. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { CommandCall, CommandIo, Options } from './commands/command.ts';
+import { generate } from './commands/generate.ts';
+import { reportError } from './commands/run.ts';
+import { runHere } from './commands/run-here.ts';
+import { serve } from './serve.ts';
+
+/** Lines reach the terminal in order; a closed pipe (`| head`) ends the command quietly. */
+function terminal(signal: AbortSignal): CommandIo {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+  return {
+    out: (line) => void process.stdout.write(`${line}\n`),
+    err: (line) => void process.stderr.write(`${line}\n`),
+    signal,
+  };
+}
+
+function wholeNumber(text: string): number {
+  if (/^\d{1,15}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('expected a whole number.');
+}
+
+function version(): string {
+  const read = (path: string) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as { version: string };
+  return read('../../package.json').version;
+}
+
+const space = new Option('--space <name>', 'the space to work in (default: OREPATH_SPACE, or the only one there is)');
+const json = new Option('--json', 'machine-readable output on stdout');
+
+/** The options of every question. */
+function question(command: Command): Command {
+  return command
+    .requiredOption('--risk <risk>', 'conflict, child-labour, forced-labour, corruption or environment')
+    .option('--material <material>', 'a material; without it all layers together')
+    .option('--lens <lens>', 'the way of judging risk (default: responsible-minerals)')
+    .option('--tiers <n>', 'walk at most n links upstream', wholeNumber)
+    .option('--as-of <date>', 'the day claims must be valid on, YYYY-MM-DD (default: today, UTC)')
+    .option('--known-at <time>', 'the moment by which a claim must have been recorded (default: now)')
+    .addOption(space)
+    .addOption(json);
+}
+
+type Run = (call: CommandCall) => Promise<void>;
+
+function addTableCommands(program: Command, run: Run): void {
+  program
+    .command('import')
+    .description('load tables (a folder, a .zip or a .csv) into a space: whole or not at all')
+    .argument('<path...>', 'what to import')
+    .addOption(new Option('--format <format>', 'how to read it').choices(['auto', 'tables']).default('auto'))
+    .option('--dry-run', 'report what it would do, write nothing')
+    .option('--trust-recorded', "take the tables' own recordedAt and retractedAt")
+    .addOption(space)
+    .addOption(json)
+    .action((paths: string[], options: Options) =>
+      run({ command: 'import', args: paths.map((path) => resolve(path)), options }),
+    );
+  program
+    .command('export')
+    .description('write a space as tables into an empty or new folder')
+    .argument('<dir>', 'where to')
+    .addOption(space)
+    .addOption(json)
+    .action((dir: string, options: Options) => run({ command: 'export', args: [resolve(dir)], options }));
+}
+
+function addQuestionCommands(program: Command, run: Run): void {
+  question(
+    program
+      .command('exposure')
+      .description("how much of a buyer's supply is exposed, with its bounds and coverage")
+      .argument('[buyer]', 'entity id')
+      .option('--all', 'every buyer, one line each'),
+  ).action((buyer: string | undefined, options: Options) =>
+    run({ command: 'exposure', args: buyer === undefined ? [] : [buyer], options }),
+  );
+  question(
+    program
+      .command('paths')
+      .description('the paths that make up the exposure, largest first')
+      .argument('<buyer>', 'entity id')
+      .option('--first <k>', 'how many', wholeNumber, 10),
+  ).action((buyer: string, options: Options) => run({ command: 'paths', args: [buyer], options }));
+}
+
+function addOtherCommands(program: Command, io: CommandIo, run: Run, end: (exit: number) => void): void {
+  program
+    .command('serve', { isDefault: true })
+    .description('serve the page and GraphQL')
+    .addOption(
+      new Option('--seed-default <seed>', 'OREPATH_SEED where it is not set').choices(['demo', 'none']).hideHelp(),
+    )
+    .action(async (options: Options) => {
+      await serve(process.env, { seed: options['seedDefault'] === 'demo' ? 'demo' : 'none' });
+    });
+  program
+    .command('generate')
+    .description('write the tables of a made-up supply network')
+    .argument('<dir>', 'a new or empty folder')
+    .requiredOption('--entities <n>', 'how many entities', wholeNumber)
+    .requiredOption('--links <m>', 'how many links', wholeNumber)
+    .option('--seed <s>', 'the same seed gives the same bytes', wholeNumber, 1)
+    .addOption(json)
+    .action(async (dir: string, options: Options) => end(await generate(resolve(dir), options, io)));
+  program
+    .command('check')
+    .description("the store's own consistency; exit 1 where it has faults")
+    .addOption(json)
+    .action((options: Options) => run({ command: 'check', args: [], options }));
+}
+
+async function main(argv: readonly string[]): Promise<number> {
+  const interrupted = new AbortController();
+  const io = terminal(interrupted.signal);
+  let exit = 0;
+  const end = (status: number): void => {
+    exit = status;
+  };
+  const run: Run = async (call) => end(await runHere(process.env, call, io));
+  const program = new Command('orepath')
+    .description('Supply-chain risk on a traced graph.')
+    .version(version())
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => io.out(text.trimEnd()), writeErr: (text) => io.err(text.trimEnd()) });
+  addTableCommands(program, run);
+  addQuestionCommands(program, run);
+  addOtherCommands(program, io, run, end);
+  try {
+    await program.parseAsync([...argv]);
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    return reportError(error, argv.includes('--json'), io);
+  }
+  return exit;
+}
+
+process.exitCode = await main(process.argv);

@@ -1,0 +1,19 @@
+/** `orepath check`: the store's own consistency; exit 1 and the faults where there are any. */
+import { checkStore } from '../spaces/check.ts';
+import type { Command } from './command.ts';
+
+export const check: Command = {
+  async run(parts, { options }, io) {
+    const { faults, counts } = await checkStore(parts.store);
+    if (options['json']) io.out(JSON.stringify({ ok: faults.length === 0, faults, spaces: counts }));
+    else {
+      for (const fault of faults) io.out(`${fault.code} in space ${fault.space}: ${fault.message}`);
+      for (const [space, tables] of Object.entries(counts)) {
+        const text = Object.entries(tables).map(([name, count]) => `${count} ${name}`);
+        io.out(`space ${space}: ${text.join(', ')}`);
+      }
+      io.out(faults.length ? `${faults.length} faults` : 'no faults');
+    }
+    return faults.length ? 1 : 0;
+  },
+};

@@ -1,0 +1,15 @@
+/** The commands by name. `serve` is not among them: it is what they may run through. */
+import { check } from './check.ts';
+import type { Command } from './command.ts';
+import { exportTables } from './export.ts';
+import { exposure } from './exposure.ts';
+import { importPaths } from './import.ts';
+import { paths } from './paths.ts';
+
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  import: importPaths,
+  export: exportTables,
+  exposure,
+  paths,
+  check,
+};

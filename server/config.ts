@@ -1,0 +1,114 @@
+/** Settings from the environment, read and checked once; one error lists every fault. */
+import { resolve } from 'node:path';
+import { OrepathError } from './errors.ts';
+import type { BoltSettings } from './store/bolt.ts';
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+export interface Config {
+  /** Folder of the embedded store, snapshots and uploaded files. */
+  data: string;
+  /** Set: Neo4j over Bolt in place of the embedded store. */
+  neo4j: BoltSettings | null;
+  host: string;
+  port: number;
+  /** `demo` loads the demonstration chain into an empty store. */
+  seed: 'demo' | 'none';
+  allowUnauthenticated: boolean;
+  /** Host names it answers to beside loopback and HOST (`OREPATH_ALLOWED_HOSTS`, comma-separated). */
+  allowedHosts: readonly string[];
+  /** The space for commands and requests that name none. */
+  space: string;
+  logLevel: (typeof LOG_LEVELS)[number];
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/i;
+
+/** Whether an address is reached from this machine alone. */
+export const isLoopback = (host: string): boolean => LOOPBACK.test(host.replace(/^\[|\]$/g, ''));
+
+class Reader {
+  readonly faults: string[] = [];
+  readonly #env: Environment;
+
+  constructor(env: Environment) {
+    this.#env = env;
+  }
+
+  text(name: string, fallback: string): string {
+    return this.#env[name]?.trim() || fallback;
+  }
+
+  choice<T extends string>(name: string, choices: readonly T[], fallback: T): T {
+    const value = this.text(name, fallback);
+    if ((choices as readonly string[]).includes(value)) return value as T;
+    this.faults.push(`${name} is ${JSON.stringify(value)}; expected one of ${choices.join(', ')}`);
+    return fallback;
+  }
+
+  port(name: string, fallback: number): number {
+    const value = this.text(name, String(fallback));
+    if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) return Number(value);
+    this.faults.push(`${name} is ${JSON.stringify(value)}; expected a port, 0 to 65535 (0 takes any free one)`);
+    return fallback;
+  }
+}
+
+function readNeo4j(reader: Reader): BoltSettings | null {
+  const uri = reader.text('NEO4J_URI', '');
+  if (!uri) return null;
+  if (!/^(neo4j|bolt)(\+s|\+ssc)?:\/\/[^/]+/.test(uri)) {
+    reader.faults.push(
+      `NEO4J_URI is ${JSON.stringify(uri)}; expected neo4j://host:7687 or bolt://host:7687 (with +s for TLS)`,
+    );
+  }
+  const password = reader.text('NEO4J_PASSWORD', '');
+  if (!password) reader.faults.push('NEO4J_PASSWORD is not set; expected the password of NEO4J_USER');
+  return {
+    uri,
+    user: reader.text('NEO4J_USER', 'neo4j'),
+    password,
+    database: reader.text('NEO4J_DATABASE', 'neo4j'),
+  };
+}
+
+/** Throws INVALID_SETTING with every fault, one a line. */
+export function readConfig(env: Environment, defaults: { seed?: 'demo' | 'none' } = {}): Config {
+  const reader = new Reader(env);
+  const config: Config = {
+    data: resolve(reader.text('OREPATH_DATA', './data')),
+    neo4j: readNeo4j(reader),
+    host: reader.text('HOST', '127.0.0.1'),
+    port: reader.port('PORT', 4000),
+    seed: reader.choice('OREPATH_SEED', ['demo', 'none'] as const, defaults.seed ?? 'none'),
+    allowUnauthenticated: reader.choice('OREPATH_ALLOW_UNAUTHENTICATED', ['yes', 'no'] as const, 'no') === 'yes',
+    allowedHosts: reader
+      .text('OREPATH_ALLOWED_HOSTS', '')
+      .split(',')
+      .map((host) => host.trim())
+      .filter(Boolean),
+    space: reader.text('OREPATH_SPACE', 'main'),
+    logLevel: reader.choice('LOG_LEVEL', LOG_LEVELS, 'info'),
+  };
+  if (!/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/.test(config.space)) {
+    reader.faults.push(`OREPATH_SPACE is ${JSON.stringify(config.space)}; expected a-z, 0-9 and -, at most 64`);
+  }
+  if (reader.faults.length) {
+    throw new OrepathError({ code: 'INVALID_SETTING', message: reader.faults.join('\n') });
+  }
+  return config;
+}
+
+/** Until a caller can be told from another, only this machine may call. Throws UNAUTHENTICATED_ADDRESS. */
+export function refuseOpenAddress(config: Config): void {
+  if (isLoopback(config.host) || config.allowUnauthenticated) return;
+  throw new OrepathError({
+    code: 'UNAUTHENTICATED_ADDRESS',
+    message: 'no authentication is configured, so it listens on this machine only',
+    expected: 'HOST=127.0.0.1, or OREPATH_ALLOW_UNAUTHENTICATED=yes where something else keeps strangers out',
+    got: config.host,
+    where: { field: 'HOST' },
+  });
+}

@@ -1,0 +1,32 @@
+import { OrepathError } from '../errors.ts';
+
+/** Questions are small; tables come by the command line. */
+export const MOST_BODY_BYTES = 1_000_000;
+
+function tooLarge(got: number): OrepathError {
+  return new OrepathError({
+    code: 'REQUEST_TOO_LARGE',
+    message: 'the request is too large',
+    expected: `at most ${MOST_BODY_BYTES} bytes`,
+    got: `${got} bytes or more`,
+  });
+}
+
+/** The request with its body read, counted as it comes. Throws REQUEST_TOO_LARGE before more than the cap is held. */
+export async function withCappedBody(request: Request): Promise<Request> {
+  const announced = Number(request.headers.get('content-length') ?? 0);
+  if (announced > MOST_BODY_BYTES) throw tooLarge(announced);
+  if (!request.body) return request;
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+    size += chunk.length;
+    if (size > MOST_BODY_BYTES) throw tooLarge(size);
+    chunks.push(chunk);
+  }
+  return new Request(request.url, {
+    method: request.method,
+    headers: request.headers,
+    body: Buffer.concat(chunks),
+  });
+}

@@ -1,0 +1,38 @@
+/** Takes commands from this machine's command line while the server holds the embedded store. */
+import { timingSafeEqual } from 'node:crypto';
+import { COMMANDS } from '../commands/index.ts';
+import type { CommandCall } from '../commands/command.ts';
+import { runCommand } from '../commands/run.ts';
+import type { Frame } from '../holder/remote.ts';
+import type { Parts } from '../parts.ts';
+
+/** Only who can read the holder's file (the owner of the data folder) knows the secret. */
+export function mayCommand(request: Request, secret: string | undefined): boolean {
+  const given = Buffer.from(request.headers.get('authorization') ?? '');
+  const expected = Buffer.from(`Bearer ${secret}`);
+  return secret !== undefined && given.length === expected.length && timingSafeEqual(given, expected);
+}
+
+/** Runs a command and streams its lines as they come, one JSON frame a line, the exit status last. */
+export async function commandResponse(parts: Parts, request: Request): Promise<Response> {
+  const call = (await request.json()) as CommandCall;
+  if (!Object.hasOwn(COMMANDS, call.command)) return new Response('unknown command\n', { status: 400 });
+  const gone = new AbortController();
+  const encoder = new TextEncoder();
+  const body = new ReadableStream<Uint8Array>({
+    async start(controller) {
+      const send = (frame: Frame): void => {
+        if (!gone.signal.aborted) controller.enqueue(encoder.encode(`${JSON.stringify(frame)}\n`));
+      };
+      const exit = await runCommand(parts, call, {
+        out: (out) => send({ out }),
+        err: (err) => send({ err }),
+        signal: gone.signal,
+      });
+      send({ exit });
+      if (!gone.signal.aborted) controller.close();
+    },
+    cancel: () => gone.abort(),
+  });
+  return new Response(body, { headers: { 'content-type': 'application/x-ndjson' } });
+}

@@ -1,0 +1,14 @@
+import { ERROR_CODES, type ErrorDetail } from '../errors.ts';
+
+export function json(body: unknown, status = 200): Response {
+  return new Response(`${JSON.stringify(body)}\n`, {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+  });
+}
+
+/** An error outside GraphQL, in the form that GraphQL's errors have. */
+export function errorResponse(detail: ErrorDetail, status: number = ERROR_CODES[detail.code].http): Response {
+  const { message, ...extensions } = detail;
+  return json({ errors: [{ message, extensions }] }, status);
+}

@@ -1,0 +1,55 @@
+/** Listens with node:http and goes down in order. */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createServerAdapter } from '@whatwg-node/server';
+import type { App } from '../app.ts';
+import { OrepathError } from '../errors.ts';
+
+export interface Listening {
+  address: string;
+  /** Stops accepting, waits for what is under way (at most `graceMs`), then ends. */
+  close(graceMs: number): Promise<void>;
+}
+
+/** Throws INVALID_SETTING where the address cannot be taken. */
+export async function listen(app: App, host: string, port: number): Promise<Listening> {
+  const adapter = createServerAdapter((request: Request) => app.fetch(request));
+  const server: Server = createServer((request, response) => void adapter(request, response));
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 30_000;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(cannotListen(error, host, port)));
+    server.listen(port, host.replace(/^\[|\]$/g, ''), resolve);
+  });
+  const bound = server.address() as AddressInfo;
+  const name = bound.family === 'IPv6' ? `[${bound.address}]` : bound.address;
+  return {
+    address: `http://${name}:${bound.port}`,
+    close: (graceMs) => closeServer(server, graceMs),
+  };
+}
+
+function cannotListen(error: NodeJS.ErrnoException, host: string, port: number): OrepathError {
+  const taken = error.code === 'EADDRINUSE';
+  return new OrepathError(
+    {
+      code: 'INVALID_SETTING',
+      message: taken ? 'another process listens there already' : `cannot listen: ${error.message}`,
+      expected: 'an address and a port of this machine that are free (PORT=0 takes any)',
+      got: `${host}:${port}`,
+      where: { field: taken ? 'PORT' : 'HOST' },
+    },
+    { cause: error },
+  );
+}
+
+function closeServer(server: Server, graceMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const force = setTimeout(() => server.closeAllConnections(), graceMs);
+    server.close(() => {
+      clearTimeout(force);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,61 @@
+/** The web page as files: known ones by path, everything else is the page itself (its address bar holds its state). */
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.json': 'application/json; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+};
+
+/** Scripts and styles come from here alone; nothing is framed, sent or fetched elsewhere. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self'",
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+async function fileResponse(root: string, path: string): Promise<Response | undefined> {
+  const file = normalize(join(root, path));
+  if (!file.startsWith(root + sep)) return undefined;
+  try {
+    const body = await readFile(file);
+    const hashed = path.startsWith('/assets/');
+    return new Response(body, {
+      headers: {
+        'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+        'cache-control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+        'content-security-policy': POLICY,
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+      },
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+/** GET of a file or of the page. */
+export async function pageResponse(root: string, url: URL): Promise<Response> {
+  let path: string;
+  try {
+    path = decodeURIComponent(url.pathname);
+  } catch {
+    path = '/';
+  }
+  const file = extname(path) ? await fileResponse(root, path) : undefined;
+  if (file) return file;
+  if (path.startsWith('/assets/')) return new Response('not found\n', { status: 404 });
+  const page = await fileResponse(root, '/index.html');
+  return page ?? new Response('The page is not built: npm run build\n', { status: 404 });
+}

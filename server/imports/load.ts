@@ -1,0 +1,209 @@
+/** Puts checked tables into a space: staged in batches, then shown by one commit, or taken out again whole. */
+import { PAGE_SIZE } from '../model.ts';
+import { type ErrorDetail, OrepathError } from '../errors.ts';
+import { type Notice, readTable, checkTables, type TableReport, type TableSet } from '../ingest/tables/index.ts';
+import type { TableName, TableRows } from '../rows.ts';
+import type { Store } from '../store/store.ts';
+import { digestOf } from './digest.ts';
+import { knownInSpace, sortOut } from './known.ts';
+import { NODE_TABLES, type Placed, TABLE_PLANS, type TablePlan, type Target } from './plan.ts';
+import { checkSpace, commitImport, listImports, openImport } from './record.ts';
+import { sweepImport } from './sweep.ts';
+
+const BATCH_ROWS = 5_000;
+
+export interface LoadOptions {
+  space: string;
+  /** Name shown for the import: the file or folder as the person knows it. */
+  source: string;
+  trustRecorded?: boolean;
+  dryRun?: boolean;
+  maxFaults?: number;
+  now?: () => Date;
+  onProgress?: (done: number, total: number) => void;
+}
+
+/** What an import did, or would do. */
+export interface LoadReport {
+  space: string;
+  /** Number of the import; null for a dry run and where there was nothing new. */
+  import: number | null;
+  dryRun: boolean;
+  counts: Readonly<Record<TableName, number>>;
+  /** Rows that the space did not hold before. */
+  added: number;
+  /** Rows that it held already, word for word. */
+  unchanged: number;
+  faults: readonly ErrorDetail[];
+  moreFaults: number;
+  notices: readonly Notice[];
+  digest: string;
+}
+
+interface Staging {
+  store: Store;
+  target: Target;
+  report: TableReport;
+  options: LoadOptions;
+  /** The imports that show before this one. */
+  visible: ReadonlySet<number>;
+  /** Whether the space held anything before: an empty one cannot conflict. */
+  filled: boolean;
+  write: boolean;
+  nextNumber: number;
+  added: number;
+  unchanged: number;
+  done: number;
+  total: number;
+  faults: ErrorDetail[];
+}
+
+const totalOf = (counts: Readonly<Record<TableName, number>>): number =>
+  Object.values(counts).reduce((sum, count) => sum + count, 0);
+
+async function stageBatch<N extends TableName>(
+  staging: Staging,
+  plan: TablePlan<N>,
+  rows: readonly { row: number; value: TableRows[N] }[],
+  file: string,
+): Promise<void> {
+  const { store, target, options } = staging;
+  const placed = rows.map((row) => ({ ...row, digest: digestOf(row.value), n: 0 })) as Placed<N>[];
+  const sorted = staging.filled
+    ? await sortOut(store, target.space, plan, placed, file, staging.visible)
+    : { fresh: placed, held: [], faults: [] };
+  staging.faults.push(...sorted.faults);
+  staging.added += sorted.fresh.length;
+  staging.unchanged += sorted.held.length;
+  staging.done += rows.length;
+  options.onProgress?.(staging.done, staging.total);
+  if (!staging.write || staging.faults.length) return;
+  if (plan.shape === 'node') for (const row of sorted.fresh) row.n = staging.nextNumber++;
+  const steps = [
+    ...(sorted.fresh.length ? plan.write(target, sorted.fresh) : []),
+    ...sorted.held.map((held) => ({
+      statement: `ingest/assert-${held.part}`,
+      params: { import: target.import, batch: target.batch, ...held.params },
+    })),
+    {
+      statement: 'import/advance',
+      params: { import: target.import, batch: target.batch, now: (options.now ?? (() => new Date()))().toISOString() },
+    },
+  ];
+  const results = await store.write(steps);
+  if (results.at(-1)?.length !== 1) {
+    // the batch had been written by a try whose acknowledgement was lost, or the import was taken away
+    const staged = await store.read('import/staged');
+    if (!staged.some((row) => row['n'] === target.import)) {
+      throw new OrepathError({ code: 'STORE_CONFLICT', message: `import ${target.import} was swept while it ran` });
+    }
+  }
+  target.batch++;
+}
+
+async function stageTable<N extends TableName>(staging: Staging, set: TableSet, name: N): Promise<void> {
+  const file = set.files[name];
+  if (!file) return;
+  let pending: Promise<void> = Promise.resolve();
+  const batches = readTable(set, name, {
+    trustRecorded: staging.options.trustRecorded ?? false,
+    batchRows: BATCH_ROWS,
+    checked: staging.report,
+  });
+  for await (const batch of batches) {
+    // the next batch is read and checked while the last one is written
+    await pending;
+    if (batch.rows.length === 0) continue;
+    pending = stageBatch(staging, TABLE_PLANS[name] as unknown as TablePlan<N>, batch.rows, file.label);
+    pending.catch(() => undefined);
+  }
+  await pending;
+}
+
+async function stageAll(staging: Staging, set: TableSet): Promise<void> {
+  for (const name of Object.keys(TABLE_PLANS) as TableName[]) await stageTable(staging, set, name);
+}
+
+function reportOf(staging: Staging, number: number | null): LoadReport {
+  const { report, options } = staging;
+  const max = options.maxFaults ?? 1_000;
+  const faults = [...report.faults, ...staging.faults];
+  return {
+    space: options.space,
+    import: number,
+    dryRun: options.dryRun ?? false,
+    counts: report.counts,
+    added: staging.added,
+    unchanged: staging.unchanged,
+    faults: faults.slice(0, max),
+    moreFaults: report.moreFaults + Math.max(0, faults.length - max),
+    notices: report.notices,
+    digest: report.digest,
+  };
+}
+
+async function stageAndCommit(staging: Staging, set: TableSet): Promise<LoadReport> {
+  const { store, options, report } = staging;
+  const now = options.now ?? (() => new Date());
+  const nodes = NODE_TABLES.reduce((sum, name) => sum + report.counts[name], 0);
+  const opened = await openImport(store, {
+    space: options.space,
+    source: options.source,
+    digest: report.digest,
+    now: now().toISOString(),
+    trustRecorded: options.trustRecorded ?? false,
+    rows: staging.total,
+    pages: Math.ceil(nodes / PAGE_SIZE),
+  });
+  staging.target.import = opened.n;
+  staging.nextNumber = opened.firstPage * PAGE_SIZE;
+  try {
+    await stageAll(staging, set);
+    if (staging.faults.length) {
+      await sweepImport(store, opened.n);
+      return reportOf(staging, null);
+    }
+    await commitImport(store, opened.n, now().toISOString());
+    return reportOf(staging, opened.n);
+  } catch (error) {
+    await sweepImport(store, opened.n).catch(() => undefined);
+    throw error;
+  }
+}
+
+/**
+ * Loads a set of tables, whole or not at all. With faults, or as a dry run, the store stays as it was and the report
+ * says why (`import` is null). Throws STORE_UNAVAILABLE and the like where the store fails; what was staged is swept
+ * then, or at the next start.
+ */
+export async function loadTables(store: Store, set: TableSet, options: LoadOptions): Promise<LoadReport> {
+  checkSpace(options.space);
+  const imports = await listImports(store, options.space);
+  const known = knownInSpace(store, options.space, imports);
+  const report = await checkTables(set, {
+    ...known,
+    trustRecorded: options.trustRecorded ?? false,
+    maxFaults: options.maxFaults ?? 1_000,
+  });
+  const staging: Staging = {
+    store,
+    target: { space: options.space, import: 0, batch: 0 },
+    report,
+    options,
+    visible: new Set(imports.filter((entry) => entry.state === 'visible').map((entry) => entry.n)),
+    filled: known.filled,
+    write: !options.dryRun,
+    nextNumber: 0,
+    added: 0,
+    unchanged: 0,
+    done: 0,
+    total: totalOf(report.counts),
+    faults: [],
+  };
+  if (report.faults.length) return reportOf(staging, null);
+  if (options.dryRun) {
+    await stageAll(staging, set);
+    return reportOf(staging, null);
+  }
+  return stageAndCommit(staging, set);
+}

@@ -1,0 +1,90 @@
+/** Imports as the store records them: staged in batches, shown by one switch, taken back by the same. */
+import { OrepathError } from '../errors.ts';
+import type { Row, Store } from '../store/store.ts';
+
+export type ImportState = 'staged' | 'visible' | 'undone';
+
+export interface ImportRecord {
+  n: number;
+  space: string;
+  state: ImportState;
+  source: string;
+  digest: string;
+  startedAt: string;
+  committedAt: string | null;
+  undoneAt: string | null;
+  heartbeatAt: string;
+  trustRecorded: boolean;
+  rows: number;
+  firstPage: number;
+  pages: number;
+}
+
+/** Space names are part of every key, so they hold no separator. */
+const SPACE = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/;
+
+/** Throws INVALID_ARGUMENT for a name that cannot be a space. */
+export function checkSpace(space: string): string {
+  if (SPACE.test(space)) return space;
+  throw new OrepathError({
+    code: 'INVALID_ARGUMENT',
+    message: 'this cannot be the name of a space',
+    expected: '1 to 64 of a-z, 0-9 and -, beginning and ending with a letter or a digit',
+    got: space.slice(0, 200),
+    where: { field: 'space' },
+  });
+}
+
+/** The key of a node: unique over all spaces. */
+export const keyOf = (space: string, id: string): string => `${space}|${id}`;
+
+export async function listImports(store: Store, space: string): Promise<ImportRecord[]> {
+  return (await store.read('import/list', { space })).map((row: Row) => row as unknown as ImportRecord);
+}
+
+export interface NewImport {
+  space: string;
+  source: string;
+  digest: string;
+  now: string;
+  trustRecorded: boolean;
+  rows: number;
+  pages: number;
+}
+
+/** Opens a staged import; its number and the first of its pages. */
+export async function openImport(store: Store, order: NewImport): Promise<{ n: number; firstPage: number }> {
+  const [[row] = []] = await store.write([{ statement: 'import/open', params: { ...order } }]);
+  return { n: Number(row?.['n']), firstPage: Number(row?.['firstPage']) };
+}
+
+/** Makes a staged import visible, in one transaction with the raise of the revision. */
+export async function commitImport(store: Store, n: number, now: string): Promise<void> {
+  const [rows] = await store.write([
+    { statement: 'import/commit', params: { import: n, now } },
+    { statement: 'meta/raise-revision' },
+  ]);
+  // a unit that ran again after a lost acknowledgement finds its own work done
+  if (rows?.length === 0) {
+    const [staged] = (await store.read('import/staged')).filter((row) => row['n'] === n);
+    if (staged) throw new OrepathError({ code: 'INTERNAL', message: `import ${n} could not be made visible` });
+  }
+}
+
+/** Takes a visible import back. Throws UNKNOWN_IMPORT where the space has none of that number, or it is undone already. */
+export async function undoImport(store: Store, space: string, n: number, now: string): Promise<ImportRecord> {
+  const [rows] = await store.write([
+    { statement: 'import/undo', params: { import: n, space, now } },
+    { statement: 'meta/raise-revision' },
+  ]);
+  const record = (await listImports(store, space)).find((entry) => entry.n === n);
+  if (record && (rows?.length || record.undoneAt === now)) return record;
+  throw new OrepathError({
+    code: 'UNKNOWN_IMPORT',
+    message: record
+      ? `import ${n} of space ${space} is ${record.state}`
+      : `space ${space} has no import ${n}`,
+    expected: 'the number of a visible import',
+    got: String(n),
+  });
+}

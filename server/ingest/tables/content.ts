@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import type { TableName, TableRows } from '../../rows.ts';
+import { tableOf } from './columns.ts';
+
+/** Characters that no parsed cell contains, so that two different rows never read alike. */
+const CELL = '\x1f';
+const ITEM = '\x1e';
+
+/** When a claim was known is no part of what it says: the same row, imported or retracted later, is the same claim. */
+const KNOWN_WHEN = new Set(['recordedAt', 'retractedAt']);
+
+function columnNames(name: TableName): { said: readonly string[]; known: readonly string[] } {
+  const names = tableOf(name).columns.map((column) => column.name);
+  return {
+    said: names.filter((column) => column !== 'id' && !KNOWN_WHEN.has(column)),
+    known: names.filter((column) => KNOWN_WHEN.has(column)),
+  };
+}
+
+const NAMES = Object.fromEntries(
+  (['entities', 'links', 'roles', 'facts', 'statuses', 'documents', 'matches'] as const).map((name) => [
+    name,
+    columnNames(name),
+  ]),
+) as Readonly<Record<TableName, ReturnType<typeof columnNames>>>;
+
+function join(row: Readonly<Record<string, unknown>>, names: readonly string[]): string {
+  let text = '';
+  for (const name of names) {
+    const value = row[name];
+    if (value !== undefined) text += Array.isArray(value) ? value.join(ITEM) : value;
+    text += CELL;
+  }
+  return text;
+}
+
+function notesOf(row: { notes?: Readonly<Record<string, string>> }): string {
+  if (!row.notes) return '';
+  return JSON.stringify(Object.entries(row.notes).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** What a row says: every column and note but its id and when it was known. */
+export function contentOf<N extends TableName>(name: N, row: TableRows[N]): string {
+  return join(row as never, NAMES[name].said) + notesOf(row as never);
+}
+
+/** What a row says and when it was known: equal for rows that repeat each other. */
+export function wholeContentOf<N extends TableName>(name: N, row: TableRows[N]): string {
+  return contentOf(name, row) + CELL + join(row as never, NAMES[name].known);
+}
+
+const HEX_DIGITS = 26;
+
+/** An id made from content: the table's prefix and 104 bits of SHA-256. */
+export function contentId(prefix: string, content: string): string {
+  return `${prefix}:${createHash('sha256').update(content).digest('hex').slice(0, HEX_DIGITS)}`;
+}

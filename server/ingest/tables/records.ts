@@ -1,0 +1,97 @@
+import type { Hash } from 'node:crypto';
+import { type CsvError, type Parser, parse } from 'csv-parse';
+import type { ErrorDetail } from '../../errors.ts';
+import { Utf8Check, type WrongEncoding } from './encoding.ts';
+
+/** Longest row, in bytes: an unclosed quote must not read the rest of a file into memory. */
+const LONGEST_ROW = 4 * 2 ** 20;
+
+/** Records in the order of the file. The first of the file is row 1. */
+export interface RecordBatch {
+  firstRow: number;
+  records: string[][];
+}
+
+const WHY: Record<string, string> = {
+  CSV_QUOTE_NOT_CLOSED: 'a quoted cell that never ends',
+  CSV_INVALID_CLOSING_QUOTE: 'text after the closing quote of a cell',
+  INVALID_OPENING_QUOTE: 'a quote inside a cell that is not quoted',
+  CSV_MAX_RECORD_SIZE: `a row longer than ${LONGEST_ROW} bytes, or a quote that is never closed`,
+};
+
+const malformed = (error: CsvError, file: string, row: number): ErrorDetail => ({
+  code: 'MALFORMED_CSV',
+  message: WHY[error.code] ?? error.message,
+  expected: 'CSV as in RFC 4180: a cell with a quote is quoted, its quotes are doubled',
+  where: { file, row },
+});
+
+const misencoded = (wrong: WrongEncoding, file: string, row: number): ErrorDetail => ({
+  code: 'WRONG_ENCODING',
+  message: `byte ${wrong.offset} (counted from 0) is not UTF-8`,
+  expected: 'UTF-8, with or without a byte order mark',
+  got: `what looks like ${wrong.looksLike}`,
+  where: { file, row },
+});
+
+/** The parser's own streaming is not used: each write hands its records over at once and the caller sets the pace. */
+function createParser(records: string[][]): Parser {
+  const parser = parse({
+    delimiter: ',',
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    max_record_size: LONGEST_ROW,
+    on_record: (record: string[]) => {
+      records.push(record);
+      return null;
+    },
+  });
+  parser.on('error', () => undefined); // every write reports its own
+  parser.resume();
+  return parser;
+}
+
+const write = (parser: Parser, bytes: Buffer): Promise<CsvError | undefined> =>
+  new Promise((done) => parser.write(bytes, (error) => done((error as CsvError | null) ?? undefined)));
+
+const end = (parser: Parser): Promise<CsvError | undefined> =>
+  new Promise((done) => {
+    parser.once('error', (error) => done(error as CsvError));
+    parser.end(() => done(undefined));
+  });
+
+/**
+ * The records of a CSV file. Returns the fault that made it stop early, if one did. `hash` is fed every byte, those
+ * after a fault included, so that a digest is the file's whatever is in it.
+ */
+export async function* readRecords(
+  stream: AsyncIterable<Buffer>,
+  file: string,
+  hash?: Hash,
+): AsyncGenerator<RecordBatch, ErrorDetail | undefined> {
+  const records: string[][] = [];
+  let nextRow = 1;
+  let fault: ErrorDetail | undefined;
+  const parser = createParser(records);
+  const encoding = new Utf8Check();
+
+  async function feed(chunk: Buffer, last: boolean): Promise<RecordBatch> {
+    const checked = encoding.take(chunk, last);
+    const wrong = Buffer.isBuffer(checked) ? undefined : checked;
+    const error = await write(parser, wrong ? wrong.valid : (checked as Buffer));
+    const failure = error ?? (last && !wrong ? await end(parser) : undefined);
+    const batch = { firstRow: nextRow, records: records.splice(0) };
+    nextRow += batch.records.length;
+    if (failure) fault = malformed(failure, file, nextRow);
+    else if (wrong) fault = misencoded(wrong, file, nextRow);
+    return batch;
+  }
+
+  for await (const chunk of stream) {
+    hash?.update(chunk);
+    if (!fault) yield await feed(chunk, false);
+  }
+  if (!fault) yield await feed(Buffer.alloc(0), true);
+  parser.destroy();
+  return fault;
+}

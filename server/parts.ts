@@ -1,0 +1,15 @@
+/** The parts of a running service: what the server, the command line and tests put together once and hand around. */
+import type { Config } from './config.ts';
+import type { Lenses } from './risk/lens.ts';
+import type { Spaces } from './spaces/registry.ts';
+import type { Store } from './store/store.ts';
+
+export interface Parts {
+  config: Config;
+  store: Store;
+  spaces: Spaces;
+  lenses: Lenses;
+  /** Null while the store answers. */
+  storeDown(): Error | null;
+  now(): Date;
+}

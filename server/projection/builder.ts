@@ -1,0 +1,109 @@
+/** Builds a projection from batches of columns, in memory bounded by the result. */
+import { OrepathError } from '../errors.ts';
+import { ClaimCollector } from './claim-collector.ts';
+import { compareCodePoints } from './code-points.ts';
+import { EntityCollector } from './entity-collector.ts';
+import { MaterialSets } from './interner.ts';
+import { type Dated, type Document, Projection } from './projection.ts';
+import type { EntityBatch, LinkBatch, ProjectionSource, SourceDocument, SourceFact, SourceStatus } from './source.ts';
+import { TimeReader } from './time-reader.ts';
+
+/** Reads everything a source yields, entities first, into a projection. */
+export async function buildProjection(source: ProjectionSource): Promise<Projection> {
+  const builder = new ProjectionBuilder();
+  for await (const batch of source.entities()) builder.addEntities(batch);
+  for await (const batch of source.links()) builder.addLinks(batch);
+  for await (const rows of source.facts()) builder.addFacts(rows);
+  for await (const rows of source.statuses()) builder.addStatuses(rows);
+  for await (const rows of source.documents()) builder.addDocuments(rows);
+  return builder.finish();
+}
+
+/**
+ * Add all entities, then links, facts, statuses and documents in any order, then `finish` once.
+ * Throws STORE_DAMAGED for a link whose entity was not added, REPEATED_ID for two entities of one id.
+ */
+export class ProjectionBuilder {
+  private readonly sets = new MaterialSets();
+  private readonly times = new TimeReader();
+  private readonly entities = new EntityCollector(this.sets, this.times);
+  private readonly claims = new ClaimCollector(this.sets, this.times);
+  private readonly facts: SourceFact[] = [];
+  private readonly statuses: SourceStatus[] = [];
+  private readonly documents: SourceDocument[] = [];
+  private finished = false;
+
+  addEntities(batch: EntityBatch): void {
+    if (this.claims.count > 0) throw new Error('addEntities after addLinks: add every entity first');
+    this.entities.add(batch);
+  }
+
+  addLinks(batch: LinkBatch): void {
+    this.claims.add(batch, this.entities);
+  }
+
+  addFacts(rows: readonly SourceFact[]): void {
+    for (const row of rows) this.facts.push(row);
+  }
+
+  addStatuses(rows: readonly SourceStatus[]): void {
+    for (const row of rows) this.statuses.push(row);
+  }
+
+  addDocuments(rows: readonly SourceDocument[]): void {
+    for (const row of rows) this.documents.push(row);
+  }
+
+  finish(): Projection {
+    if (this.finished) throw new Error('finish was called already: make a new ProjectionBuilder');
+    this.finished = true;
+    const byLoad = this.entities.finish();
+    const { claims, layout } = this.claims.finish(byLoad);
+    const { materials, sets } = this.sets.finish(this.namedByRows());
+    return new Projection({
+      ...layout,
+      entities: byLoad.columns(layout.byLoad),
+      claims,
+      materials,
+      materialSets: sets,
+      countries: byLoad.countries,
+      regions: byLoad.regions,
+      documentIds: this.claims.documents,
+      facts: this.facts.map((row) => this.dated(row)).sort(byId),
+      statuses: this.statuses.map((row) => this.dated(row)).sort(byId),
+      documents: this.documents.map((row) => this.datedDocument(row)).sort(byId),
+    });
+  }
+
+  private *namedByRows(): Iterable<string> {
+    for (const { about, material } of this.facts) {
+      if (material !== null) yield material;
+      if (about.startsWith('material:')) yield about.slice('material:'.length);
+    }
+  }
+
+  private dated<T extends SourceFact | SourceStatus>(row: T): T & Dated {
+    const { times } = this;
+    return {
+      ...row,
+      from: times.from(row.validFrom),
+      to: times.to(row.validTo),
+      recorded: times.recorded(row.recordedAt),
+      retracted: times.retracted(row.retractedAt),
+    };
+  }
+
+  private datedDocument(row: SourceDocument): Document {
+    const day = row.date === null ? Number.NaN : this.times.day(row.date);
+    return { ...row, day, recorded: this.times.recorded(row.recordedAt) };
+  }
+}
+
+function byId(a: { id: string }, b: { id: string }): number {
+  return compareCodePoints(a.id, b.id);
+}
+
+/** What a store must never yield; the store's own check says where. */
+export function damaged(message: string, got: string): OrepathError {
+  return new OrepathError({ code: 'STORE_DAMAGED', message, got: got.slice(0, 200) });
+}

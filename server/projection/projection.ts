@@ -1,0 +1,216 @@
+/**
+ * The graph in typed arrays: what analytics needs of it and nothing else. Immutable; a write makes a new one and
+ * readers keep theirs. Entities are numbered upstream first (Tarjan order of all claims), so that a sweep over them
+ * reads memory in order.
+ */
+import { ENTITY_KINDS, type EntityKind } from '../model.ts';
+import { compareCodePoints } from './code-points.ts';
+import type { PackedStrings } from './packed-strings.ts';
+import { Snapshots } from './snapshot.ts';
+import type { SourceDocument, SourceFact, SourceStatus } from './source.ts';
+
+export interface EntityColumns {
+  readonly count: number;
+  readonly ids: PackedStrings;
+  readonly names: PackedStrings;
+  /** Position in ENTITY_KINDS. */
+  readonly kind: Uint8Array;
+  /** 1: mine, origin or recycled. */
+  readonly terminal: Uint8Array;
+  /** Position in `countries`, NONE where empty. */
+  readonly country: Int32Array;
+  /** Position in `regions`, NONE where empty. */
+  readonly region: Int32Array;
+  /** Position in `materialSets`. */
+  readonly materials: Int32Array;
+  /** Days, OPEN_START and OPEN_END where empty. */
+  readonly validFrom: Int32Array;
+  readonly validTo: Int32Array;
+}
+
+/** One value per claim (supply link), ordered by customer, then supplier's id, then claim id by code point. */
+export interface ClaimColumns {
+  readonly count: number;
+  readonly ids: PackedStrings;
+  readonly supplier: Int32Array;
+  readonly customer: Int32Array;
+  /** 0..1, NaN where unknown. */
+  readonly share: Float64Array;
+  /** Position in `materialSets`; 0: none stated. */
+  readonly materials: Int32Array;
+  /** Position in BASES: the smaller the stronger. */
+  readonly basis: Uint8Array;
+  /** Position in SCOPES. */
+  readonly scope: Uint8Array;
+  /** Position in DEPTHS: 0 direct, 1 chain. */
+  readonly depth: Uint8Array;
+  readonly validFrom: Int32Array;
+  readonly validTo: Int32Array;
+  /** Milliseconds, ALWAYS where empty. */
+  readonly recordedAt: Float64Array;
+  /** Milliseconds, NEVER where empty. */
+  readonly retractedAt: Float64Array;
+  /** Position in `documentIds`, NONE where empty. */
+  readonly document: Int32Array;
+  /** 0: the recorded time is the row's own; otherwise the order of the import that brought it. */
+  readonly importRank: Int32Array;
+}
+
+/** A row with its times parsed: days and milliseconds. */
+export interface Dated {
+  readonly from: number;
+  readonly to: number;
+  readonly recorded: number;
+  readonly retracted: number;
+}
+export type Fact = SourceFact & Dated;
+export type Status = SourceStatus & Dated;
+/** A document with its date as a day (NaN where empty) and the moment it was first loaded. */
+export type Document = SourceDocument & { readonly day: number; readonly recorded: number };
+
+export interface ProjectionParts {
+  readonly entities: EntityColumns;
+  readonly claims: ClaimColumns;
+  /** Claims into customer x: positions `byCustomer[x]` up to `byCustomer[x + 1]`. */
+  readonly byCustomer: Int32Array;
+  /** Claims out of supplier x: `suppliedClaims` from `bySupplier[x]` up to `bySupplier[x + 1]`. */
+  readonly bySupplier: Int32Array;
+  readonly suppliedClaims: Int32Array;
+  /** Ranges of entities that form a cycle of claims: start, end, start, end, ... ascending. */
+  readonly cycles: Int32Array;
+  /** Entities in order of id. */
+  readonly byId: Int32Array;
+  /** The place of each entity in `byId`: compares ids without reading them. */
+  readonly idRank: Int32Array;
+  /** By code point. */
+  readonly materials: readonly string[];
+  readonly materialSets: readonly Int32Array[];
+  readonly countries: readonly string[];
+  readonly regions: readonly string[];
+  readonly documentIds: readonly string[];
+  /** By id. */
+  readonly facts: readonly Fact[];
+  readonly statuses: readonly Status[];
+  readonly documents: readonly Document[];
+}
+
+export class Projection {
+  readonly entities: EntityColumns;
+  readonly claims: ClaimColumns;
+  readonly byCustomer: Int32Array;
+  readonly bySupplier: Int32Array;
+  readonly suppliedClaims: Int32Array;
+  readonly cycles: Int32Array;
+  readonly byId: Int32Array;
+  readonly idRank: Int32Array;
+  readonly materials: readonly string[];
+  readonly materialSets: readonly Int32Array[];
+  readonly countries: readonly string[];
+  readonly regions: readonly string[];
+  readonly documentIds: readonly string[];
+  readonly facts: readonly Fact[];
+  readonly statuses: readonly Status[];
+  readonly documents: readonly Document[];
+  /** Facts and statuses by what they are about (an entity id, `iso:CD`, `material:tin`), each list by id. */
+  readonly factsAbout: ReadonlyMap<string, readonly Fact[]>;
+  readonly statusesAbout: ReadonlyMap<string, readonly Status[]>;
+  readonly documentById: ReadonlyMap<string, Document>;
+  private readonly snapshots: Snapshots;
+
+  constructor(parts: ProjectionParts) {
+    this.entities = parts.entities;
+    this.claims = parts.claims;
+    this.byCustomer = parts.byCustomer;
+    this.bySupplier = parts.bySupplier;
+    this.suppliedClaims = parts.suppliedClaims;
+    this.cycles = parts.cycles;
+    this.byId = parts.byId;
+    this.idRank = parts.idRank;
+    this.materials = parts.materials;
+    this.materialSets = parts.materialSets;
+    this.countries = parts.countries;
+    this.regions = parts.regions;
+    this.documentIds = parts.documentIds;
+    this.facts = parts.facts;
+    this.statuses = parts.statuses;
+    this.documents = parts.documents;
+    this.factsAbout = groupBy(parts.facts, (fact) => fact.about);
+    this.statusesAbout = groupBy(parts.statuses, (status) => status.about);
+    this.documentById = new Map(parts.documents.map((document) => [document.id, document]));
+    this.snapshots = new Snapshots(this);
+  }
+
+  /** The entity with this id, -1 where there is none. O(log n). */
+  indexOf(id: string): number {
+    const text = new TextEncoder().encode(id);
+    const { byId, entities } = this;
+    let low = 0;
+    let high = byId.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >>> 1;
+      const entity = byId[middle]!;
+      const order = entities.ids.compareTo(entity, text);
+      if (order === 0) return entity;
+      if (order < 0) low = middle + 1;
+      else high = middle - 1;
+    }
+    return -1;
+  }
+
+  idOf(entity: number): string {
+    return this.entities.ids.at(entity);
+  }
+
+  nameOf(entity: number): string {
+    return this.entities.names.at(entity);
+  }
+
+  kindOf(entity: number): EntityKind {
+    return ENTITY_KINDS[this.entities.kind[entity]!]!;
+  }
+
+  countryOf(entity: number): string | null {
+    return this.countries[this.entities.country[entity]!] ?? null;
+  }
+
+  regionOf(entity: number): string | null {
+    return this.regions[this.entities.region[entity]!] ?? null;
+  }
+
+  materialsOf(entity: number): string[] {
+    return this.materialNames(this.entities.materials[entity]!);
+  }
+
+  materialNames(set: number): string[] {
+    return Array.from(this.materialSets[set]!, (material) => this.materials[material]!);
+  }
+
+  /** The id of the claim at a position. */
+  claimId(claim: number): string {
+    return this.claims.ids.at(claim);
+  }
+
+  /**
+   * What was known of this graph at a moment (milliseconds), as `snap:` and 32 hexadecimal digits: equal rows give
+   * equal ids whatever the store, its numbers or the order of loading. Computed once per set of rows known.
+   */
+  snapshotAt(knownAt: number): string {
+    return this.snapshots.at(knownAt);
+  }
+}
+
+/** Whether a row holds on a day and is known at a moment (method.md 1). */
+export function counts(row: Dated, day: number, knownAt: number): boolean {
+  return row.from <= day && day <= row.to && row.recorded <= knownAt && knownAt < row.retracted;
+}
+
+function groupBy<T extends { id: string }>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(key(row));
+    if (group) group.push(row);
+    else groups.set(key(row), [row]);
+  }
+  for (const group of groups.values()) group.sort((a, b) => compareCodePoints(a.id, b.id));
+  return groups;
+}

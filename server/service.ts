@@ -1,0 +1,61 @@
+/** Puts the parts together and keeps them in step: opened store, swept imports, watch on the revision. */
+import type { Logger } from 'pino';
+import type { Config } from './config.ts';
+import { sweepAbandoned } from './imports/sweep.ts';
+import type { Parts } from './parts.ts';
+import { loadLenses } from './risk/lenses.ts';
+import { seedDemo } from './seed.ts';
+import { Spaces } from './spaces/registry.ts';
+import { openStore } from './store/open.ts';
+import type { Store } from './store/store.ts';
+import { watchStore } from './store/watch.ts';
+
+export interface Service {
+  parts: Parts;
+  close(): Promise<void>;
+}
+
+/** Parts over an open store, without a watch: what a command and a test need. */
+export function partsOf(config: Config, store: Store): Parts {
+  return {
+    config,
+    store,
+    spaces: new Spaces(store),
+    lenses: loadLenses(),
+    storeDown: () => null,
+    now: () => new Date(),
+  };
+}
+
+/** Opens the store and sweeps what a crash left behind. Throws what openStore throws. */
+export async function openParts(config: Config, log: Logger): Promise<Parts> {
+  const store = await openStore(config);
+  try {
+    const swept = await sweepAbandoned(store, new Date());
+    if (swept.length) log.warn({ imports: swept }, 'removed what broken-off imports had left');
+    const parts = partsOf(config, store);
+    if (config.seed === 'demo') await seedDemo(parts, log);
+    return parts;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** The same for a server: the store is watched, so that readiness is true and other servers' writes show. */
+export async function startService(config: Config, log: Logger): Promise<Service> {
+  const parts = await openParts(config, log);
+  const watch = watchStore(
+    parts.store,
+    (revision) => parts.spaces.moved(revision),
+    (down) => (down ? log.error({ err: down }, 'the store is lost') : log.info('the store is back')),
+  );
+  parts.storeDown = () => watch.down;
+  return {
+    parts,
+    async close() {
+      watch.stop();
+      await parts.store.close();
+    },
+  };
+}

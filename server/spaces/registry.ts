@@ -1,0 +1,95 @@
+/**
+ * The projections of the spaces, each built on first use and built anew when the store's revision has moved. A reader
+ * keeps the state it holds; nobody waits for a rebuild that another asked for twice.
+ */
+import { OrepathError } from '../errors.ts';
+import { type ImportRecord, listImports } from '../imports/record.ts';
+import { nearestNames } from '../nearest-names.ts';
+import { buildProjection } from '../projection/build.ts';
+import type { Projection } from '../projection/projection.ts';
+import { readRevision } from '../store/migrate.ts';
+import type { Store } from '../store/store.ts';
+import { storeSource } from './source.ts';
+
+export interface SpaceState {
+  space: string;
+  revision: number;
+  imports: readonly ImportRecord[];
+  projection: Projection;
+}
+
+export interface SpaceSummary {
+  space: string;
+  imports: number;
+  rows: number;
+}
+
+export class Spaces {
+  readonly #store: Store;
+  readonly #states = new Map<string, Promise<SpaceState>>();
+  #revision: number | undefined;
+  /** Builds so far; tests and metrics read it. */
+  builds = 0;
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  /** Every space that holds something, by name. */
+  async list(): Promise<SpaceSummary[]> {
+    return (await this.#store.read('space/list')).map((row) => row as unknown as SpaceSummary);
+  }
+
+  /** Told of a write by this process, or by the watch of one by another: states older than this are built anew. */
+  moved(revision: number): void {
+    this.#revision = revision;
+  }
+
+  /** Reads the revision and moves on if it has been raised. Throws STORE_UNAVAILABLE. */
+  async catchUp(): Promise<number> {
+    const revision = await readRevision(this.#store);
+    this.moved(revision);
+    return revision;
+  }
+
+  /**
+   * The space that a caller means: the one it names; without a name the default, or the only one there is.
+   * Throws UNKNOWN_SPACE with those there are.
+   */
+  async resolve(named: string | null | undefined, fallback: string): Promise<string> {
+    const spaces = (await this.list()).map((summary) => summary.space);
+    if (named) {
+      if (spaces.includes(named)) return named;
+      throw new OrepathError({
+        code: 'UNKNOWN_SPACE',
+        message: spaces.length ? `no space is named ${named}` : 'the store holds no space yet',
+        expected: spaces.length ? `one of ${spaces.join(', ')}` : 'an import first: orepath import PATH',
+        got: named,
+        nearest: nearestNames(named, spaces),
+      });
+    }
+    if (spaces.includes(fallback)) return fallback;
+    return spaces.length === 1 && spaces[0] ? spaces[0] : fallback;
+  }
+
+  /** The state of a space as of the latest known revision; an empty space has an empty projection. */
+  async state(space: string): Promise<SpaceState> {
+    if (this.#revision === undefined) await this.catchUp();
+    const held = this.#states.get(space);
+    if (held && (await held.catch(() => undefined))?.revision === this.#revision) return held;
+    if (this.#states.get(space) !== held) return this.state(space);
+    const built = this.#build(space);
+    this.#states.set(space, built);
+    built.catch(() => this.#states.get(space) === built && this.#states.delete(space));
+    return built;
+  }
+
+  async #build(space: string): Promise<SpaceState> {
+    this.builds++;
+    // the revision is read first: a write that comes while we read only makes us build once more
+    const revision = await this.catchUp();
+    const imports = await listImports(this.#store, space);
+    const projection = await buildProjection(storeSource(this.#store, space, imports));
+    return { space, revision, imports, projection };
+  }
+}

@@ -1,0 +1,105 @@
+/** Feeds a projection from the store: the visible rows of one space, page by page. */
+import type { ImportRecord } from '../imports/record.ts';
+import type {
+  EntityBatch,
+  LinkBatch,
+  ProjectionSource,
+  SourceDocument,
+  SourceFact,
+  SourceStatus,
+} from '../projection/source.ts';
+import type { Columns, Row, Store, Value } from '../store/store.ts';
+import { pageRuns } from './pages.ts';
+import { Visibility } from './visibility.ts';
+
+/** Indices of the rows that show, and the whole batch's columns cut down to them. */
+function visibleRows(columns: Columns, visibility: Visibility): { keep: number[]; by: ImportRecord[] } {
+  const imports = columns.column('imports') as readonly (readonly number[])[];
+  const keep: number[] = [];
+  const by: ImportRecord[] = [];
+  for (let i = 0; i < columns.count; i++) {
+    const entry = visibility.assertedBy(imports[i] ?? []);
+    if (!entry) continue;
+    keep.push(i);
+    by.push(entry);
+  }
+  return { keep, by };
+}
+
+function picker(columns: Columns, keep: readonly number[]): <T extends Value>(name: string) => T[] {
+  return <T extends Value>(name: string) => {
+    const column = columns.column(name) as readonly T[];
+    return keep.length === columns.count ? (column as T[]) : keep.map((i) => column[i] as T);
+  };
+}
+
+function entityBatch(columns: Columns, visibility: Visibility): EntityBatch {
+  const { keep } = visibleRows(columns, visibility);
+  const pick = picker(columns, keep);
+  return {
+    count: keep.length,
+    n: pick<number>('n'),
+    id: pick<string>('id'),
+    kind: pick<string>('kind'),
+    name: pick<string>('name'),
+    country: pick<string | null>('country'),
+    region: pick<string | null>('region'),
+    materials: pick<string[]>('materials'),
+    validFrom: pick<string | null>('validFrom'),
+    validTo: pick<string | null>('validTo'),
+  };
+}
+
+function linkBatch(columns: Columns, visibility: Visibility): LinkBatch {
+  const { keep, by } = visibleRows(columns, visibility);
+  const pick = picker(columns, keep);
+  const recorded = pick<string | null>('recordedAt').map((own, i) => visibility.recorded(by[i]!, own));
+  return {
+    count: keep.length,
+    supplier: pick<number>('supplier'),
+    customer: pick<number>('customer'),
+    id: pick<string>('id'),
+    materials: pick<string[]>('materials'),
+    share: pick<number | null>('share'),
+    basis: pick<string>('basis'),
+    scope: pick<string>('scope'),
+    depth: pick<string>('depth'),
+    validFrom: pick<string | null>('validFrom'),
+    validTo: pick<string | null>('validTo'),
+    recordedAt: recorded.map((r) => r.at),
+    retractedAt: pick<string | null>('retractedAt'),
+    document: pick<string | null>('document'),
+    importRank: recorded.map((r) => r.rank),
+  };
+}
+
+/** A row of facts, statuses or documents with its recorded time resolved; undefined where it does not show. */
+function visibleRow<T>(row: Row, visibility: Visibility): T | undefined {
+  const { imports, ...rest } = row;
+  const by = visibility.assertedBy(imports as readonly number[]);
+  if (!by) return undefined;
+  const own = (rest['recordedAt'] ?? null) as string | null;
+  return { ...rest, recordedAt: visibility.recorded(by, own).at } as T;
+}
+
+/** What a space holds, as a projection is built from it. Reads are ordered by the statements, so batches are too. */
+export function storeSource(store: Store, space: string, imports: readonly ImportRecord[]): ProjectionSource {
+  const visibility = new Visibility(imports);
+  const runs = pageRuns(imports);
+  async function* batches<T>(statement: string, make: (columns: Columns) => T): AsyncIterable<T> {
+    for (const pages of runs) yield make(await store.readColumns(statement, { space, pages }));
+  }
+  async function* rows<T>(statement: string): AsyncIterable<readonly T[]> {
+    for (const pages of runs) {
+      const read = await store.read(statement, { space, pages });
+      yield read.map((row) => visibleRow<T>(row, visibility)).filter((row) => row !== undefined);
+    }
+  }
+  return {
+    entities: () => batches('projection/entities', (columns) => entityBatch(columns, visibility)),
+    links: () => batches('projection/links', (columns) => linkBatch(columns, visibility)),
+    facts: () => rows<SourceFact>('projection/facts'),
+    statuses: () => rows<SourceStatus>('projection/statuses'),
+    documents: () => rows<SourceDocument>('projection/documents'),
+  };
+}

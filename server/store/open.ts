@@ -1,0 +1,39 @@
+/** Opens the store that the settings name and brings it to this version's schema. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Config } from '../config.ts';
+import { OrepathError } from '../errors.ts';
+import { openBolt } from './bolt.ts';
+import { openEmbedded } from './embedded.ts';
+import { migrate } from './migrate.ts';
+import type { Store } from './store.ts';
+
+/** Throws STORE_UNAVAILABLE, STORE_IN_USE, STORE_DAMAGED, STORE_TOO_NEW or INVALID_SETTING. */
+export async function openStore(config: Config): Promise<Store> {
+  const store = config.neo4j ? await openBolt(config.neo4j) : await openEmbedded(embeddedFile(config));
+  try {
+    await migrate(store);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+  return store;
+}
+
+function embeddedFile(config: Config): string {
+  try {
+    mkdirSync(config.data, { recursive: true });
+  } catch (error) {
+    throw new OrepathError(
+      {
+        code: 'INVALID_SETTING',
+        message: `OREPATH_DATA cannot be used: ${(error as Error).message}`,
+        expected: 'a folder that can be written',
+        got: config.data,
+        where: { field: 'OREPATH_DATA' },
+      },
+      { cause: error },
+    );
+  }
+  return join(config.data, 'orepath.grafeo');
+}
