@@ -1,7 +1,7 @@
 /** Neo4j over Bolt: the system of record in production. The only file that imports neo4j-driver. */
 import neo4j, { type Driver, type Integer, type ManagedTransaction, type Record as BoltRecord } from 'neo4j-driver';
 import { OrepathError } from '../errors.ts';
-import { type Statement, statement, statementsFor } from './statements.ts';
+import { type Catalogue, type Statement, statement, statementsFor } from './statements.ts';
 import { type Columns, type Params, type Row, rowsOf, type Step, type Store, type Value } from './store.ts';
 import { safeInteger, typedParams } from './values.ts';
 
@@ -15,8 +15,6 @@ export interface BoltSettings {
   /** Told of every notification of the server (a missing index, a Cartesian product). */
   onNotification?: (statement: string, message: string) => void;
 }
-
-const catalogue = statementsFor('bolt');
 
 function fromBolt(value: unknown): Value {
   if (value === null || value === undefined) return null;
@@ -47,10 +45,12 @@ class BoltStore implements Store {
   readonly description: string;
   readonly #driver: Driver;
   readonly #settings: BoltSettings;
+  readonly #catalogue: Catalogue;
 
-  constructor(driver: Driver, settings: BoltSettings) {
+  constructor(driver: Driver, settings: BoltSettings, catalogue: Catalogue) {
     this.#driver = driver;
     this.#settings = settings;
+    this.#catalogue = catalogue;
     this.description = `Neo4j at ${settings.uri}`;
   }
 
@@ -81,7 +81,7 @@ class BoltStore implements Store {
   }
 
   async readColumns(name: string, params: Params = {}): Promise<Columns> {
-    const found = statement(catalogue, name);
+    const found = statement(this.#catalogue, name);
     const records = await this.#unit('READ', name, (tx) => this.#run(tx, found, params));
     const names = [...found.returns.keys()];
     const columns = names.map((column) => records.map((record) => fromBolt(record.get(column))));
@@ -89,7 +89,7 @@ class BoltStore implements Store {
   }
 
   async read(name: string, params: Params = {}): Promise<readonly Row[]> {
-    const names = [...statement(catalogue, name).returns.keys()];
+    const names = [...statement(this.#catalogue, name).returns.keys()];
     const columns = await this.readColumns(name, params);
     return rowsOf(
       names,
@@ -98,7 +98,7 @@ class BoltStore implements Store {
   }
 
   async write(steps: readonly Step[]): Promise<readonly (readonly Row[])[]> {
-    const found = steps.map((step) => statement(catalogue, step.statement));
+    const found = steps.map((step) => statement(this.#catalogue, step.statement));
     // Schema statements may not share a transaction with data in Neo4j; they are sent one by one.
     const name = [...new Set(steps.map((step) => step.statement))].join(',');
     return this.#unit('WRITE', name, async (tx) => {
@@ -127,7 +127,7 @@ class BoltStore implements Store {
 }
 
 /** Connects to Neo4j. Throws STORE_UNAVAILABLE where nothing answers, the password is wrong or the database is not there. */
-export async function openBolt(settings: BoltSettings): Promise<Store> {
+export async function openBolt(settings: BoltSettings, catalogue = statementsFor('bolt')): Promise<Store> {
   let driver: Driver;
   try {
     driver = neo4j.driver(settings.uri, neo4j.auth.basic(settings.user, settings.password), {
@@ -148,7 +148,7 @@ export async function openBolt(settings: BoltSettings): Promise<Store> {
       { cause: error },
     );
   }
-  const store = new BoltStore(driver, settings);
+  const store = new BoltStore(driver, settings, catalogue);
   try {
     await store.ping();
   } catch (error) {

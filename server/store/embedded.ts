@@ -7,14 +7,13 @@ import { Worker } from 'node:worker_threads';
 import { OrepathError } from '../errors.ts';
 import { workerUrl } from '../worker-url.ts';
 import type { WorkerReply, WorkerRequest } from './embedded-protocol.ts';
-import { statement, statementsFor } from './statements.ts';
+import { type Catalogue, statement, statementsFor } from './statements.ts';
 import { type Columns, type Params, type Row, rowsOf, type Step, type Store, type Value } from './store.ts';
 import { safeInteger, typedParams } from './values.ts';
 
 type Results = Extract<WorkerReply, { ok: true }>['results'];
 type Unsent<T> = T extends unknown ? Omit<T, 'id'> : never;
 
-const catalogue = statementsFor('embedded');
 const asIs = (value: number): number => value;
 
 function fromGrafeo(value: unknown): Value {
@@ -27,12 +26,14 @@ class EmbeddedStore implements Store {
   statementsRun = 0;
   readonly description: string;
   readonly #worker: Worker;
+  readonly #catalogue: Catalogue;
   readonly #waiting = new Map<number, { resolve: (r: Results) => void; reject: (e: unknown) => void }>();
   #nextId = 1;
   #dead: string | undefined;
 
-  constructor(worker: Worker, file: string) {
+  constructor(worker: Worker, file: string, catalogue: Catalogue) {
     this.#worker = worker;
+    this.#catalogue = catalogue;
     this.description = `the embedded store ${file}`;
     worker.on('message', (reply: WorkerReply) => this.#settle(reply));
     worker.on('error', (error) => this.#fail(error.message));
@@ -74,7 +75,7 @@ class EmbeddedStore implements Store {
   }
 
   async readColumns(name: string, params: Params = {}): Promise<Columns> {
-    const found = statement(catalogue, name);
+    const found = statement(this.#catalogue, name);
     this.statementsRun++;
     const [result] = await this.#send({
       kind: 'read',
@@ -87,7 +88,7 @@ class EmbeddedStore implements Store {
   }
 
   async read(name: string, params: Params = {}): Promise<readonly Row[]> {
-    const names = [...statement(catalogue, name).returns.keys()];
+    const names = [...statement(this.#catalogue, name).returns.keys()];
     const columns = await this.readColumns(name, params);
     return rowsOf(
       names,
@@ -97,7 +98,7 @@ class EmbeddedStore implements Store {
 
   async write(steps: readonly Step[]): Promise<readonly (readonly Row[])[]> {
     const sent = steps.map((step) => {
-      const found = statement(catalogue, step.statement);
+      const found = statement(this.#catalogue, step.statement);
       return { text: found.text, params: typedParams(found, step.params ?? {}, asIs) };
     });
     this.statementsRun += sent.length;
@@ -126,10 +127,10 @@ class EmbeddedStore implements Store {
  * Opens the embedded store's file, or makes it.
  * Throws STORE_IN_USE where another process holds it, STORE_DAMAGED where it cannot be read.
  */
-export async function openEmbedded(file: string): Promise<Store> {
+export async function openEmbedded(file: string, catalogue = statementsFor('embedded')): Promise<Store> {
   const exists = existsSync(file);
   const worker = new Worker(workerUrl('embedded-worker'), { workerData: { file, exists } });
-  const store = new EmbeddedStore(worker, file);
+  const store = new EmbeddedStore(worker, file, catalogue);
   try {
     await store.opened();
   } catch (error) {

@@ -74,8 +74,11 @@ const all = Object.entries(files)
   .map(([path, source]) => parse(path, source))
   .sort((a, b) => (a.name < b.name ? -1 : 1));
 
-/** Every statement that an engine runs, by name. */
-export function statementsFor(engine: Engine): ReadonlyMap<string, Statement> {
+/** Statements by name. */
+export type Catalogue = ReadonlyMap<string, Statement>;
+
+/** Every statement that an engine runs. */
+export function statementsFor(engine: Engine): Catalogue {
   return new Map(all.filter((s) => s.engines.includes(engine)).map((s) => [s.name, s]));
 }
 
@@ -83,7 +86,7 @@ export function statementsFor(engine: Engine): ReadonlyMap<string, Statement> {
 export const ALL_STATEMENTS: readonly Statement[] = all;
 
 /** Looks a statement up. Throws INTERNAL for a name that is not in cypher/: a mistake of ours, never of a caller. */
-export function statement(catalogue: ReadonlyMap<string, Statement>, name: string): Statement {
+export function statement(catalogue: Catalogue, name: string): Statement {
   const found = catalogue.get(name);
   if (!found) throw new OrepathError({ code: 'INTERNAL', message: `no statement is named ${name}` });
   return found;

@@ -1,0 +1,396 @@
+/** A small history that walks every statement: written, read, asserted again, undone, swept. Worked by hand. */
+import type { Params, Row } from '../../server/store/store.ts';
+
+export interface Call {
+  about: string;
+  statement: string;
+  params?: Params;
+  write?: boolean;
+  /** The rows in full, where they are worked by hand. */
+  expect?: readonly Row[];
+}
+
+const NOW = '2026-11-01T08:00:00.000Z';
+const none = { validFrom: null, validTo: null, recordedAt: null, retractedAt: null, document: null, notes: null };
+const key = (id: string): string => `main|${id}`;
+
+const entity = (n: number, id: string, kind: string, more: object = {}) => ({
+  key: key(id),
+  n,
+  page: Math.floor(n / 2048),
+  id,
+  kind,
+  name: `名前 ${id} é𠮷`,
+  country: null,
+  region: null,
+  latitude: null,
+  longitude: null,
+  identifiers: [],
+  materials: [],
+  validFrom: null,
+  validTo: null,
+  document: null,
+  digest: `digest of ${id}`,
+  notes: null,
+  ...more,
+});
+
+const ENTITIES = [
+  entity(1, 'own:buyer', 'company', { country: 'JP', materials: ['gold', 'tin'], identifiers: ['lei:B', 'lei:A'] }),
+  entity(2, 'own:site', 'site', { latitude: 35, longitude: 139.5, validFrom: '2020-01-01', document: 'own:doc' }),
+  entity(3, 'rmi:CID900001', 'smelter', { country: 'ID', region: 'ID-BB' }),
+  entity(4, 'own:mine', 'mine', { region: 'CD-NK', notes: '{"grade":"½ ‰"}' }),
+  entity(2049, 'own:origin', 'origin', { country: 'CD' }),
+  entity(2050, 'own:scrap', 'recycled'),
+];
+
+const link = (from: string, to: string, id: string, more: object = {}) => ({
+  ...none,
+  from: key(from),
+  to: key(to),
+  id,
+  materials: [],
+  share: null,
+  basis: 'declared',
+  scope: 'company',
+  depth: 'direct',
+  products: [],
+  digest: `digest of ${id}`,
+  ...more,
+});
+
+const LINKS = [
+  link('own:site', 'own:buyer', 'l:1', { share: 1, materials: ['gold', 'tin'], products: ['p-2', 'p-1'] }),
+  link('own:site', 'own:buyer', 'l:2', { share: 0.1, basis: 'verified', validFrom: '2026-01-01' }),
+  link('rmi:CID900001', 'own:site', 'l:3', { depth: 'chain', document: 'own:doc', notes: '{"x":"y"}' }),
+  link('own:mine', 'rmi:CID900001', 'l:4', { share: 0, recordedAt: NOW, retractedAt: '2026-11-02T00:00:00.000Z' }),
+  link('own:buyer', 'own:buyer', 'l:5', { share: 0.25 }),
+];
+
+const claim = (more: object) => ({ ...none, document: 'own:doc', value: null, material: null, ...more });
+const FACTS = [
+  ['own:fact-1', 'own:mine', 1],
+  ['own:fact-2', 'iso:CD', 0.5],
+  ['own:fact-3', 'iso:CD-NK', null],
+  ['own:fact-4', 'material:tin', 0],
+].map(([id, about, severity], i) =>
+  claim({
+    key: key(String(id)),
+    n: 2051 + i,
+    page: 1,
+    id,
+    about,
+    risk: 'conflict',
+    severity,
+    scale: '0-1',
+    digest: `digest of ${id}`,
+  }),
+);
+const STATUSES = ['own:mine', 'iso:CD', 'iso:CD-NK', 'material:tin'].map((about, i) =>
+  claim({
+    key: key(`own:status-${i}`),
+    n: 2060 + i,
+    page: 1,
+    id: `own:status-${i}`,
+    about,
+    kind: 'rmap-assessment',
+    value: 'conformant',
+    digest: `digest of status ${i}`,
+  }),
+);
+const DOCUMENT = {
+  key: key('own:doc'),
+  n: 2048,
+  page: 1,
+  id: 'own:doc',
+  publisher: 'Publisher',
+  title: 'Title',
+  date: '2026-01-31',
+  edition: null,
+  licence: 'CC-BY-4.0',
+  url: null,
+  digest: 'digest of doc',
+  notes: null,
+};
+
+let batch = 0;
+/** One statement of an ingest, with the batch it belongs to. */
+const ingest = (name: string, params: Params, count: number): Call => ({
+  about: `ingest/${name} writes ${count}`,
+  statement: `ingest/${name}`,
+  params: { import: 1, batch, ...params },
+  write: true,
+  expect: [{ written: count }],
+});
+const advance = (): Call => ({
+  about: `batch ${batch} is closed once`,
+  statement: 'import/advance',
+  params: { import: 1, batch: batch++, now: NOW },
+  write: true,
+  expect: [{ batch }],
+});
+
+const BEFORE: Call[] = [
+  {
+    about: 'an import takes its number and its pages',
+    statement: 'import/open',
+    params: { space: 'main', source: 'tables', digest: 'abc', now: NOW, trustRecorded: true, rows: 25, pages: 2 },
+    write: true,
+    expect: [{ n: 1, firstPage: 0 }],
+  },
+];
+
+const LOADING: Call[] = [
+  ingest('documents', { space: 'main', rows: [DOCUMENT] }, 1),
+  ingest('entities', { space: 'main', rows: ENTITIES }, 6),
+  ...['company', 'site', 'smelter', 'mine', 'origin', 'recycled'].map((kind) =>
+    ingest(
+      `label-${kind}`,
+      { keys: ENTITIES.filter((entry) => (entry as { kind: string }).kind === kind).map((entry) => entry.key) },
+      1,
+    ),
+  ),
+  ingest(
+    'locations-country',
+    {
+      rows: [
+        { key: key('own:buyer'), code: 'JP' },
+        { key: key('own:origin'), code: 'CD' },
+      ],
+    },
+    2,
+  ),
+  ingest('locations-region', { rows: [{ key: key('own:mine'), code: 'CD-NK', country: 'CD' }] }, 1),
+  ingest('entities', { space: 'main', rows: [] }, 0),
+  advance(),
+  {
+    about: 'a batch that is sent again writes nothing',
+    statement: 'ingest/entities',
+    params: { import: 1, batch: 0, space: 'main', rows: [entity(9, 'own:late', 'company')] },
+    write: true,
+    expect: [{ written: 0 }],
+  },
+  ingest('links', { space: 'main', rows: LINKS }, 5),
+  ingest(
+    'operates',
+    { space: 'main', rows: [{ ...none, from: key('own:buyer'), to: key('own:site'), id: 'o:1', digest: 'o' }] },
+    1,
+  ),
+  ingest(
+    'owns',
+    {
+      space: 'main',
+      rows: [{ ...none, from: key('own:buyer'), to: key('own:site'), id: 'w:1', percentage: 51, digest: 'w' }],
+    },
+    1,
+  ),
+  ingest(
+    'matches',
+    {
+      space: 'main',
+      rows: [
+        {
+          from: key('own:buyer'),
+          to: key('own:site'),
+          id: 'm:1',
+          state: 'possible',
+          score: 0.5,
+          digest: 'm',
+        },
+      ],
+    },
+    1,
+  ),
+  ingest('facts', { space: 'main', rows: FACTS }, 4),
+  ingest('about-entity-fact', { rows: [{ key: key('own:fact-1'), target: key('own:mine') }] }, 1),
+  ingest('about-country-fact', { rows: [{ key: key('own:fact-2'), target: 'CD' }] }, 1),
+  ingest('about-region-fact', { rows: [{ key: key('own:fact-3'), target: 'CD-NK' }] }, 1),
+  ingest('about-material-fact', { rows: [{ key: key('own:fact-4'), target: 'tin' }] }, 1),
+  ingest('statuses', { space: 'main', rows: STATUSES }, 4),
+  ingest('about-entity-status', { rows: [{ key: key('own:status-0'), target: key('own:mine') }] }, 1),
+  ingest('about-country-status', { rows: [{ key: key('own:status-1'), target: 'CD' }] }, 1),
+  ingest('about-region-status', { rows: [{ key: key('own:status-2'), target: 'CD-NK' }] }, 1),
+  ingest('about-material-status', { rows: [{ key: key('own:status-3'), target: 'tin' }] }, 1),
+  advance(),
+];
+
+const read = (statement: string, params: Params = {}, expect?: readonly Row[]): Call => ({
+  about: `${statement} reads back${params['keys'] ? ` ${JSON.stringify(params['keys'])}` : ''}`,
+  statement,
+  params,
+  ...(expect && { expect }),
+});
+const pages = { space: 'main', pages: [0, 1] };
+
+const READING: Call[] = [
+  read('import/staged', {}, [{ n: 1, space: 'main', source: 'tables', startedAt: NOW, heartbeatAt: NOW }]),
+  read('space/list', {}, []),
+  {
+    about: 'one switch makes it visible',
+    statement: 'import/commit',
+    params: { import: 1, now: NOW },
+    write: true,
+    expect: [{ n: 1 }],
+  },
+  {
+    about: 'the switch works once',
+    statement: 'import/commit',
+    params: { import: 1, now: NOW },
+    write: true,
+    expect: [],
+  },
+  {
+    about: 'the revision is raised',
+    statement: 'meta/raise-revision',
+    write: true,
+    expect: [{ revision: 1 }],
+  },
+  { about: 'the record stays as it was made', statement: 'meta/create', params: { schemaVersion: 99 }, write: true, expect: [{ revision: 1 }] },
+  read('meta/read', {}, [{ schemaVersion: 1, revision: 1, nextPage: 2, nextImport: 2 }]),
+  {
+    about: 'a schema version is noted',
+    statement: 'meta/set-schema-version',
+    params: { schemaVersion: 1 },
+    write: true,
+    expect: [{ schemaVersion: 1 }],
+  },
+  read('space/list', {}, [{ space: 'main', imports: 1, rows: 25 }]),
+  read('import/list', { space: 'main' }),
+  read('projection/entities', pages),
+  read('projection/links', pages),
+  read('projection/facts', pages),
+  read('projection/statuses', pages),
+  read('projection/documents', pages),
+  ...['entities', 'links', 'operates', 'owns', 'facts', 'statuses', 'documents', 'matches'].map((name) =>
+    read(`export/${name}`, pages),
+  ),
+  read('entity/by-keys', { keys: [key('own:site'), key('own:nothing'), key('own:buyer')] }, [
+    {
+      key: key('own:buyer'),
+      id: 'own:buyer',
+      latitude: null,
+      longitude: null,
+      identifiers: ['lei:B', 'lei:A'],
+      document: null,
+      notes: null,
+      imports: [1],
+    },
+    {
+      key: key('own:site'),
+      id: 'own:site',
+      latitude: 35,
+      longitude: 139.5,
+      identifiers: [],
+      document: 'own:doc',
+      notes: null,
+      imports: [1],
+    },
+  ]),
+  read('entity/roles', { keys: [key('own:buyer'), key('own:site')] }),
+  read('document/by-keys', { keys: [key('own:doc')] }),
+  read('link/products', { keys: [key('own:buyer')], ids: ['l:1', 'l:5'] }, [
+    { key: key('own:buyer'), id: 'l:1', products: ['p-2', 'p-1'], imports: [1] },
+    { key: key('own:buyer'), id: 'l:5', products: [], imports: [1] },
+  ]),
+  read('ingest/known-entities', { keys: [key('own:buyer'), key('own:no')] }, [
+    { key: key('own:buyer'), digest: 'digest of own:buyer', imports: [1] },
+  ]),
+  read('ingest/known-documents', { keys: [key('own:doc')] }),
+  read('ingest/known-facts', { keys: [key('own:fact-1')] }),
+  read('ingest/known-statuses', { keys: [key('own:status-0')] }),
+  ...['links', 'operates', 'owns', 'matches'].map((name) =>
+    read(`ingest/known-${name}`, { keys: [key('own:site'), key('own:buyer')] }),
+  ),
+  ...['entities', 'documents', 'facts', 'statuses', 'links', 'operates', 'owns', 'matches'].map((name) =>
+    read(`check/${name}-by-import`),
+  ),
+  read('check/counts', { space: 'main' }, [{ entities: 6 }]),
+  read('check/imports'),
+  read('check/foreign-links', {}, []),
+  read('check/facts-about-nothing', {}, []),
+  read('check/statuses-about-nothing', {}, []),
+];
+
+/** A second import asserts what the first brought, adds an entity of its own, and is swept. */
+const second = (name: string, params: Params): Call => ({
+  about: `a second import asserts again by ingest/${name}`,
+  statement: `ingest/${name}`,
+  params: { import: 2, batch: 0, ...params },
+  write: true,
+  expect: [{ written: 1 }],
+});
+const PARTS = ['links', 'operates', 'owns', 'matches', 'facts', 'statuses', 'documents', 'entities'];
+
+const SWEEPING: Call[] = [
+  {
+    about: 'a second import takes the next number and pages',
+    statement: 'import/open',
+    params: { space: 'main', source: 'more', digest: 'def', now: NOW, trustRecorded: false, rows: 9, pages: 1 },
+    write: true,
+    expect: [{ n: 2, firstPage: 2 }],
+  },
+  second('entities', { space: 'main', rows: [entity(4096, 'own:second', 'company')] }),
+  second('assert-entities', { keys: [key('own:buyer')] }),
+  second('assert-documents', { keys: [key('own:doc')] }),
+  second('assert-facts', { keys: [key('own:fact-1')] }),
+  second('assert-statuses', { keys: [key('own:status-0')] }),
+  second('assert-links', { rows: [{ to: key('own:buyer'), id: 'l:1' }] }),
+  second('assert-operates', { rows: [{ to: key('own:site'), id: 'o:1' }] }),
+  second('assert-owns', { rows: [{ to: key('own:site'), id: 'w:1' }] }),
+  second('assert-matches', { rows: [{ to: key('own:site'), id: 'm:1' }] }),
+  {
+    about: 'both imports assert the buyer now',
+    statement: 'ingest/known-entities',
+    params: { keys: [key('own:buyer')] },
+    expect: [{ key: key('own:buyer'), digest: 'digest of own:buyer', imports: [1, 2] }],
+  },
+  ...PARTS.flatMap((part): Call[] => [
+    {
+      about: `import/sweep-${part} deletes what only the second brought`,
+      statement: `import/sweep-${part}`,
+      params: { import: 2, limit: 10 },
+      write: true,
+      expect: [{ swept: part === 'entities' ? 1 : 0 }],
+    },
+    {
+      about: `import/release-${part} takes its name off the rest`,
+      statement: `import/release-${part}`,
+      params: { import: 2, limit: 10 },
+      write: true,
+      expect: [{ released: 1 }],
+    },
+  ]),
+  {
+    about: 'the record of a swept import goes last',
+    statement: 'import/drop',
+    params: { import: 2 },
+    write: true,
+    expect: [{ dropped: 1 }],
+  },
+  {
+    about: 'an import is undone by the same switch',
+    statement: 'import/undo',
+    params: { import: 1, space: 'main', now: NOW },
+    write: true,
+    expect: [{ n: 1 }],
+  },
+  read('import/list', { space: 'main' }, [
+    {
+      n: 1,
+      space: 'main',
+      state: 'undone',
+      source: 'tables',
+      digest: 'abc',
+      startedAt: NOW,
+      committedAt: NOW,
+      undoneAt: NOW,
+      heartbeatAt: NOW,
+      trustRecorded: true,
+      rows: 25,
+      firstPage: 0,
+      pages: 2,
+    },
+  ]),
+];
+
+export const SCENARIO: readonly Call[] = [...BEFORE, ...LOADING, ...READING, ...SWEEPING];
