@@ -33,7 +33,9 @@ export function knownInSpace(store: Store, space: string, imports: readonly Impo
 
 export interface Sorted<N extends TableName> {
   fresh: Placed<N>[];
-  /** Rows held word for word: they only gain a further import that asserts them. */
+  /** How many rows are held word for word. */
+  unchanged: number;
+  /** They only gain a further import that asserts them. */
   held: { part: string; params: { keys: string[] } | { rows: { to: string; id: string }[] } }[];
   faults: ErrorDetail[];
 }
@@ -72,7 +74,7 @@ export async function sortOut<N extends TableName>(
   file: string,
   visible: ReadonlySet<number>,
 ): Promise<Sorted<N>> {
-  const sorted: Sorted<N> = { fresh: [], held: [], faults: [] };
+  const sorted: Sorted<N> = { fresh: [], unchanged: 0, held: [], faults: [] };
   for (const [part, rows] of groupBy(placed, (row) => plan.partOf(row.value))) {
     const held = await heldRows(store, space, plan, rows, part, visible);
     const same: Placed<N>[] = [];
@@ -84,6 +86,7 @@ export async function sortOut<N extends TableName>(
       else if (found.imports.some((n) => visible.has(n))) sorted.faults.push(conflict(file, row, found));
       else sorted.fresh.push(row);
     }
+    sorted.unchanged += same.length;
     if (same.length) sorted.held.push({ part, params: assertParams(space, plan, same) });
   }
   return sorted;

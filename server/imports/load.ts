@@ -71,10 +71,10 @@ async function stageBatch<N extends TableName>(
   const placed = rows.map((row) => ({ ...row, digest: digestOf(row.value), n: 0 })) as Placed<N>[];
   const sorted = staging.filled
     ? await sortOut(store, target.space, plan, placed, file, staging.visible)
-    : { fresh: placed, held: [], faults: [] };
+    : { fresh: placed, unchanged: 0, held: [], faults: [] };
   staging.faults.push(...sorted.faults);
   staging.added += sorted.fresh.length;
-  staging.unchanged += sorted.held.length;
+  staging.unchanged += sorted.unchanged;
   staging.done += rows.length;
   options.onProgress?.(staging.done, staging.total);
   if (!staging.write || staging.faults.length) return;

@@ -1,5 +1,4 @@
 /** Builds a projection from batches of columns, in memory bounded by the result. */
-import { OrepathError } from '../errors.ts';
 import { ClaimCollector } from './claim-collector.ts';
 import { compareCodePoints } from './code-points.ts';
 import { EntityCollector } from './entity-collector.ts';
@@ -101,9 +100,4 @@ export class ProjectionBuilder {
 
 function byId(a: { id: string }, b: { id: string }): number {
   return compareCodePoints(a.id, b.id);
-}
-
-/** What a store must never yield; the store's own check says where. */
-export function damaged(message: string, got: string): OrepathError {
-  return new OrepathError({ code: 'STORE_DAMAGED', message, got: got.slice(0, 200) });
 }

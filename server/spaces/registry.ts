@@ -5,7 +5,7 @@
 import { OrepathError } from '../errors.ts';
 import { type ImportRecord, listImports } from '../imports/record.ts';
 import { nearestNames } from '../nearest-names.ts';
-import { buildProjection } from '../projection/build.ts';
+import { buildProjection } from '../projection/builder.ts';
 import type { Projection } from '../projection/projection.ts';
 import { readRevision } from '../store/migrate.ts';
 import type { Store } from '../store/store.ts';

@@ -108,7 +108,8 @@ async function readEntries(zip: ZipFile, file: string, limits: ArchiveLimits): P
       throw tooLarge('too large when unzipped', `at most ${limits.unzippedBytes} bytes`, 'more', file);
     }
     if (path.endsWith('/')) continue;
-    const open = async (): Promise<Readable> => Readable.from(verified(zip, entry, path), { objectMode: false });
+    const open = async (): Promise<Readable> =>
+      Readable.from(verified(zip, entry, path), { objectMode: false });
     entries.push({ path, bytes: entry.uncompressedSize, open });
   }
   // Entries that share their bytes are how a small file unzips to petabytes.
@@ -123,10 +124,12 @@ export async function openArchive(
   limits: Partial<ArchiveLimits> = {},
 ): Promise<Archive> {
   const options = { autoClose: false, decodeStrings: false };
-  const zip = await (typeof source === 'string' ? openPromise(source, options) : fromBufferPromise(source, options))
-    .catch((error: unknown) => {
-      throw unreadable(file, error);
-    });
+  const zip = await (typeof source === 'string'
+    ? openPromise(source, options)
+    : fromBufferPromise(source, options)
+  ).catch((error: unknown) => {
+    throw unreadable(file, error);
+  });
   try {
     const entries = await readEntries(zip, file, { ...ARCHIVE_LIMITS, ...limits });
     return { entries, close: async () => zip.close() };

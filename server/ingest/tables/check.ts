@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ErrorDetail } from '../../errors.ts';
 import type { TableName } from '../../rows.ts';
 import { TABLE_NAMES } from './columns.ts';
-import { wholeContentOf } from './content.ts';
+import { hasMadeId, wholeContentOf } from './content.ts';
 import { FaultList } from './faultlist.ts';
 import { KnownIds, referFrom } from './references.ts';
 import { RiskNames } from './risknames.ts';
@@ -32,10 +32,12 @@ interface CheckedTable {
 
 type Known = Readonly<Record<'entity' | 'document', KnownIds>>;
 
-const repeatedId = (id: string, file: string, row: number, earlier: number): ErrorDetail => ({
+const repeatedId = (id: string, made: boolean, file: string, row: number, earlier: number): ErrorDetail => ({
   code: 'REPEATED_ID',
-  message: `row ${earlier} has the same id and says something else`,
-  expected: 'an id of its own for every row, or the same content',
+  message: made
+    ? `row ${earlier} makes the same claim, known at another time`
+    : `row ${earlier} has the same id and says something else`,
+  expected: made ? 'one row for one claim' : 'an id of its own for every row, or the same content',
   got: id.slice(0, 200),
   where: { file, row, column: 'id' },
 });
@@ -100,7 +102,10 @@ class TableCheck<N extends TableName> {
     own?.ids.add(value.id);
     if (!earlier) this.count++;
     else if (earlier.same) this.repeats.add(row);
-    else this.faults.add(this.name, [repeatedId(value.id, this.file.label, row, earlier.row)]);
+    else {
+      const made = hasMadeId(this.name, value);
+      this.faults.add(this.name, [repeatedId(value.id, made, this.file.label, row, earlier.row)]);
+    }
   }
 
   private async settle(atEnd: boolean): Promise<void> {

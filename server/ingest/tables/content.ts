@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { TableName, TableRows } from '../../rows.ts';
-import { tableOf } from './columns.ts';
+import { TABLE_NAMES, tableOf } from './columns.ts';
 
 /** Characters that no parsed cell contains, so that two different rows never read alike. */
 const CELL = '\x1f';
@@ -17,19 +17,17 @@ function columnNames(name: TableName): { said: readonly string[]; known: readonl
   };
 }
 
-const NAMES = Object.fromEntries(
-  (['entities', 'links', 'roles', 'facts', 'statuses', 'documents', 'matches'] as const).map((name) => [
-    name,
-    columnNames(name),
-  ]),
-) as Readonly<Record<TableName, ReturnType<typeof columnNames>>>;
+const NAMES = Object.fromEntries(TABLE_NAMES.map((name) => [name, columnNames(name)])) as Readonly<
+  Record<TableName, ReturnType<typeof columnNames>>
+>;
 
 function join(row: Readonly<Record<string, unknown>>, names: readonly string[]): string {
   let text = '';
   for (const name of names) {
     const value = row[name];
-    if (value !== undefined) text += Array.isArray(value) ? value.join(ITEM) : value;
-    text += CELL;
+    const said = Array.isArray(value) ? value.join(ITEM) : value;
+    // Named, and only what is there: ids stay when the table gets another column.
+    if (said !== undefined && said !== '') text += `${name}=${said}${CELL}`;
   }
   return text;
 }
@@ -54,4 +52,14 @@ const HEX_DIGITS = 26;
 /** An id made from content: the table's prefix and 104 bits of SHA-256. */
 export function contentId(prefix: string, content: string): string {
   return `${prefix}:${createHash('sha256').update(content).digest('hex').slice(0, HEX_DIGITS)}`;
+}
+
+/** Whether a row's id is the one made from its content. */
+export function hasMadeId<N extends TableName>(name: N, row: TableRows[N]): boolean {
+  const { prefix } = tableOf(name);
+  return (
+    prefix !== undefined &&
+    row.id.startsWith(`${prefix}:`) &&
+    row.id === contentId(prefix, contentOf(name, row))
+  );
 }

@@ -44,6 +44,12 @@ function decodes(encoding: string, bytes: Buffer): string | undefined {
   }
 }
 
+/** Accented letters stand alone among plain ones; in two-byte encodings high bytes come in longer runs. */
+function looksAccented(bytes: Buffer): boolean {
+  const runs = bytes.toString('latin1').match(/[\x80-\xff]+/g) ?? [];
+  return runs.filter((run) => run.length === 1).length * 2 > runs.length;
+}
+
 /** A guess that helps a person to save the file anew; nothing is read by it. */
 export function guessEncoding(bytes: Buffer): string {
   const [first, second] = bytes;
@@ -54,9 +60,10 @@ export function guessEncoding(bytes: Buffer): string {
   const sample = bytes.subarray(0, SAMPLE);
   const japanese = decodes('shift_jis', sample);
   if (japanese && /[\u3041-\u30ff]/u.test(japanese)) return 'Shift_JIS';
+  if (looksAccented(sample)) return 'Windows-1252';
   const chinese = decodes('gb18030', sample);
   if (chinese && /\p{Script=Han}/u.test(chinese)) return japanese ? 'Shift_JIS or GB18030' : 'GB18030';
-  return 'Windows-1252 or another one-byte encoding';
+  return 'no encoding known here';
 }
 
 /** Checks that a stream of chunks is UTF-8, whatever the cut between them, and takes off the byte order mark. */

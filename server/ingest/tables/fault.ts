@@ -20,7 +20,13 @@ export const quoteCell = (text: string): string =>
   text.length <= LONGEST_QUOTE ? text : `${[...text.slice(0, LONGEST_QUOTE)].slice(0, -1).join('')}…`;
 
 /** A cell's fault in its place. */
-export function placeFault(fault: CellFault, got: string, file: string, row: number, column: string): ErrorDetail {
+export function placeFault(
+  fault: CellFault,
+  got: string,
+  file: string,
+  row: number,
+  column: string,
+): ErrorDetail {
   return {
     code: fault.code,
     message: fault.message,

@@ -12,7 +12,7 @@ export interface FoundFile {
   open(): Promise<Readable>;
 }
 
-const CHUNK = 1 << 18;
+const CHUNK = 1 << 16;
 
 export const fileOnDisk = (location: string, path: string, bytes: number): FoundFile => ({
   path,

@@ -27,10 +27,15 @@ export interface Header {
 
 const plain = (name: string): string => name.trim().toLowerCase();
 
-function duplicateFault(names: readonly string[], file: string): ErrorDetail | undefined {
+/** Known columns are one whatever their case; notes differ where their names do. */
+function duplicateFault(
+  names: readonly string[],
+  columns: ReadonlyMap<string, Column>,
+  file: string,
+): ErrorDetail | undefined {
   const seen = new Set<string>();
   for (const name of names) {
-    const key = plain(name);
+    const key = columns.has(plain(name)) ? plain(name) : name.trim();
     if (key !== '' && seen.has(key)) {
       return {
         code: 'MALFORMED_CSV',
@@ -64,7 +69,7 @@ function unknownNotices(unknown: readonly string[], absent: readonly string[], f
     const nearest = absent.filter((name) => distance(plain(name), plain(column)) <= 2);
     return {
       code: 'UNKNOWN_COLUMN',
-      message: `no such column in this table; its cells are kept as notes`,
+      message: 'no such column in this table; its cells are kept as notes',
       file,
       column,
       ...(nearest.length > 0 && { nearest }),
@@ -80,7 +85,7 @@ export function readHeader(
 ): { header?: Header; faults: ErrorDetail[]; notices: Notice[] } {
   const { columns } = tableOf(table);
   const byName = new Map(columns.map((column) => [plain(column.name), column]));
-  const duplicate = duplicateFault(cells, file);
+  const duplicate = duplicateFault(cells, byName, file);
   const faults = duplicate ? [duplicate] : missingFaults(columns, cells, file);
   if (faults.length > 0) return { faults, notices: [] };
 
@@ -100,5 +105,13 @@ export function readHeader(
     absentEnums: absent.flatMap(({ name, fallback }) => (fallback ? [[name, fallback] as const] : [])),
   };
   const unknown = notes.map(({ name }) => name);
-  return { header, faults, notices: unknownNotices(unknown, absent.map(({ name }) => name), file) };
+  return {
+    header,
+    faults,
+    notices: unknownNotices(
+      unknown,
+      absent.map(({ name }) => name),
+      file,
+    ),
+  };
 }

@@ -4,7 +4,8 @@ import { TABLE_NAMES, TABLES } from './columns.ts';
 import type { Notice } from './types.ts';
 
 /** Files that systems and people put beside tables, and that say nothing to an import. */
-const BESIDE = /^(?:\..*|thumbs\.db|desktop\.ini|__macosx|(?:readme|license|licence|notice|changelog)(?:\..*)?)$/i;
+const BESIDE =
+  /^(?:\..*|thumbs\.db|desktop\.ini|__macosx|(?:readme|license|licence|notice|changelog)(?:\..*)?)$/i;
 
 const BY_FILE = new Map<string, TableName>(TABLE_NAMES.map((name) => [TABLES[name].file, name]));
 

@@ -34,30 +34,35 @@ const misencoded = (wrong: WrongEncoding, file: string, row: number): ErrorDetai
   where: { file, row },
 });
 
-/** The parser's own streaming is not used: each write hands its records over at once and the caller sets the pace. */
-function createParser(records: string[][]): Parser {
+function createParser(): Parser {
   const parser = parse({
     delimiter: ',',
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     max_record_size: LONGEST_ROW,
-    on_record: (record: string[]) => {
-      records.push(record);
-      return null;
-    },
   });
   parser.on('error', () => undefined); // every write reports its own
-  parser.resume();
   return parser;
 }
 
-const write = (parser: Parser, bytes: Buffer): Promise<CsvError | undefined> =>
-  new Promise((done) => parser.write(bytes, (error) => done((error as CsvError | null) ?? undefined)));
+/** Takes what the parser has; that is also what lets it end the write. */
+function drain(parser: Parser, records: string[][]): void {
+  for (let record = parser.read(); record !== null; record = parser.read()) records.push(record as string[]);
+}
 
-const end = (parser: Parser): Promise<CsvError | undefined> =>
+const write = (parser: Parser, bytes: Buffer, records: string[][]): Promise<CsvError | undefined> =>
+  new Promise((done) => {
+    parser.write(bytes, (error) => done((error as CsvError | null) ?? undefined));
+    drain(parser, records);
+  });
+
+const end = (parser: Parser, records: string[][]): Promise<CsvError | undefined> =>
   new Promise((done) => {
     parser.once('error', (error) => done(error as CsvError));
-    parser.end(() => done(undefined));
+    parser.end(() => {
+      drain(parser, records);
+      done(undefined);
+    });
   });
 
 /**
@@ -69,18 +74,17 @@ export async function* readRecords(
   file: string,
   hash?: Hash,
 ): AsyncGenerator<RecordBatch, ErrorDetail | undefined> {
-  const records: string[][] = [];
   let nextRow = 1;
   let fault: ErrorDetail | undefined;
-  const parser = createParser(records);
+  const parser = createParser();
   const encoding = new Utf8Check();
 
   async function feed(chunk: Buffer, last: boolean): Promise<RecordBatch> {
     const checked = encoding.take(chunk, last);
     const wrong = Buffer.isBuffer(checked) ? undefined : checked;
-    const error = await write(parser, wrong ? wrong.valid : (checked as Buffer));
-    const failure = error ?? (last && !wrong ? await end(parser) : undefined);
-    const batch = { firstRow: nextRow, records: records.splice(0) };
+    const batch: RecordBatch = { firstRow: nextRow, records: [] };
+    const error = await write(parser, wrong ? wrong.valid : (checked as Buffer), batch.records);
+    const failure = error ?? (last && !wrong ? await end(parser, batch.records) : undefined);
     nextRow += batch.records.length;
     if (failure) fault = malformed(failure, file, nextRow);
     else if (wrong) fault = misencoded(wrong, file, nextRow);

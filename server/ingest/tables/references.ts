@@ -86,7 +86,8 @@ export function referFrom(
   for (const { row, value } of rows) {
     for (const [column, sort] of columns) {
       const id = (value as unknown as Record<string, string | undefined>)[column];
-      if (id !== undefined && (column !== 'about' || isEntityId(id))) known[sort].refer(id, file, row, column);
+      if (id !== undefined && (column !== 'about' || isEntityId(id)))
+        known[sort].refer(id, file, row, column);
     }
   }
 }

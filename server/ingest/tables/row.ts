@@ -1,5 +1,5 @@
 import type { ErrorDetail } from '../../errors.ts';
-import type { TableName, TableRows } from '../../rows.ts';
+import type { Notes, TableName, TableRows } from '../../rows.ts';
 import type { CellValue } from './cells.ts';
 import { type Table, tableOf } from './columns.ts';
 import { contentId, contentOf } from './content.ts';
@@ -7,7 +7,14 @@ import { CellFault, placeFault, quoteCell } from './fault.ts';
 import type { Header, PlacedColumn } from './header.ts';
 import { brokenRules } from './rules.ts';
 
-type Draft = Record<string, CellValue | Record<string, string>>;
+/** A row being put together, column by column. */
+interface Draft {
+  id?: string;
+  recordedAt?: string;
+  retractedAt?: string;
+  notes?: Notes;
+  [column: string]: CellValue | Notes | undefined;
+}
 
 const isBlank = (cell: string): boolean => cell === '' || cell.trim() === '';
 
@@ -44,7 +51,7 @@ export class RowReader<N extends TableName> {
     if (faults.length > before) return undefined;
     this.dropTimes(draft);
     const value = draft as unknown as TableRows[N];
-    if (draft['id'] === undefined) value.id = contentId(this.table.prefix!, contentOf(this.name, value));
+    if (draft.id === undefined) value.id = contentId(this.table.prefix!, contentOf(this.name, value));
     return value;
   }
 
@@ -68,7 +75,7 @@ export class RowReader<N extends TableName> {
     const notes = this.header.notes.filter(({ index }) => !isBlank(cells[index]!));
     // From entries: a column may be called __proto__.
     if (notes.length > 0) {
-      draft['notes'] = Object.fromEntries(notes.map(({ name, index }) => [name, cells[index]!]));
+      draft.notes = Object.fromEntries(notes.map(({ name, index }) => [name, cells[index]!]));
     }
     return draft;
   }
@@ -93,9 +100,9 @@ export class RowReader<N extends TableName> {
 
   private dropTimes(draft: Draft): void {
     if (this.trustRecorded) return;
-    if (draft['recordedAt'] === undefined && draft['retractedAt'] === undefined) return;
-    delete draft['recordedAt'];
-    delete draft['retractedAt'];
+    if (draft.recordedAt === undefined && draft.retractedAt === undefined) return;
+    delete draft.recordedAt;
+    delete draft.retractedAt;
     this.droppedTimes++;
   }
 

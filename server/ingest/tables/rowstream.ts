@@ -2,7 +2,7 @@ import type { Hash } from 'node:crypto';
 import type { ErrorDetail } from '../../errors.ts';
 import type { TableName } from '../../rows.ts';
 import { readHeader } from './header.ts';
-import { readRecords } from './records.ts';
+import { type RecordBatch, readRecords } from './records.ts';
 import { RowReader } from './row.ts';
 import type { Notice, PlacedRow, TableBatch, TableFile } from './types.ts';
 
@@ -40,8 +40,11 @@ const noHeader = (file: string): ErrorDetail => ({
 
 function timesNotice(file: string, count: number): Notice[] {
   if (count === 0) return [];
-  const message = 'rows with recordedAt or retractedAt: both ignored, the row counts as known from its import';
-  return [{ code: 'RECORDED_TIMES_DROPPED', message: `${message} (--trust-recorded takes them)`, file, count }];
+  const message =
+    'rows with recordedAt or retractedAt: both ignored, the row counts as known from its import';
+  return [
+    { code: 'RECORDED_TIMES_DROPPED', message: `${message} (--trust-recorded takes them)`, file, count },
+  ];
 }
 
 /** Holds blank rows back until it is known whether another row follows them. */
@@ -60,6 +63,50 @@ class BlankRows {
   }
 }
 
+/** What has been read of one file: its header once that is known, then rows. */
+class FileRows<N extends TableName> {
+  readonly notices: Notice[] = [];
+  /** Set where the header cannot be used: the rows below it say nothing. */
+  refused = false;
+  reader: RowReader<N> | undefined;
+  private readonly blank = new BlankRows();
+  private readonly name: N;
+  private readonly file: string;
+  private readonly trustRecorded: boolean;
+
+  constructor(name: N, file: string, trustRecorded: boolean) {
+    this.name = name;
+    this.file = file;
+    this.trustRecorded = trustRecorded;
+  }
+
+  take({ firstRow, records }: RecordBatch): RowBatch<N> {
+    const faults: ErrorDetail[] = [];
+    const rows: PlacedRow<N>[] = [];
+    const brokenIds: string[] = [];
+    for (let i = 0; i < records.length && !this.refused; i++) {
+      const [cells, row] = [records[i]!, firstRow + i];
+      if (!this.reader) {
+        this.takeHeader(cells, faults);
+        continue;
+      }
+      if (this.blank.skip(cells, row, this.file, faults)) continue;
+      const value = this.reader.read(cells, row, faults);
+      if (value) rows.push({ row, value });
+      else brokenIds.push(...[this.reader.idOf(cells)].filter((id) => id !== undefined));
+    }
+    return { rows, faults, brokenIds };
+  }
+
+  private takeHeader(cells: readonly string[], faults: ErrorDetail[]): void {
+    const { header, ...found } = readHeader(cells, this.name, this.file);
+    faults.push(...found.faults);
+    this.notices.push(...found.notices);
+    if (header) this.reader = new RowReader(this.name, header, this.file, this.trustRecorded);
+    else this.refused = true;
+  }
+}
+
 /** The rows of one file, once through, in batches as the file's chunks bring them. */
 export async function* streamRows<N extends TableName>(
   name: N,
@@ -67,38 +114,15 @@ export async function* streamRows<N extends TableName>(
   { trustRecorded, hash }: RowStreamOptions,
 ): AsyncGenerator<RowBatch<N>, StreamEnd> {
   const records = readRecords(await file.open(), file.label, hash);
-  const notices: Notice[] = [];
-  const blank = new BlankRows();
-  let reader: RowReader<N> | undefined;
-  let refused = false;
-
-  for (;;) {
-    const next = await records.next();
-    if (next.done) {
-      const fault = next.value ?? (reader || refused ? undefined : noHeader(file.label));
-      if (fault && !refused) yield { rows: [], faults: [fault], brokenIds: [] };
-      if (reader) notices.push(...timesNotice(file.label, reader.droppedTimes));
-      return { complete: !fault && !refused, notices };
-    }
-    const { firstRow, records: batch } = next.value;
-    const faults: ErrorDetail[] = [];
-    const rows: PlacedRow<N>[] = [];
-    const brokenIds: string[] = [];
-    for (let i = 0; i < batch.length && !refused; i++) {
-      const [cells, row] = [batch[i]!, firstRow + i];
-      if (!reader) {
-        const { header, ...found } = readHeader(cells, name, file.label);
-        faults.push(...found.faults);
-        notices.push(...found.notices);
-        if (header) reader = new RowReader(name, header, file.label, trustRecorded);
-        else refused = true;
-        continue;
-      }
-      if (blank.skip(cells, row, file.label, faults)) continue;
-      const value = reader.read(cells, row, faults);
-      if (value) rows.push({ row, value });
-      else brokenIds.push(...[reader.idOf(cells)].filter((id) => id !== undefined));
-    }
-    if (rows.length > 0 || faults.length > 0) yield { rows, faults, brokenIds };
+  const rows = new FileRows(name, file.label, trustRecorded);
+  let next = await records.next();
+  for (; !next.done; next = await records.next()) {
+    const batch = rows.take(next.value);
+    if (batch.rows.length > 0 || batch.faults.length > 0) yield batch;
   }
+  const { reader, refused, notices } = rows;
+  const fault = next.value ?? (reader ? undefined : noHeader(file.label));
+  if (fault && !refused) yield { rows: [], faults: [fault], brokenIds: [] };
+  const dropped = timesNotice(file.label, reader?.droppedTimes ?? 0);
+  return { complete: !fault && !refused, notices: [...notices, ...dropped] };
 }

@@ -2,8 +2,8 @@ import { createReadStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Notes, TableName, TableRows } from '../../rows.ts';
-import { type Table, TABLE_NAMES, tableOf } from './columns.ts';
-import { contentId, contentOf } from './content.ts';
+import { TABLE_NAMES, type Table, tableOf } from './columns.ts';
+import { hasMadeId } from './content.ts';
 import { CsvFile } from './csvfile.ts';
 import { fillNewFolder } from './newfolder.ts';
 import { readRecords } from './records.ts';
@@ -15,18 +15,27 @@ const ALWAYS: readonly TableName[] = ['entities', 'links'];
 const cellOf = (value: unknown): string => {
   if (value === undefined || value === null) return '';
   // A separator inside an item cannot be escaped; other readers' texts may have one.
-  return Array.isArray(value) ? value.map((item) => String(item).replaceAll(';', ',')).join(';') : String(value);
+  return Array.isArray(value)
+    ? value.map((item) => String(item).replaceAll(';', ',')).join(';')
+    : String(value);
 };
 
-/** An id made from content is left out, so that a table that came without ids goes without them. */
-function madeId<N extends TableName>(name: N, { prefix }: Table, row: TableRows[N]): boolean {
-  return prefix !== undefined && row.id.startsWith(`${prefix}:`) && row.id === contentId(prefix, contentOf(name, row));
+function cellsOf<N extends TableName>(name: N, table: Table, row: TableRows[N]): string[] {
+  const cells = table.columns.map((column) =>
+    cellOf((row as unknown as Record<string, unknown>)[column.name]),
+  );
+  // So that a table that came without ids goes without them.
+  if (table.columns[0]!.name === 'id' && hasMadeId(name, row)) cells[0] = '';
+  return cells;
 }
 
-function cellsOf<N extends TableName>(name: N, table: Table, row: TableRows[N]): string[] {
-  const cells = table.columns.map((column) => cellOf((row as unknown as Record<string, unknown>)[column.name]));
-  if (table.columns[0]!.name === 'id' && madeId(name, table, row)) cells[0] = '';
-  return cells;
+/** A note from another format may be called like a column of this table. */
+const noteHeading = (name: string, columns: readonly string[]): string =>
+  columns.some((column) => column.toLowerCase() === name.toLowerCase()) ? `${name} (note)` : name;
+
+function noteCells(json: string | undefined, names: readonly string[]): string[] {
+  const notes: Notes = json ? JSON.parse(json) : {};
+  return names.map((name) => (Object.hasOwn(notes, name) ? notes[name]! : ''));
 }
 
 /** Gives each note a column of its own: which ones there are is known only after the last row. */
@@ -35,9 +44,12 @@ async function spreadNotes(from: string, to: string, width: number, names: reado
   try {
     for await (const { firstRow, records } of readRecords(createReadStream(from), from)) {
       for (const [i, cells] of records.entries()) {
-        const notes: Notes = cells[width] ? JSON.parse(cells[width]) : {};
+        const known = cells.slice(0, width);
         const isHeader = firstRow + i === 1;
-        file.add([...cells.slice(0, width), ...names.map((name) => (isHeader ? name : (notes[name] ?? '')))]);
+        const notes = isHeader
+          ? names.map((name) => noteHeading(name, known))
+          : noteCells(cells[width], names);
+        file.add([...known, ...notes]);
         if (file.full) await file.flush();
       }
     }

@@ -1,0 +1,50 @@
+/** Which claims count for a question, and which of parallel ones wins (method.md 1). */
+import type { ClaimColumns, Projection } from '../projection/projection.ts';
+import type { Question } from './question.ts';
+
+/** Material number of a question without a material. */
+export const EVERY_MATERIAL = -1;
+
+export function materialNumber(projection: Projection, material: string | null): number {
+  return material === null ? EVERY_MATERIAL : projection.materials.indexOf(material);
+}
+
+/** For each set of materials, 1 where links that carry it count in the layer: it names the material or none. */
+export function setsInLayer(projection: Projection, material: number): Uint8Array {
+  const inLayer = new Uint8Array(projection.materialSets.length);
+  projection.materialSets.forEach((set, i) => {
+    inLayer[i] = material === EVERY_MATERIAL || set.length === 0 || set.includes(material) ? 1 : 0;
+  });
+  return inLayer;
+}
+
+/** Marks the claims that hold on the date, are known, name the material or none, and do not lead into an end. */
+export function countedClaims(projection: Projection, question: Question): Uint8Array {
+  const { claims, entities } = projection;
+  const { validFrom, validTo, recordedAt, retractedAt, materials, customer } = claims;
+  const { terminal } = entities;
+  const { asOf, knownAt } = question;
+  const inLayer = setsInLayer(projection, materialNumber(projection, question.material));
+  const counted = new Uint8Array(claims.count);
+  for (let claim = 0; claim < counted.length; claim++) {
+    if (validFrom[claim]! > asOf || validTo[claim]! < asOf) continue;
+    if (recordedAt[claim]! > knownAt || retractedAt[claim]! <= knownAt) continue;
+    counted[claim] = inLayer[materials[claim]!]! & ~terminal[customer[claim]!]!;
+  }
+  return counted;
+}
+
+/**
+ * Whether claim a wins over claim b for the same pair: a stated share, then the stronger basis, the newer validFrom,
+ * the newer recording, the smaller id (claims of a pair stand in order of id).
+ */
+export function wins(claims: ClaimColumns, a: number, b: number): boolean {
+  const { share, basis, validFrom, recordedAt, importRank } = claims;
+  const unknownA = Number.isNaN(share[a]!);
+  if (unknownA !== Number.isNaN(share[b]!)) return !unknownA;
+  if (basis[a] !== basis[b]) return basis[a]! < basis[b]!;
+  if (validFrom[a] !== validFrom[b]) return validFrom[a]! > validFrom[b]!;
+  if (recordedAt[a] !== recordedAt[b]) return recordedAt[a]! > recordedAt[b]!;
+  if (importRank[a] !== importRank[b]) return importRank[a]! > importRank[b]!;
+  return a < b;
+}

@@ -1,0 +1,40 @@
+/** The figures of one buyer, looked up: one step from the buyer to its suppliers' values (method.md 3). */
+import type { Figures } from './answer.ts';
+import { chosen } from './limited.ts';
+import type { Prepared } from './prepare.ts';
+
+/**
+ * Low <= expected <= high holds by construction; rounding may break it by some 1e-16, which the last step mends.
+ * The buyer's own risk is left out. O(suppliers of the buyer).
+ */
+export function figuresOf({ supply, values }: Prepared, buyer: number): Figures {
+  const { known, weight } = supply;
+  const expected = stepUp(supply, buyer, weight, values.hit);
+  const low = stepUp(supply, buyer, known, values.low) + chosen(supply, buyer, values.low, false);
+  const highKnown = stepUp(supply, buyer, known, values.high) + supply.opaque[buyer]!;
+  const high = highKnown + chosen(supply, buyer, values.high, true);
+  return {
+    exposure: { low: Math.min(low, expected), expected, high: Math.min(Math.max(high, expected), Math.max(1, expected)) },
+    coverage: stepUp(supply, buyer, known, values.covered),
+    mass: {
+      hit: expected,
+      clean: stepUp(supply, buyer, weight, values.clean),
+      opaque: supply.opaque[buyer]! + stepUp(supply, buyer, weight, values.opaque),
+      beyondLimit: values.beyond ? stepUp(supply, buyer, weight, values.beyond) : 0,
+    },
+  };
+}
+
+/** hit / (hit + clean); null where nothing was traced to an end. */
+export function ofTraced({ mass }: Figures): number | null {
+  const traced = mass.hit + mass.clean;
+  return traced > 0 ? mass.hit / traced : null;
+}
+
+function stepUp(supply: Prepared['supply'], buyer: number, shares: Float64Array, value: Float64Array): number {
+  let sum = 0;
+  for (let link = supply.offsets[buyer]!; link < supply.offsets[buyer + 1]!; link++) {
+    sum += shares[link]! * value[supply.supplier[link]!]!;
+  }
+  return sum;
+}

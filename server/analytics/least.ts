@@ -1,0 +1,84 @@
+/**
+ * The least mass that can reach a target when every remainder goes whole to one supplier of unknown share:
+ *
+ *     v(x) = target(x) + pass(x) * (sum of known(u->x) v(u) + sum over remainders of R * min over takers of v(u))
+ *
+ * With hits as target this is `low`; with clean ends it is what `high` leaves: high = 1 - least clean. One choice per
+ * entity and layer attains it for every entity at once. Without a tier limit (method.md 3).
+ */
+import { leastInCycle } from './least-cycle.ts';
+import type { Walk } from './sweep.ts';
+
+export interface LeastWalk extends Walk {
+  /** What is to be avoided, by entity. */
+  readonly target: Float64Array;
+  /** Valued alike under the same choices: its own target by entity, and its value where the target is never reached. */
+  readonly companion?: { readonly target: Float64Array; readonly whereNone: number };
+}
+
+export interface Least {
+  readonly value: Float64Array;
+  /** Empty without a companion. */
+  readonly companion: Float64Array;
+  readonly unsolved: number;
+}
+
+export function least(walk: LeastWalk): Least {
+  const { order, cyclic } = walk.blocks;
+  const count = order.length;
+  const value = new Float64Array(count);
+  const companion = new Float64Array(walk.companion ? count : 0);
+  let unsolved = 0;
+  let at = 0;
+  for (let c = 0; c <= cyclic.length; c += 2) {
+    const start = cyclic[c] ?? count;
+    leastInOrder(walk, order.subarray(at, start), value, companion);
+    if (start === count) break;
+    at = cyclic[c + 1]!;
+    unsolved = Math.max(unsolved, leastInCycle(walk, order.subarray(start, at), value, companion));
+  }
+  return { value, companion, unsolved };
+}
+
+function leastInOrder(walk: LeastWalk, run: Int32Array, value: Float64Array, companion: Float64Array): void {
+  const { supply, pass, target } = walk;
+  const { offsets, supplier, known, remainderOffsets, remainder } = supply;
+  const beside = walk.companion?.target;
+  for (let k = 0; k < run.length; k++) {
+    const x = run[k]!;
+    const passing = pass[x]!;
+    let sum = 0;
+    let sumBeside = 0;
+    if (passing > 0) {
+      const end = offsets[x + 1]!;
+      for (let link = offsets[x]!; link < end; link++) sum += known[link]! * value[supplier[link]!]!;
+      if (beside) {
+        for (let link = offsets[x]!; link < end; link++) sumBeside += known[link]! * companion[supplier[link]!]!;
+      }
+      for (let rest = remainderOffsets[x]!; rest < remainderOffsets[x + 1]!; rest++) {
+        const taker = supplier[bestTaker(supply, rest, value)]!;
+        sum += remainder[rest]! * value[taker]!;
+        if (beside) sumBeside += remainder[rest]! * companion[taker]!;
+      }
+    }
+    value[x] = target[x]! + passing * sum;
+    if (beside) companion[x] = beside[x]! + passing * sumBeside;
+  }
+}
+
+/** The link that takes a remainder with the least value; the first by supplier's id of equals. */
+export function bestTaker(supply: LeastWalk['supply'], rest: number, value: Float64Array): number {
+  const { takerOffsets, takers, supplier } = supply;
+  const end = takerOffsets[rest + 1]!;
+  let best = takers[takerOffsets[rest]!]!;
+  let leastValue = value[supplier[best]!]!;
+  for (let at = takerOffsets[rest]! + 1; at < end; at++) {
+    const link = takers[at]!;
+    const candidate = value[supplier[link]!]!;
+    if (candidate < leastValue) {
+      leastValue = candidate;
+      best = link;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,78 @@
+/** `orepath exposure BUYER` and `orepath exposure --all`. */
+import type { ExposureAnswer, Notice } from '../analytics/answer.ts';
+import { exposureLines } from '../analytics/lines.ts';
+import { OrepathError } from '../errors.ts';
+import type { Parts } from '../parts.ts';
+import type { Command, CommandIo, Options } from './command.ts';
+import { askedOf } from './question.ts';
+
+export const percent = (value: number | null): string => (value === null ? 'none' : `${(value * 100).toFixed(1)}%`);
+
+function describeNotices(word: string, notices: readonly Notice[], io: CommandIo): void {
+  for (const notice of notices) {
+    io.out(`  ${word} ${notice.code}: ${notice.message}${notice.count === undefined ? '' : ` (${notice.count})`}`);
+  }
+}
+
+function describeAnswer(answer: ExposureAnswer, io: CommandIo): void {
+  const { exposure, mass, lens } = answer;
+  const what = `${answer.risk} in ${answer.material ?? 'all materials'}`;
+  io.out(`${answer.buyer.name} (${answer.buyer.id}): ${what}, as of ${answer.asOf}, by ${lens.id} ${lens.version}`);
+  io.out(`  expected ${percent(exposure.expected)}, at least ${percent(exposure.low)}, at most ${percent(exposure.high)}`);
+  io.out(`  coverage ${percent(answer.coverage)}; of what was traced ${percent(answer.ofTraced)}`);
+  io.out(
+    `  hit ${percent(mass.hit)}, clean end ${percent(mass.clean)}, not traced ${percent(mass.opaque)}, beyond the limit ${percent(mass.beyondLimit)}`,
+  );
+  for (const row of answer.byMaterial ?? []) {
+    const { low, expected, high } = row.exposure;
+    io.out(`  ${row.material}: ${percent(expected)} (${percent(low)} to ${percent(high)})`);
+  }
+  if (answer.contributions.length) io.out('  where it comes from:');
+  for (const row of answer.contributions.slice(0, 10)) {
+    io.out(`    ${percent(row.contribution)}  ${row.entity.name} (${row.entity.id}), ${row.entity.kind}, tier ${row.tier}`);
+  }
+  if (answer.contributions.length > 10) io.out(`    and ${answer.contributions.length - 10} more (--json lists all)`);
+  describeNotices('limit', answer.limits, io);
+  describeNotices('fault', answer.faults, io);
+  io.out(`  snapshot ${answer.snapshot}`);
+}
+
+async function everyBuyer(parts: Parts, options: Options, io: CommandIo): Promise<number> {
+  const { prepared } = await askedOf(parts, options);
+  let buyers = 0;
+  let lines: string[] = [];
+  for (const line of exposureLines(prepared)) {
+    const { low, expected, high } = line.exposure;
+    lines.push(
+      options['json']
+        ? JSON.stringify(line)
+        : `${percent(expected)} (${percent(low)} to ${percent(high)}, coverage ${percent(line.coverage)})  ${line.buyer.name} (${line.buyer.id})`,
+    );
+    buyers++;
+    if (lines.length < 1_000) continue;
+    io.out(lines.join('\n'));
+    lines = [];
+  }
+  if (lines.length) io.out(lines.join('\n'));
+  if (!options['json']) io.err(`${buyers} buyers`);
+  return 0;
+}
+
+export const exposure: Command = {
+  async run(parts, { args, options }, io) {
+    const [buyer] = args;
+    if (options['all'] ? buyer !== undefined : buyer === undefined) {
+      throw new OrepathError({
+        code: 'INVALID_ARGUMENT',
+        message: 'name one buyer, or ask for --all',
+        expected: 'orepath exposure BUYER ... or orepath exposure --all ...',
+      });
+    }
+    if (buyer === undefined) return everyBuyer(parts, options, io);
+    const { asker, prepared } = await askedOf(parts, options);
+    const answer = asker.exposure(prepared, asker.entity(buyer));
+    if (options['json']) io.out(JSON.stringify(answer));
+    else describeAnswer(answer, io);
+    return 0;
+  },
+};

@@ -1,0 +1,39 @@
+/** What one request holds: the space it means, one state of it, one moment that is "now", and loaders of its own. */
+import { Asker } from './ask.ts';
+import type { Parts } from './parts.ts';
+import { createLoaders, type Loaders } from './schema/loaders.ts';
+import type { SpaceState } from './spaces/registry.ts';
+
+export interface Context {
+  parts: Parts;
+  /** Every part of one answer is given at the same moment. */
+  now: Date;
+  /** The same state for the whole request, however long it takes. Throws UNKNOWN_SPACE, STORE_UNAVAILABLE. */
+  state(): Promise<SpaceState>;
+  asker(): Promise<Asker>;
+  loaders(): Promise<Loaders>;
+}
+
+/** Calls once, gives the same answer ever after. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+export function createContext(parts: Parts, request: Request): Context {
+  const now = parts.now();
+  const state = once(async () => {
+    const named = request.headers.get('orepath-space');
+    return parts.spaces.state(await parts.spaces.resolve(named, parts.config.space));
+  });
+  return {
+    parts,
+    now,
+    state,
+    asker: once(async () => new Asker(await state(), parts.lenses, now)),
+    loaders: once(async () => createLoaders(parts.store, await state())),
+  };
+}

@@ -1,0 +1,66 @@
+/** From the schema's question to an answer or a foreseeable failure. */
+import type { ExposureAnswer } from '../../analytics/answer.ts';
+import type { Prepared } from '../../analytics/prepare.ts';
+import type { Asker } from '../../ask.ts';
+import type { Context } from '../../context.ts';
+import { type ErrorCode, OrepathError } from '../../errors.ts';
+import { type EntityNode, entityNodeById } from '../entity/node.ts';
+
+export interface QuestionArgs {
+  risk: string;
+  material?: string | null;
+  lens?: string | null;
+  tiers?: number | null;
+  at?: { asOf?: string | null; knownAt?: string | null } | null;
+}
+
+export interface ExposureNode {
+  __typename: 'Exposure';
+  entity: EntityNode;
+  asker: Asker;
+  prepared: Prepared;
+  answer: ExposureAnswer;
+}
+
+/** Throws what Asker.prepare throws. */
+export async function prepareQuestion(context: Context, question: QuestionArgs): Promise<[Asker, Prepared]> {
+  const asker = await context.asker();
+  const { at, ...rest } = question;
+  return [asker, asker.prepare({ ...rest, asOf: at?.asOf, knownAt: at?.knownAt })];
+}
+
+const FAILURES: Partial<Record<ErrorCode, string>> = {
+  UNKNOWN_ENTITY: 'UnknownEntity',
+  NOT_A_BUYER: 'NoSupplierOnRecord',
+  UNKNOWN_RISK: 'UnknownTerm',
+  UNKNOWN_MATERIAL: 'UnknownTerm',
+  UNKNOWN_LENS: 'UnknownTerm',
+  INVALID_ARGUMENT: 'InvalidQuestion',
+};
+
+/** A failure that the schema foresees, as its type; anything else is thrown on. */
+export function asFailure(error: unknown, entity: EntityNode | null): object {
+  const typename = error instanceof OrepathError ? FAILURES[error.code] : undefined;
+  if (!(error instanceof OrepathError) || !typename) throw error;
+  const { code, message, expected = '', got = '', nearest = [], where } = error.detail;
+  return { __typename: typename, code, message, expected, got, nearest, field: where?.field ?? '', entity };
+}
+
+/** The answer for one buyer, by the id of the tables. */
+export async function answerFor(
+  context: Context,
+  buyer: string,
+  question: QuestionArgs,
+): Promise<ExposureNode | object> {
+  const state = await context.state();
+  try {
+    const [asker, prepared] = await prepareQuestion(context, question);
+    const index = asker.entity(buyer);
+    const answer = asker.exposure(prepared, index);
+    const entity = entityNodeById(state, answer.buyer.id);
+    if (!entity) throw new OrepathError({ code: 'INTERNAL', message: `${answer.buyer.id} is not in its own space` });
+    return { __typename: 'Exposure', entity, asker, prepared, answer };
+  } catch (error) {
+    return asFailure(error, entityNodeById(state, buyer));
+  }
+}

@@ -1,0 +1,136 @@
+import type { Contribution, MaterialExposure, Notice, UpstreamLink, UpstreamNode } from '../../analytics/answer.ts';
+import { exposureLines } from '../../analytics/lines.ts';
+import { pathsOf } from '../../analytics/paths.ts';
+import { upstreamOf } from '../../analytics/upstream.ts';
+import type { Context } from '../../context.ts';
+import { explainRisk } from '../../risk/explain.ts';
+import { type EntityFilter, listEntities } from '../entity/list.ts';
+import { type EntityNode, entityNode, entityNodeById } from '../entity/node.ts';
+import { asFactNode, documentNode } from '../evidence/node.ts';
+import { checkFirst, type PageArgs, pageOf } from '../page.ts';
+import { answerFor, asFailure, type ExposureNode, prepareQuestion, type QuestionArgs } from './question.ts';
+
+const MOST_NODES = 300;
+const asEnum = (value: string): string => value.toUpperCase().replaceAll('-', '_');
+const byTypename = { __resolveType: (value: { __typename: string }) => value.__typename };
+const remark = ({ code, message, count, entities }: Notice) => ({ code, message, count, about: entities ?? [] });
+
+async function risk(entity: EntityNode, { question }: { question: QuestionArgs }, context: Context) {
+  try {
+    const [, prepared] = await prepareQuestion(context, question);
+    const explained = explainRisk(entity.state.projection, prepared.question, entity.index);
+    return {
+      __typename: 'EntityRisk',
+      risk: explained.risk,
+      riskHigh: explained.riskHigh,
+      facts: explained.facts.map(({ fact, ...effect }) => ({ ...effect, fact: asFactNode(entity.state, fact) })),
+    };
+  } catch (error) {
+    return asFailure(error, entity);
+  }
+}
+
+/** Fields that every type of entity has and this domain answers. */
+const onEntity = {
+  exposure: (entity: EntityNode, { question }: { question: QuestionArgs }, context: Context) =>
+    answerFor(context, entity.entityId, question),
+  risk,
+};
+
+const exposure = {
+  question({ answer }: ExposureNode) {
+    const { risk, material, lens, tiers, asOf, knownAt } = answer;
+    return { risk, material, lens: lens.id, lensVersion: lens.version, tiers, asOf, knownAt };
+  },
+  low: ({ answer }: ExposureNode) => answer.exposure.low,
+  expected: ({ answer }: ExposureNode) => answer.exposure.expected,
+  high: ({ answer }: ExposureNode) => answer.exposure.high,
+  coverage: ({ answer }: ExposureNode) => answer.coverage,
+  mass: ({ answer }: ExposureNode) => answer.mass,
+  ofTraced: ({ answer }: ExposureNode) => answer.ofTraced,
+  byMaterial: ({ answer }: ExposureNode) =>
+    (answer.byMaterial ?? []).map((row: MaterialExposure) => ({ ...row, ...row.exposure })),
+  byTier: ({ answer }: ExposureNode) => answer.byTier,
+  contributions: ({ answer, entity }: ExposureNode, args: PageArgs) =>
+    pageOf(
+      answer.contributions,
+      args,
+      (row) => row.entity.id,
+      (row: Contribution) => ({ ...row, entity: entityNodeById(entity.state, row.entity.id) }),
+    ),
+  paths({ prepared, entity }: ExposureNode, { first }: { first: number }) {
+    const { paths, explained } = pathsOf(prepared, entity.index, checkFirst(first));
+    return {
+      explained,
+      paths: paths.map((path) => ({
+        contribution: path.contribution,
+        entities: path.entities.map((id) => entityNodeById(entity.state, id)),
+        steps: path.steps.map((step) => ({ ...step, basis: asEnum(step.basis), depth: asEnum(step.depth) })),
+      })),
+    };
+  },
+  upstream({ prepared, entity }: ExposureNode, { maxNodes }: { maxNodes: number }) {
+    const graph = upstreamOf(prepared, entity.index, checkFirst(maxNodes, MOST_NODES, 'maxNodes'));
+    const tiers = new Map(graph.nodes.map((node) => [node.id, node.tier]));
+    return {
+      ...graph,
+      nodes: graph.nodes.map((node: UpstreamNode) => ({ ...node, entity: entityNode(entity.state, node.index) })),
+      links: graph.links.map((link: UpstreamLink) => ({
+        ...link,
+        supplierId: link.supplier,
+        customerId: link.customer,
+        linkId: link.claim,
+        assumed: link.assumed > 0,
+        basis: asEnum(link.basis),
+        depth: asEnum(link.depth),
+      })),
+      bands: graph.bands.map((band) => ({
+        ...band,
+        customerId: band.customer,
+        tier: (tiers.get(band.customer) ?? 0) + 1,
+      })),
+    };
+  },
+  basis: ({ answer, prepared }: ExposureNode, _args: unknown, context: Context) => ({
+    snapshot: answer.snapshot,
+    lens: answer.lens.id,
+    lensVersion: answer.lens.version,
+    editions: Promise.all(prepared.editions.map((id) => documentNode(context, id))),
+    limits: answer.limits.map(remark),
+    faults: answer.faults.map(remark),
+  }),
+};
+
+/** Buyers by expected exposure; only the page asked for is answered in full. */
+async function exposureRanking(
+  _root: unknown,
+  args: PageArgs & { question: QuestionArgs; among?: EntityFilter | null },
+  context: Context,
+) {
+  const [asker, prepared] = await prepareQuestion(context, args.question);
+  const { state } = asker;
+  const among = new Set(args.among ? listEntities(state.projection, args.among, 'ID') : undefined);
+  const lines = [...exposureLines(prepared)]
+    .filter((line) => !args.among || among.has(state.projection.indexOf(line.buyer.id)))
+    .sort((a, b) => b.exposure.expected - a.exposure.expected);
+  return pageOf(
+    lines,
+    args,
+    (line) => line.buyer.id,
+    (line) => answerFor(context, line.buyer.id, args.question),
+  );
+}
+
+export const exposureResolvers = {
+  ...Object.fromEntries(
+    ['Company', 'Site', 'Smelter', 'Mine', 'Origin', 'Recycled'].map((type) => [type, onEntity]),
+  ),
+  ExposureResult: byTypename,
+  EntityRiskResult: byTypename,
+  Exposure: exposure,
+  Query: {
+    exposure: (_root: unknown, { buyer, question }: { buyer: string; question: QuestionArgs }, context: Context) =>
+      answerFor(context, buyer, question),
+    exposureRanking,
+  },
+};

@@ -1,0 +1,32 @@
+/** Joins the domains into one schema: a folder each, SDL beside resolvers. */
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import { baseResolvers } from './base/resolvers.ts';
+import { entityResolvers } from './entity/resolvers.ts';
+import { evidenceResolvers } from './evidence/resolvers.ts';
+import { exposureResolvers } from './exposure/resolvers.ts';
+import { lensResolvers } from './lens/resolvers.ts';
+import { linkResolvers } from './link/resolvers.ts';
+import { searchResolvers } from './search/resolvers.ts';
+import { spaceResolvers } from './space/resolvers.ts';
+
+const definitions = import.meta.glob<string>('./*/schema.graphql', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
+
+export const typeDefs: readonly string[] = Object.values(definitions);
+
+export const schema = makeExecutableSchema({
+  typeDefs: [...typeDefs],
+  resolvers: [
+    baseResolvers,
+    entityResolvers,
+    linkResolvers,
+    evidenceResolvers,
+    lensResolvers,
+    exposureResolvers,
+    searchResolvers,
+    spaceResolvers,
+  ],
+});

@@ -1,0 +1,70 @@
+/** Relay connections over lists whose order is known: a cursor is the key of its row, so pages never shift. */
+import { OrepathError } from '../errors.ts';
+
+export interface PageArgs {
+  first: number;
+  after?: string | null;
+}
+
+export interface Connection<T> {
+  edges: { cursor: string; node: T }[];
+  nodes: T[];
+  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+  totalCount: number;
+}
+
+export const MOST_PER_PAGE = 100;
+
+/** Throws PAGE_TOO_LARGE or INVALID_ARGUMENT. */
+export function checkFirst(first: number, most: number = MOST_PER_PAGE, field = 'first'): number {
+  if (Number.isInteger(first) && first >= 1 && first <= most) return first;
+  throw new OrepathError({
+    code: first > most ? 'PAGE_TOO_LARGE' : 'INVALID_ARGUMENT',
+    message: `${field} is out of range`,
+    expected: `1 to ${most}`,
+    got: String(first),
+    where: { field },
+  });
+}
+
+const encode = (key: string): string => Buffer.from(key).toString('base64url');
+
+/**
+ * A page of `items`, whose keys are unique. A cursor whose row has gone is an error, never a silent first page:
+ * throws INVALID_ARGUMENT.
+ */
+export function pageOf<T, N>(
+  items: readonly T[],
+  args: PageArgs,
+  keyOf: (item: T) => string,
+  node: (item: T) => N,
+): Connection<N> {
+  const first = checkFirst(args.first);
+  const start = args.after ? positionAfter(items, args.after, keyOf) : 0;
+  const slice = items.slice(start, start + first);
+  const edges = slice.map((item) => ({ cursor: encode(keyOf(item)), node: node(item) }));
+  return {
+    edges,
+    nodes: edges.map((edge) => edge.node),
+    pageInfo: {
+      hasNextPage: start + first < items.length,
+      hasPreviousPage: start > 0,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount: items.length,
+  };
+}
+
+function positionAfter<T>(items: readonly T[], after: string, keyOf: (item: T) => string): number {
+  const key = Buffer.from(after, 'base64url').toString();
+  const found = items.findIndex((item) => keyOf(item) === key);
+  if (found >= 0) return found + 1;
+  throw new OrepathError({
+    code: 'INVALID_ARGUMENT',
+    message: 'this cursor is of no row in the list any more; begin again without it',
+    expected: 'a cursor of this list',
+    got: after.slice(0, 200),
+    where: { field: 'after' },
+  });
+}

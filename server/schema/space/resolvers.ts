@@ -1,0 +1,44 @@
+import type { Context } from '../../context.ts';
+import { OrepathError } from '../../errors.ts';
+import { listImports, undoImport } from '../../imports/record.ts';
+import { DEMO_SPACE } from '../../seed.ts';
+import type { SpaceState } from '../../spaces/registry.ts';
+import { asImportNode } from './node.ts';
+
+const spaceNode = (id: string) => ({ id, fictional: id === DEMO_SPACE });
+
+export const spaceResolvers = {
+  Space: {
+    imports: async ({ id }: { id: string }, _args: unknown, { parts }: Context) =>
+      (await listImports(parts.store, id)).filter((entry) => entry.state !== 'staged').map(asImportNode),
+  },
+  Snapshot: {
+    id: (state: SpaceState, _args: unknown, { now }: Context) => state.projection.snapshotAt(now.getTime()),
+    space: (state: SpaceState) => spaceNode(state.space),
+    entities: (state: SpaceState) => state.projection.entities.count,
+    links: (state: SpaceState) => state.projection.claims.count,
+    facts: (state: SpaceState) => state.projection.facts.length,
+    statuses: (state: SpaceState) => state.projection.statuses.length,
+    documents: (state: SpaceState) => state.projection.documents.length,
+  },
+  UndoImportResult: { __resolveType: (value: { __typename: string }) => value.__typename },
+  Query: {
+    snapshot: (_root: unknown, _args: unknown, context: Context) => context.state(),
+    spaces: async (_root: unknown, _args: unknown, { parts }: Context) =>
+      (await parts.spaces.list()).map((summary) => spaceNode(summary.space)),
+  },
+  Mutation: {
+    async undoImport(_root: unknown, { number }: { number: number }, context: Context) {
+      const { parts } = context;
+      const { space } = await context.state();
+      try {
+        const record = await undoImport(parts.store, space, number, parts.now().toISOString());
+        await parts.spaces.catchUp();
+        return { __typename: 'UndoneImport', import: asImportNode(record) };
+      } catch (error) {
+        if (!(error instanceof OrepathError) || error.code !== 'UNKNOWN_IMPORT') throw error;
+        return { __typename: 'UnknownImport', code: error.code, message: error.message };
+      }
+    },
+  },
+};

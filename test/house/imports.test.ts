@@ -1,0 +1,99 @@
+/** Imports point one way: a room knows only what lies below it. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+/** What each room may import, beside itself. Files on the top floor of server/ are rooms of one file. */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  errors: [],
+  model: [],
+  rows: ['model'],
+  'worker-url': [],
+  'nearest-names': [],
+  config: ['errors', 'store'],
+  store: ['errors', 'model', 'config', 'worker-url'],
+  projection: ['errors', 'model', 'rows'],
+  risk: ['errors', 'model', 'projection'],
+  analytics: ['errors', 'model', 'projection', 'risk'],
+  ingest: ['errors', 'model', 'rows'],
+  generate: ['errors', 'model', 'rows', 'ingest'],
+  imports: ['errors', 'model', 'rows', 'store', 'ingest'],
+  spaces: ['errors', 'model', 'rows', 'store', 'imports', 'ingest', 'projection', 'nearest-names'],
+  ask: ['analytics', 'risk', 'spaces'],
+  parts: ['config', 'risk', 'spaces', 'store'],
+  seed: ['errors', 'imports', 'ingest', 'parts'],
+  service: ['config', 'imports', 'parts', 'risk', 'seed', 'spaces', 'store'],
+  holder: ['errors', 'commands'],
+  commands: [
+    'errors', 'config', 'model', 'imports', 'ingest', 'generate', 'spaces', 'analytics', 'projection',
+    'ask', 'parts', 'service', 'holder',
+  ],
+  context: ['ask', 'parts', 'schema', 'spaces'],
+  schema: [
+    'errors', 'model', 'rows', 'store', 'imports', 'spaces', 'projection', 'analytics', 'risk', 'ask', 'parts',
+    'context', 'seed',
+  ],
+  plugins: ['errors', 'config'],
+  http: ['errors', 'parts', 'commands', 'holder', 'app'],
+  app: ['errors', 'context', 'holder', 'http', 'parts', 'plugins', 'schema'],
+  serve: ['app', 'config', 'errors', 'holder', 'http', 'service'],
+  cli: ['commands', 'serve'],
+};
+
+/** Packages that one file alone may know. */
+const KEPT_TO: Readonly<Record<string, readonly string[]>> = {
+  'neo4j-driver': ['server/store/bolt.ts'],
+  '@grafeo-db/js': ['server/store/embedded-worker.ts'],
+};
+
+interface Import {
+  from: string;
+  to: string;
+}
+
+const root = join(import.meta.dirname, '../..');
+const roomOf = (path: string): string => path.split('/')[1]!.replace(/\.ts$/, '');
+
+function sources(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => `${folder}/${file}`);
+}
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  const targets = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1]!);
+  return targets.map((target) => ({
+    from: file,
+    to: target.startsWith('.') ? relative(root, join(root, dirname(file), target)) : target,
+  }));
+}
+
+const server = sources('server').flatMap(importsOf);
+
+describe('imports in server/', () => {
+  test('lead only to rooms below', () => {
+    const wrong = server
+      .filter(({ to }) => to.startsWith('server/'))
+      .filter(({ from, to }) => roomOf(from) !== roomOf(to) && !ROOMS[roomOf(from)]?.includes(roomOf(to)))
+      .map(({ from, to }) => `${from} -> ${to}`);
+    expect(wrong).toEqual([]);
+  });
+
+  test('never lead to the page or to tests', () => {
+    expect(server.filter(({ to }) => /^(web|test)\//.test(to))).toEqual([]);
+  });
+
+  test.each(Object.entries(KEPT_TO))('know %s in one place', (name, places) => {
+    expect(server.filter(({ to }) => to === name).map(({ from }) => from)).toEqual(places);
+  });
+});
+
+describe('imports in web/', () => {
+  test('stay in web/', () => {
+    const wrong = sources('web')
+      .flatMap(importsOf)
+      .filter(({ to }) => /^(server|test)\//.test(to));
+    expect(wrong).toEqual([]);
+  });
+});

@@ -1,0 +1,91 @@
+/** cypher/ is held to the subset that both engines speak, and to the model. */
+import { describe, expect, test } from 'vitest';
+import { MODEL } from '../../server/model.ts';
+import { ALL_STATEMENTS, type Statement } from '../../server/store/statements.ts';
+
+/** What one engine lacks or reads otherwise (measured; see docs/store.md). */
+const OUTSIDE_THE_SUBSET: readonly [RegExp, string][] = [
+  [/\b(COLLECT|COUNT|EXISTS)\s*\{/, 'subquery expressions'],
+  [/:\w+\|\w+[^\]]*\)/, 'alternative labels on a node'],
+  [/\[[^\]]*\*\d*\.\./, 'variable-length paths'],
+  [/\bOPTIONAL CALL\b|\bIN TRANSACTIONS\b|\bFOREACH\b/, 'CALL variants and FOREACH'],
+  [/\bround\([^)]*,|\brandomUUID\b|\bpoint\(|\bisNaN\b|\bduration\b/, 'functions of one engine'],
+];
+
+const data = ALL_STATEMENTS.filter((statement) => !statement.name.startsWith('constraints/'));
+const labelled = (text: string): string[] => [...text.matchAll(/\(\w*:(\w+)/g)].map((match) => match[1]!);
+const related = (text: string): string[] =>
+  [...text.matchAll(/\[\w*:([\w|]+)/g)].flatMap((match) => match[1]!.split('|'));
+
+/** Properties read or written on a variable whose label or type the statement names. */
+function properties(statement: Statement): { of: string; property: string }[] {
+  const bound = new Map<string, string>();
+  for (const [, variable, type] of statement.text.matchAll(/[([](\w+):([\w|]+)/g)) {
+    bound.set(variable!, type!.split('|')[0]!);
+  }
+  return [...statement.text.matchAll(/\b(\w+)\.(\w+)\b/g)]
+    .filter(([, variable]) => bound.has(variable!))
+    .map(([, variable, property]) => ({ of: bound.get(variable!)!, property: property! }));
+}
+
+function modelProperties(name: string): object | undefined {
+  const labels: Readonly<Record<string, { properties: object }>> = MODEL.labels;
+  const relationships: Readonly<Record<string, { properties: object }>> = MODEL.relationships;
+  return (labels[name] ?? relationships[name])?.properties;
+}
+
+describe.each(data)('$name', (statement) => {
+  test('keeps to the common subset', () => {
+    const found = OUTSIDE_THE_SUBSET.filter(([pattern]) => pattern.test(statement.text)).map(([, what]) => what);
+    expect(found).toEqual([]);
+  });
+
+  test('says what it does, what it takes and what it gives', () => {
+    expect(statement.about).toMatch(/^[A-Z].*\.$/);
+    const used = new Set([...statement.text.matchAll(/\$(\w+)/g)].map((match) => match[1]!));
+    expect([...statement.params.keys()].sort()).toEqual([...used].sort());
+    const given = [...statement.text.slice(statement.text.lastIndexOf('RETURN')).matchAll(/ AS (\w+)/g)];
+    expect([...statement.returns.keys()]).toEqual(given.map((match) => match[1]));
+  });
+
+  test('orders what it reads', () => {
+    if (!statement.write) expect(statement.text).toMatch(/ORDER BY/);
+  });
+
+  test('names only what the model knows', () => {
+    const labels = labelled(statement.text).filter((label) => !Object.hasOwn(MODEL.labels, label));
+    const types = related(statement.text).filter((type) => !Object.hasOwn(MODEL.relationships, type));
+    const unknown = properties(statement).filter(({ of, property }) => {
+      const known = modelProperties(of);
+      return known && !Object.hasOwn(known, property);
+    });
+    expect({ labels, types, unknown }).toEqual({ labels: [], types: [], unknown: [] });
+  });
+});
+
+describe('constraints/', () => {
+  const texts = ALL_STATEMENTS.filter((s) => s.name.startsWith('constraints/')).map((s) => s.text);
+
+  test.each(Object.entries(MODEL.labels).filter(([, label]) => !('within' in label)))(
+    'keep the key of %s unique, and indexed on both engines',
+    (name, label) => {
+      expect(texts.some((t) => t.includes(`(x:${name}) REQUIRE x.${label.key} IS UNIQUE`))).toBe(true);
+      expect(texts.some((t) => t.startsWith('CREATE INDEX') && t.includes(`(x:${name}) ON (x.${label.key})`))).toBe(true);
+    },
+  );
+
+  test('index what the model says is looked up', () => {
+    const labels: Readonly<Record<string, { indexed?: readonly string[] }>> = MODEL.labels;
+    const missing = Object.entries(labels).flatMap(([name, { indexed = [] }]) =>
+      indexed.filter((property) => !texts.some((t) => t.includes(`(x:${name}) ON (x.${property})`))),
+    );
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('twins', () => {
+  test('are few: only indexes that Neo4j makes by itself', () => {
+    const twins = ALL_STATEMENTS.filter((statement) => statement.engines.length === 1);
+    expect(twins.every((twin) => /^constraints\/.*-key-index$/.test(twin.name))).toBe(true);
+  });
+});
