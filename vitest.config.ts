@@ -1,12 +1,15 @@
 import { defineConfig } from 'vitest/config';
+import { ClosingLine } from './test/support/closing-line.ts';
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     globalSetup: ['test/support/build.ts'],
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+    exclude: ['test/deep/**'],
     testTimeout: 60_000,
     hookTimeout: 240_000,
     maxWorkers: 2,
+    reporters: [['default', { summary: false }], new ClosingLine()],
   },
 });

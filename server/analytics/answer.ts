@@ -2,7 +2,7 @@
  * What an answer looks like: the JSON of the command line and what the GraphQL schema hands out (design: interface.md).
  * Masses, shares, exposures and risks are unrounded doubles in [0, 1]; an arrival may exceed 1 round a cycle.
  */
-import type { EntityKind } from '../model.ts';
+import type { Basis, Depth, EntityKind } from '../model.ts';
 
 export interface EntityName {
   id: string;
@@ -129,12 +129,25 @@ export interface ExposureLine extends Figures {
   buyer: EntityName;
 }
 
+export interface PathStep {
+  /** The winning claim; of several layers that with the largest weighted share. */
+  linkId: string;
+  /** Share of the customer's intake, assumed part included. */
+  weight: number;
+  /** Whether some of the share is assumed. */
+  assumed: boolean;
+  basis: Basis;
+  depth: Depth;
+}
+
 export interface RiskPath {
   contribution: number;
   /** Entity ids, buyer first, risky end last; entities may repeat. */
   entities: string[];
   /** One claim id per step. */
   links: string[];
+  /** The same steps in detail. */
+  steps: PathStep[];
 }
 
 export interface PathsAnswer {
@@ -218,8 +231,8 @@ export interface UpstreamLink {
   weight: number;
   /** The part of `weight` that is assumed. */
   assumed: number;
-  basis: string;
-  depth: string;
+  basis: Basis;
+  depth: Depth;
   /** The winning claim. */
   claim: string;
   /** Counted claims for the pair. */

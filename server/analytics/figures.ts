@@ -15,10 +15,10 @@ export function figuresOf({ supply, values }: Prepared, buyer: number): Figures 
   const high = highKnown + chosen(supply, buyer, values.high, true);
   return {
     exposure: { low: Math.min(low, expected), expected, high: Math.min(Math.max(high, expected), Math.max(1, expected)) },
-    coverage: stepUp(supply, buyer, known, values.covered),
+    coverage: supply.end[buyer]! + stepUp(supply, buyer, known, values.covered),
     mass: {
       hit: expected,
-      clean: stepUp(supply, buyer, weight, values.clean),
+      clean: supply.end[buyer]! + stepUp(supply, buyer, weight, values.clean),
       opaque: supply.opaque[buyer]! + stepUp(supply, buyer, weight, values.opaque),
       beyondLimit: values.beyond ? stepUp(supply, buyer, weight, values.beyond) : 0,
     },

@@ -17,14 +17,14 @@ interface Recursion {
 }
 
 /** Values of a walk that stands on an entity and may take `links` more. */
-export function limitedValues(supply: Supply, terminal: Uint8Array, vector: RiskVector, links: number): Values {
+export function limitedValues(supply: Supply, vector: RiskVector, links: number): Values {
   const { risk, riskHigh } = vector;
   const { end, opaque } = supply;
   const pass = (x: number) => 1 - risk[x]!;
   const none = () => 0;
   const hit = (x: number) => risk[x]!;
   const clean = (x: number) => pass(x) * end[x]!;
-  const cleanHere = (x: number) => (terminal[x] ? pass(x) : 0);
+    const hitOrClean = (x: number) => risk[x]! + clean(x);
   const highTarget = (x: number) => riskHigh[x]! + (1 - riskHigh[x]!) * opaque[x]!;
   const count = risk.length;
   const start = (
@@ -42,18 +42,12 @@ export function limitedValues(supply: Supply, terminal: Uint8Array, vector: Risk
   const run = (recursion: Recursion) => unroll(supply, recursion, links);
   return {
     hit: run(start(hit, hit, 'assumed')),
-    clean: run(start(cleanHere, clean, 'assumed')),
+    clean: run(start(clean, clean, 'assumed')),
     opaque: run(start(none, (x) => pass(x) * opaque[x]!, 'assumed')),
-    beyond: run(start((x) => (terminal[x] ? 0 : pass(x)), none, 'assumed')),
-    covered: run(
-      start(
-        (x) => risk[x]! + cleanHere(x),
-        (x) => risk[x]! + clean(x),
-        'known',
-      ),
-    ),
+    beyond: run(start((x) => (end[x] ? 0 : pass(x)), none, 'assumed')),
+    covered: run(start(hitOrClean, hitOrClean, 'known')),
     low: run(start(hit, hit, 'least')),
-    high: run(start((x) => (terminal[x] ? riskHigh[x]! : 1), highTarget, 'most', riskHigh)),
+    high: run(start((x) => (end[x] ? riskHigh[x]! : 1), highTarget, 'most', riskHigh)),
   };
 }
 

@@ -81,8 +81,16 @@ class Merger {
   declaring(customer: number, material: number, declared: ReadonlySet<number>): void {
     const named = this.materialsNamed(customer);
     if ([...declared].some((each) => named.has(each))) this.usesDeclaredUnused.push(customer);
-    if (declared.has(material) && !named.has(material)) this.end(customer);
-    else this.customer(customer, material);
+    if (!declared.has(material) || named.has(material)) {
+      this.customer(customer, material);
+      return;
+    }
+    // Links that name no material still make it a buyer and stay as evidence, with no share in the walk.
+    const first = this.links;
+    this.collectPairs(customer);
+    this.chooseWinners(customer, first, null);
+    this.claim.set(this.winner.subarray(0, this.links - first), first);
+    this.end(customer);
   }
 
   customer(customer: number, material: number): void {

@@ -33,7 +33,7 @@ export function prepare(projection: Projection, question: Question): Prepared {
     tiers === null
       ? unlimitedValues(projection, supply, vector)
       : {
-          values: limitedValues(supply, projection.entities.terminal, vector, tiers - 1),
+          values: limitedValues(supply, vector, tiers - 1),
           closed: new Uint8Array(projection.entities.count),
           unsolved: 0,
         };

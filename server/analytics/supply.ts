@@ -48,7 +48,7 @@ export interface SupplyFaults {
   readonly usesDeclaredUnused: readonly number[];
 }
 
-/** Whether x has a link that counts and may be asked for as a buyer. */
+/** Whether x has a link that counts, so that it may be asked for as a buyer. */
 export function isBuyer(supply: Supply, entity: number): boolean {
   return supply.offsets[entity + 1]! > supply.offsets[entity]!;
 }

@@ -17,6 +17,7 @@ export interface Rows {
  */
 export function sourceFromRows(rows: Rows): ProjectionSource {
   const { entities, links = [], facts = [], statuses = [], documents = [] } = rows;
+  const known = firstCited([...links, ...facts, ...statuses]);
   return {
     entities: () => once(entityBatch(entities)),
     links: () => once(linkBatch(entities, links)),
@@ -55,10 +56,22 @@ export function sourceFromRows(rows: Rows): ProjectionSource {
           date: row.date ?? null,
           edition: row.edition ?? null,
           licence: row.licence ?? null,
-          recordedAt: null,
+          recordedAt: known.get(row.id) ?? null,
         })),
       ),
   };
+}
+
+/** A document is known from the first row on that cites it; always where such a row is always known. */
+function firstCited(rows: readonly (ClaimTimes & { document?: string })[]): Map<string, string | null> {
+  const first = new Map<string, string | null>();
+  for (const { document, recordedAt = null } of rows) {
+    if (document === undefined) continue;
+    const known = first.get(document);
+    const earlier = known === undefined || (known !== null && (recordedAt === null || recordedAt < known));
+    if (earlier) first.set(document, recordedAt);
+  }
+  return first;
 }
 
 function entityBatch(rows: readonly EntityRow[]): EntityBatch {

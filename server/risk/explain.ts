@@ -1,18 +1,26 @@
 /** Takes r(x) of one entity apart: which facts make it, which reach the entity and do not count, and why. */
-import { counts, type Projection } from '../projection/projection.ts';
+import { counts, type Fact, type Projection } from '../projection/projection.ts';
 import { countryOf, observer, type Reason, type RiskQuestion, reasonOn, type SeenFact } from './facts.ts';
 import type { Mitigation } from './lens.ts';
 import { mitigationsOf } from './risk-vector.ts';
+
+/** A fact that reaches an entity. */
+export interface FactEffect {
+  fact: Fact;
+  /** Whether it makes r(x): it counts with a severity above 0. */
+  counts: boolean;
+  /** As the lens takes it, 0..1; null where it is not rated or too old to count as rated. */
+  severity: number | null;
+  reason: Reason | 'counts';
+}
 
 export interface RiskExplanation {
   /** r(x) in [0, 1], for low and expected. */
   risk: number;
   /** r(x) with facts that are not rated at 1, for high. */
   riskHigh: number;
-  /** Facts that make r(x) and the severity they count with. */
-  counted: { fact: string; about: string; document: string; severity: number }[];
-  /** Facts that reach the entity and add nothing to expected, with the reason. */
-  notCounted: { fact: string; about: string; document: string; reason: Reason }[];
+  /** Facts about the entity's country, region and materials, then about itself, each by id. */
+  facts: FactEffect[];
   /** What reduces the risk on the date. */
   mitigations: readonly Mitigation[];
 }
@@ -23,26 +31,22 @@ export function explainRisk(projection: Projection, question: RiskQuestion, enti
   const kind = projection.kindOf(entity);
   const materials = projection.materialsOf(entity);
   const mitigations = mitigationsOf(projection, question, rule, projection.idOf(entity));
-  const explanation: RiskExplanation = { risk: 0, riskHigh: 0, counted: [], notCounted: [], mitigations };
-  for (const seen of reaching(projection, question, entity)) {
-    const { id: fact, about, document } = seen.fact;
-    const reason = seen.reason ?? reasonOn(seen, rule, kind, materials);
-    if (reason === null) {
-      explanation.risk += (1 - explanation.risk) * (seen.severity ?? 0);
-      explanation.riskHigh += (1 - explanation.riskHigh) * (seen.severity ?? 1);
+  let risk = 0;
+  let riskHigh = 0;
+  const facts = reaching(projection, question, entity).map((seen) => {
+    const applies = seen.reason ?? reasonOn(seen, rule, kind, materials);
+    if (applies === null) {
+      risk += (1 - risk) * (seen.severity ?? 0);
+      riskHigh += (1 - riskHigh) * (seen.severity ?? 1);
     }
-    const why = reason ?? reasonForNothing(seen);
-    if (why !== null) explanation.notCounted.push({ fact, about, document, reason: why });
-    else explanation.counted.push({ fact, about, document, severity: seen.severity ?? 0 });
-  }
-  for (const { leaves } of mitigations) {
-    explanation.risk *= leaves;
-    explanation.riskHigh *= leaves;
-  }
-  return explanation;
+    const reason = applies ?? reasonForNothing(seen) ?? 'counts';
+    return { fact: seen.fact, counts: reason === 'counts', severity: seen.severity, reason };
+  });
+  const left = mitigations.reduce((product, { leaves }) => product * leaves, 1);
+  return { risk: risk * left, riskHigh: riskHigh * left, facts, mitigations };
 }
 
-/** Why a fact that counts adds nothing to expected; null where it adds something. */
+/** Why a fact that applies adds nothing to expected; null where it adds something. */
 function reasonForNothing(seen: SeenFact): Reason | null {
   if (seen.severity === null) return seen.stale ? 'stale' : 'not-rated';
   return seen.severity === 0 && seen.fact.severity !== 0 ? 'below-threshold' : null;

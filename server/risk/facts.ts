@@ -2,7 +2,7 @@
 import type { EntityKind } from '../model.ts';
 import type { Fact, Projection } from '../projection/projection.ts';
 import { dayText, parseDay } from '../projection/times.ts';
-import { editionsAt } from './editions.ts';
+import { type Edition, editionsAt } from './editions.ts';
 import { countsOn, type Lens, type RiskRule, type Subject, severityUnder } from './lens.ts';
 
 /** The part of a question that risk depends on. */
@@ -59,11 +59,11 @@ export function observer(projection: Projection, question: RiskQuestion): (fact:
   };
 }
 
-function reasonOf(fact: Fact, question: RiskQuestion, edition: string): Reason | null {
+function reasonOf(fact: Fact, question: RiskQuestion, edition: Edition): Reason | null {
   const { asOf, knownAt, material } = question;
   if (!(fact.recorded <= knownAt && knownAt < fact.retracted) || edition === 'not-known') return 'not-known';
   if (fact.from > asOf || fact.to < asOf) return 'outside-validity';
-  if (edition === 'superseded') return edition;
+  if (edition === 'superseded' || edition === 'not-yet-issued') return edition;
   const named = [fact.material, materialAbout(fact)];
   if (material !== null && named.some((name) => name !== null && name !== material)) return 'other-material';
   return null;

@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type GenerateOptions, generateTables } from '../../server/generate/index.ts';
 import { MATERIALS } from '../../server/generate/goods.ts';
+import { type GenerateOptions, generateTables } from '../../server/generate/index.ts';
 import { TERMINAL_KINDS } from '../../server/model.ts';
 import { checkPath, rowsAt, temporary } from '../ingest/tables/folder.ts';
 import { components, generated, type Network, network } from './network.ts';
@@ -49,10 +49,12 @@ describe('any size', () => {
     [{ entities: 10, links: -1 }, 'links', 'a whole number from 0 to 50000000'],
     [{ entities: 10, links: Number.NaN }, 'links', 'a whole number from 0 to 50000000'],
     [{ entities: 10, links: 10, seed: 2 ** 32 }, 'seed', 'a whole number from 0 to 4294967295'],
-  ])('%j is refused', async (options, field, expected) =>
-    await expect(generateTables(join(temporary(), 'out'), options)).rejects.toMatchObject({
-      detail: { code: 'INVALID_ARGUMENT', expected, where: { field } },
-    }),
+  ])(
+    '%j is refused',
+    async (options, field, expected) =>
+      await expect(generateTables(join(temporary(), 'out'), options)).rejects.toMatchObject({
+        detail: { code: 'INVALID_ARGUMENT', expected, where: { field } },
+      }),
   );
 });
 
@@ -70,7 +72,8 @@ describe('a network of 5,000 entities and 25,000 links', () => {
 
   it('is four fifths companies and has every kind', () => {
     expect(share(kinds('company'), 5_000)).toBeCloseTo(0.8, 1);
-    for (const kind of ['site', 'smelter', 'mine', 'origin', 'recycled']) expect(kinds(kind)).toBeGreaterThan(10);
+    for (const kind of ['site', 'smelter', 'mine', 'origin', 'recycled'])
+      expect(kinds(kind)).toBeGreaterThan(10);
   });
   it('has hubs: degrees on both sides are heavy-tailed', () => {
     const degrees = [made.suppliers.map((list) => list.length), [...customers]];
@@ -89,7 +92,9 @@ describe('a network of 5,000 entities and 25,000 links', () => {
   });
   it('has pairs that supply each other and parallel claims', () => {
     const sets = made.suppliers.map((list) => new Set(list));
-    const mutual = made.suppliers.flatMap((list, customer) => list.filter((supplier) => sets[supplier]!.has(customer)));
+    const mutual = made.suppliers.flatMap((list, customer) =>
+      list.filter((supplier) => sets[supplier]!.has(customer)),
+    );
     expect(mutual.length).toBeGreaterThan(50);
     const pairs = made.suppliers.reduce((sum, list) => sum + list.length, 0);
     expect(made.links.length - pairs).toBeGreaterThan(1_000);
@@ -143,7 +148,8 @@ describe('a network of 5,000 entities and 25,000 links', () => {
   it('has facts about regions, countries, materials and entities, in several editions', async () => {
     const facts = await rowsAt(made.dir, 'facts');
     const about = (start: RegExp): number => facts.filter((fact) => start.test(fact.about)).length;
-    for (const start of [/^iso:..-/, /^iso:..$/, /^material:/, /^own:/]) expect(about(start)).toBeGreaterThan(0);
+    for (const start of [/^iso:..-/, /^iso:..$/, /^material:/, /^own:/])
+      expect(about(start)).toBeGreaterThan(0);
     const documents = await rowsAt(made.dir, 'documents');
     expect(documents.filter(({ title }) => title === 'Made-up list of conflict areas')).toHaveLength(3);
     expect(facts.filter(({ severity }) => severity === undefined).length).toBeGreaterThan(0);

@@ -30,10 +30,12 @@ export async function network(options: GenerateOptions): Promise<Network> {
 /** Sizes of the strongly connected components, largest first (Kosaraju, without recursion). */
 export function components(suppliers: readonly (readonly number[])[]): number[] {
   const customers: number[][] = suppliers.map(() => []);
-  for (const [customer, list] of suppliers.entries()) for (const supplier of list) customers[supplier]!.push(customer);
+  for (const [customer, list] of suppliers.entries())
+    for (const supplier of list) customers[supplier]!.push(customer);
   const finished: number[] = [];
   const visited = new Uint8Array(suppliers.length);
-  for (let root = 0; root < suppliers.length; root++) walk(root, suppliers, visited, (node) => finished.push(node));
+  for (let root = 0; root < suppliers.length; root++)
+    walk(root, suppliers, visited, (node) => finished.push(node));
   const assigned = new Uint8Array(suppliers.length);
   const sizes = finished.reverse().map((root) => {
     let size = 0;

@@ -35,7 +35,8 @@ function head(part: Packed): Buffer {
   return bytes;
 }
 
-const local = (part: Packed): Buffer => Buffer.concat([Buffer.from('PK\x03\x04'), head(part), part.name, part.data]);
+const local = (part: Packed): Buffer =>
+  Buffer.concat([Buffer.from('PK\x03\x04'), head(part), part.name, part.data]);
 
 function central(part: Packed): Buffer {
   const tail = Buffer.alloc(14);

@@ -4,7 +4,8 @@ import type { ArchiveLimits } from '../../../server/ingest/archive/limits.ts';
 import { openArchive } from '../../../server/ingest/archive/zip.ts';
 import { type ZipPart, zip } from './zip-bytes.ts';
 
-const opened = (parts: ZipPart[], limits: Partial<ArchiveLimits> = {}) => openArchive(zip(parts), 'a.zip', limits);
+const opened = (parts: ZipPart[], limits: Partial<ArchiveLimits> = {}) =>
+  openArchive(zip(parts), 'a.zip', limits);
 const refusal = async (parts: ZipPart[], limits: Partial<ArchiveLimits> = {}) =>
   (await opened(parts, limits).then(
     () => undefined,
@@ -45,11 +46,14 @@ describe('paths that leave the archive are refused', () => {
     }),
   );
   it('and so are symbolic links', async () =>
-    expect((await refusal([{ path: 'links.csv', content: '/etc/passwd', mode: 0o120777 }]))?.detail).toMatchObject({
+    expect(
+      (await refusal([{ path: 'links.csv', content: '/etc/passwd', mode: 0o120777 }]))?.detail,
+    ).toMatchObject({
       code: 'UNSAFE_PATH',
       message: 'a symbolic link in an archive',
     }));
-  it('dots within a name are a name', async () => expect(await refusal([{ path: 'a..b/c...csv' }])).toBeUndefined());
+  it('dots within a name are a name', async () =>
+    expect(await refusal([{ path: 'a..b/c...csv' }])).toBeUndefined());
 });
 
 describe('bombs are refused before anything is unzipped', () => {
@@ -65,7 +69,12 @@ describe('bombs are refused before anything is unzipped', () => {
     ],
   ])('%j', async (limits, message, expected, got) => {
     const parts = ['a', 'b', 'c'].map((path) => ({ path, content: zeros }));
-    expect((await refusal(parts, limits))?.detail).toMatchObject({ code: 'INPUT_TOO_LARGE', message, expected, got });
+    expect((await refusal(parts, limits))?.detail).toMatchObject({
+      code: 'INPUT_TOO_LARGE',
+      message,
+      expected,
+      got,
+    });
   });
   it('a high ratio is no matter in a small file', async () =>
     expect(await refusal([{ path: 'a', content: zeros }])).toBeUndefined());
@@ -91,13 +100,21 @@ describe('damaged archives are told', () => {
     ['not a zip', Buffer.from('PK\x03\x04 and then nothing of the kind')],
     ['an empty file', Buffer.alloc(0)],
     ['one cut short', zip([{ path: 'a', content: 'x' }]).subarray(0, -10)],
-  ])('%s', async (_, bytes) =>
-    await expect(openArchive(bytes, 'a.zip')).rejects.toMatchObject({ detail: { code: 'UNREADABLE_ARCHIVE' } }),
+  ])(
+    '%s',
+    async (_, bytes) =>
+      await expect(openArchive(bytes, 'a.zip')).rejects.toMatchObject({
+        detail: { code: 'UNREADABLE_ARCHIVE' },
+      }),
   );
   it.each([
     ['a wrong checksum', { path: 'a', content: 'x', crc: 1 }],
     ['an encrypted entry', { path: 'a', content: 'x', encrypted: true }],
-  ])('%s', async (_, part) =>
-    await expect(read([part])).rejects.toMatchObject({ detail: { code: 'UNREADABLE_ARCHIVE', where: { file: 'a' } } }),
+  ])(
+    '%s',
+    async (_, part) =>
+      await expect(read([part])).rejects.toMatchObject({
+        detail: { code: 'UNREADABLE_ARCHIVE', where: { file: 'a' } },
+      }),
   );
 });

@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ERROR_CODES } from '../../../server/errors.ts';
-import { type Column, type CellKind, TABLE_NAMES, TABLES, tableOf } from '../../../server/ingest/tables/columns.ts';
+import {
+  type CellKind,
+  type Column,
+  TABLE_NAMES,
+  TABLES,
+  tableOf,
+} from '../../../server/ingest/tables/columns.ts';
 import { MODEL, type PropertyType } from '../../../server/model.ts';
 import type { TableName } from '../../../server/rows.ts';
 import { check, DOCUMENTS, ENTITIES, faults } from './folder.ts';
@@ -70,7 +76,11 @@ describe.each(TABLE_NAMES)('%s', (name) => {
 
 describe('docs/tables.md', () => {
   const text = readFileSync('docs/tables.md', 'utf8');
-  const cells = (line: string): string[] => line.split(/(?<!\\)\|/).slice(1, -1).map((cell) => cell.trim());
+  const cells = (line: string): string[] =>
+    line
+      .split(/(?<!\\)\|/)
+      .slice(1, -1)
+      .map((cell) => cell.trim());
 
   it.each(TABLE_NAMES)('lists the columns of %s as they are read', (name) => {
     const section = text.split(`### \`${TABLES[name].file}\``)[1]?.split('\n#')[0] ?? '';
@@ -107,7 +117,11 @@ it('a table with only its required columns is read', async () => {
   for (const name of TABLE_NAMES) {
     const required = tableOf(name).columns.filter((column) => column.required || column.name === 'id');
     const header = required.map((column) => column.name).join(',');
-    const files = { 'entities.csv': ENTITIES, 'documents.csv': DOCUMENTS, [TABLES[name].file]: `${header}\n` };
+    const files = {
+      'entities.csv': ENTITIES,
+      'documents.csv': DOCUMENTS,
+      [TABLES[name].file]: `${header}\n`,
+    };
     expect(await faults(files)).toEqual([]);
   }
 });

@@ -17,8 +17,11 @@ const tablesAt = async (path: string): Promise<string[]> => {
   return Object.values(set.files).map(({ label }) => label);
 };
 const refusal = async (path: string) =>
-  ((await openTables(path).catch((error: unknown) => error)) as { detail?: { code: string; message: string; got: string } })
-    .detail;
+  (
+    (await openTables(path).catch((error: unknown) => error)) as {
+      detail?: { code: string; message: string; got: string };
+    }
+  ).detail;
 
 describe('a folder', () => {
   it('gives the tables in it, whatever the case of their names', async () =>
@@ -27,7 +30,13 @@ describe('a folder', () => {
       'links.csv',
     ]));
   it('passes over what lies beside tables and tells of the rest', async () => {
-    const dir = folder({ 'entities.csv': ENTITIES, 'README.md': '', '.DS_Store': '', 'link.csv': '', 'a.xlsx': '' });
+    const dir = folder({
+      'entities.csv': ENTITIES,
+      'README.md': '',
+      '.DS_Store': '',
+      'link.csv': '',
+      'a.xlsx': '',
+    });
     mkdirSync(join(dir, 'old'));
     const set = await openTables(dir);
     expect(set.notices.map(({ file, nearest }) => [file, nearest])).toEqual([
@@ -77,7 +86,9 @@ describe('a zip', () => {
     [[entities('entities.csv'), { path: 'b/links.csv' }]],
     [[entities('a/b/entities.csv')]],
   ])('with tables in several folders or deep in one is refused', async (parts) =>
-    expect(await refusal(zipped(parts))).toMatchObject({ message: 'tables in several folders, or deep in one' }),
+    expect(await refusal(zipped(parts))).toMatchObject({
+      message: 'tables in several folders, or deep in one',
+    }),
   );
   it('that climbs out is refused', async () =>
     expect(await refusal(zipped([entities('entities.csv'), entities('../links.csv')]))).toMatchObject({
@@ -97,7 +108,9 @@ describe('a zip', () => {
 
 describe('a single file', () => {
   it('is a table by its name', async () =>
-    expect(await rowsAt(join(folder({ 'entities.csv': ENTITIES }), 'entities.csv'), 'entities')).toHaveLength(4));
+    expect(await rowsAt(join(folder({ 'entities.csv': ENTITIES }), 'entities.csv'), 'entities')).toHaveLength(
+      4,
+    ));
   it('of another name is refused', async () =>
     expect(await refusal(join(folder({ 'people.csv': ENTITIES }), 'people.csv'))).toMatchObject({
       code: 'UNRECOGNISED_INPUT',
@@ -106,4 +119,7 @@ describe('a single file', () => {
 });
 
 it('a path to nothing is told', async () =>
-  expect(await refusal('/nowhere/at/all')).toMatchObject({ code: 'INPUT_NOT_FOUND', got: '/nowhere/at/all' }));
+  expect(await refusal('/nowhere/at/all')).toMatchObject({
+    code: 'INPUT_NOT_FOUND',
+    got: '/nowhere/at/all',
+  }));

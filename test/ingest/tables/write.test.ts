@@ -74,7 +74,13 @@ describe('round trips', () => {
       .string({ unit: 'binary', maxLength: 12 })
       .map((some) => some.replace(/[\p{Cc}\p{Cs}]/gu, '\n').trim())
       .filter((some) => some !== '');
-    const id = text.map((some) => `own:${some.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '').normalize('NFC').trim()}x`);
+    const id = text.map(
+      (some) =>
+        `own:${some
+          .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '')
+          .normalize('NFC')
+          .trim()}x`,
+    );
     const day = fc
       .date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
       .map((date) => date.toISOString().slice(0, 10));
@@ -85,9 +91,16 @@ describe('round trips', () => {
       customer: id,
       share: optional(fc.double({ min: 0, max: 1, noNaN: true }).map((share) => share || 0)),
       validFrom: optional(day),
-      products: fc.uniqueArray(text.map((some) => some.replaceAll(';', '').trim()).filter((some) => some !== '')),
+      products: fc.uniqueArray(
+        text.map((some) => some.replaceAll(';', '').trim()).filter((some) => some !== ''),
+      ),
       document: optional(id),
-      notes: optional(fc.dictionary(fc.constantFrom('n', 'note, "2"', 'ノート'), text, { minKeys: 1, noNullPrototype: true })),
+      notes: optional(
+        fc.dictionary(fc.constantFrom('n', 'note, "2"', 'ノート'), text, {
+          minKeys: 1,
+          noNullPrototype: true,
+        }),
+      ),
     });
     await fc.assert(
       fc.asyncProperty(fc.uniqueArray(row, { selector: (some) => some.id, maxLength: 8 }), async (rows) => {
@@ -133,7 +146,9 @@ describe('what is written', () => {
     await expect(writeTables(dir, {})).rejects.toMatchObject({ detail: { code: 'OUTPUT_EXISTS' } });
     const file = join(temporary(), 'file');
     writeFileSync(file, '');
-    await expect(writeTables(file, {})).rejects.toMatchObject({ detail: { code: 'OUTPUT_EXISTS', got: 'a file' } });
+    await expect(writeTables(file, {})).rejects.toMatchObject({
+      detail: { code: 'OUTPUT_EXISTS', got: 'a file' },
+    });
   });
   it('is nothing at all where a source fails', async () => {
     const parent = temporary();
@@ -157,7 +172,9 @@ it('a file changed after the check is refused', async () => {
   const all = async () => {
     for await (const _ of readTable(set, 'documents', { checked }));
   };
-  await expect(all()).rejects.toMatchObject({ detail: { code: 'INPUT_CHANGED', where: { file: 'documents.csv' } } });
+  await expect(all()).rejects.toMatchObject({
+    detail: { code: 'INPUT_CHANGED', where: { file: 'documents.csv' } },
+  });
 });
 
 it('rows that repeat an earlier one are left out once checked', async () => {
@@ -165,6 +182,7 @@ it('rows that repeat an earlier one are left out once checked', async () => {
   const set = await openTables(dir);
   const checked = await checkTables(set);
   const rows: number[] = [];
-  for await (const batch of readTable(set, 'documents', { checked })) rows.push(...batch.rows.map(({ row }) => row));
+  for await (const batch of readTable(set, 'documents', { checked }))
+    rows.push(...batch.rows.map(({ row }) => row));
   expect(rows).toEqual([2, 3]);
 });
