@@ -12,14 +12,17 @@ export interface Arrivals {
   readonly unsolved: number;
 }
 
-/** One pass from the buyer upstream; inside a cycle the arrivals are solved together. */
-export function arrivalsOf(prepared: Prepared, walk: UpstreamWalk): Arrivals {
+/**
+ * One pass from the buyer upstream; inside a cycle the arrivals are solved together. With `kept` only steps to
+ * positions that it marks are taken.
+ */
+export function arrivalsOf(prepared: Prepared, walk: UpstreamWalk, kept?: Uint8Array): Arrivals {
   const { weight } = prepared.supply;
   const { stepOffsets, stepTarget, stepLink, entities } = walk;
   const pass = Float64Array.from(entities, (x) => 1 - prepared.vector.risk[x]!);
   const arrival = new Float64Array(entities.length);
   walk.firstTargets.forEach((position, i) => {
-    arrival[position]! += weight[walk.firstLinks[i]!]!;
+    if (!kept || kept[position]) arrival[position]! += weight[walk.firstLinks[i]!]!;
   });
 
   const { order, starts } = components(entities.length, stepOffsets, stepTarget);
@@ -30,12 +33,13 @@ export function arrivalsOf(prepared: Prepared, walk: UpstreamWalk): Arrivals {
     if (members.length > 1 || suppliesItself(walk, members[0]!)) {
       members.sort();
       for (const i of members) inCycle[i] = 1;
-      unsolved = Math.max(unsolved, solveCycle(walk, members, weight, pass, arrival, prepared));
+      unsolved = Math.max(unsolved, solveCycle(prepared, walk, members, { pass, arrival, kept }));
     }
     for (const i of members) {
       const passing = arrival[i]! * pass[i]!;
       for (let step = stepOffsets[i]!; step < stepOffsets[i + 1]!; step++) {
         const target = stepTarget[step]!;
+        if (kept && !kept[target]) continue;
         if (!inCycle[i] || !inCycle[target]) arrival[target]! += passing * weight[stepLink[step]!]!;
       }
     }
@@ -53,12 +57,10 @@ function suppliesItself({ stepOffsets, stepTarget }: UpstreamWalk, position: num
 
 /** Turns the mass that enters a cycle into arrivals at its members; returns the mass left walking. */
 function solveCycle(
+  { supply }: Prepared,
   { stepOffsets, stepTarget, stepLink, entities }: UpstreamWalk,
   members: Int32Array,
-  weight: Float64Array,
-  pass: Float64Array,
-  arrival: Float64Array,
-  { supply }: Prepared,
+  { pass, arrival, kept }: { pass: Float64Array; arrival: Float64Array; kept: Uint8Array | undefined },
 ): number {
   const local = new Map(Array.from(members, (position, i) => [position, i]));
   const rows = new RowCollector(members.length);
@@ -66,9 +68,9 @@ function solveCycle(
     const x = entities[position]!;
     rows.leaks(1 - pass[position]! + pass[position]! * supply.opaque[x]!);
     for (let step = stepOffsets[position]!; step < stepOffsets[position + 1]!; step++) {
-      const part = pass[position]! * weight[stepLink[step]!]!;
+      const part = pass[position]! * supply.weight[stepLink[step]!]!;
       const j = local.get(stepTarget[step]!);
-      if (j === undefined) rows.leaks(part);
+      if (j === undefined || (kept && !kept[stepTarget[step]!])) rows.leaks(part);
       else rows.step(j, part);
     }
     rows.next();

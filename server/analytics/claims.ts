@@ -34,6 +34,20 @@ export function countedClaims(projection: Projection, question: Question): Uint8
   return counted;
 }
 
+/** Whether one claim holds on the date, is known and names the material or none, wherever it leads. */
+export function countsInLayer(projection: Projection, question: Question, claim: number): boolean {
+  const { validFrom, validTo, recordedAt, retractedAt, materials } = projection.claims;
+  const { asOf, knownAt, material } = question;
+  const set = projection.materialSets[materials[claim]!]!;
+  return (
+    validFrom[claim]! <= asOf &&
+    asOf <= validTo[claim]! &&
+    recordedAt[claim]! <= knownAt &&
+    knownAt < retractedAt[claim]! &&
+    (material === null || set.length === 0 || set.includes(materialNumber(projection, material)))
+  );
+}
+
 /**
  * Whether claim a wins over claim b for the same pair: a stated share, then the stronger basis, the newer validFrom,
  * the newer recording, the smaller id (claims of a pair stand in order of id).

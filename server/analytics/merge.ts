@@ -1,6 +1,6 @@
 /** Builds the supply graph of a question from the claims that count (method.md 1, "Layers" and "Shares"). */
 import type { Projection } from '../projection/projection.ts';
-import { countedClaims, EVERY_MATERIAL, materialNumber, setsInLayer, wins } from './claims.ts';
+import { EVERY_MATERIAL, materialNumber, setsInLayer, wins } from './claims.ts';
 import { declaredUnused } from './declared-unused.ts';
 import type { Question } from './question.ts';
 import { ROUNDING, type Supply } from './supply.ts';
@@ -8,8 +8,8 @@ import { ROUNDING, type Supply } from './supply.ts';
 /** Known shares may exceed 1 by this much before it is a fault of the data. */
 const TOLERATED_EXCESS = 1e-9;
 
-export function mergeSupply(projection: Projection, question: Question): Supply {
-  const counted = countedClaims(projection, question);
+/** `counted` marks the claims that count for the question. */
+export function mergeSupply(projection: Projection, question: Question, counted: Uint8Array): Supply {
   const material = materialNumber(projection, question.material);
   const unused = declaredUnused(projection, question);
   const merger = new Merger(projection, counted);

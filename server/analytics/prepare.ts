@@ -1,6 +1,10 @@
 /** Everything that all buyers of one question share, computed once (method.md 1 to 3). */
 import type { Projection } from '../projection/projection.ts';
+import { documentsOf } from '../risk/facts.ts';
 import { type RiskVector, riskOf } from '../risk/risk-vector.ts';
+import type { Figures } from './answer.ts';
+import { countedClaims } from './claims.ts';
+import { FigureTable } from './figure-table.ts';
 import { limitedValues } from './limited.ts';
 import { mergeSupply } from './merge.ts';
 import type { Question } from './question.ts';
@@ -11,6 +15,8 @@ import type { Values } from './values.ts';
 export interface Prepared {
   readonly projection: Projection;
   readonly question: Question;
+  /** By claim: 1 where it counts for the question. */
+  readonly counted: Uint8Array;
   readonly supply: Supply;
   readonly vector: RiskVector;
   /** Of a walk that stands on an entity, one link upstream of the buyer. */
@@ -19,16 +25,18 @@ export interface Prepared {
   readonly closed: Uint8Array;
   /** Mass left walking in cycles too slow to solve; 0 otherwise. */
   readonly unsolved: number;
-  /** The same question about one material, prepared when first asked for. */
-  forMaterial(material: string): Prepared;
+  /** Ids of the documents whose facts on the asked risk can count: the editions of the risk data, by code point. */
+  readonly editions: readonly string[];
+  /** A buyer's figures for one material, null where no link counts; a material is prepared when first asked for. */
+  figuresFor(material: string, buyer: number): Figures | null;
 }
 
 /** O(entities + links), more in large cycles. Afterwards every buyer's figures are a look-up. */
 export function prepare(projection: Projection, question: Question): Prepared {
-  const supply = mergeSupply(projection, question);
+  const counted = countedClaims(projection, question);
+  const supply = mergeSupply(projection, question, counted);
   const vector = riskOf(projection, question);
   const { tiers } = question;
-  const materials = new Map<string, Prepared>();
   const solved =
     tiers === null
       ? unlimitedValues(projection, supply, vector)
@@ -37,16 +45,19 @@ export function prepare(projection: Projection, question: Question): Prepared {
           closed: new Uint8Array(projection.entities.count),
           unsolved: 0,
         };
+  const tables = new Map<string, FigureTable>();
   return {
     projection,
     question,
+    counted,
     supply,
     vector,
     ...solved,
-    forMaterial(material) {
-      const known = materials.get(material) ?? prepare(projection, { ...question, material });
-      materials.set(material, known);
-      return known;
+    editions: documentsOf(projection, question),
+    figuresFor(material, buyer) {
+      let table = tables.get(material);
+      if (!table) tables.set(material, (table = new FigureTable(prepare(projection, { ...question, material }))));
+      return table.at(buyer);
     },
   };
 }

@@ -33,7 +33,7 @@ export function explainRisk(projection: Projection, question: RiskQuestion, enti
   const mitigations = mitigationsOf(projection, question, rule, projection.idOf(entity));
   let risk = 0;
   let riskHigh = 0;
-  const facts = reaching(projection, question, entity).map((seen) => {
+  const facts = reaching(projection, question, entity).map((seen): FactEffect => {
     const applies = seen.reason ?? reasonOn(seen, rule, kind, materials);
     if (applies === null) {
       risk += (1 - risk) * (seen.severity ?? 0);

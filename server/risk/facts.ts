@@ -1,5 +1,6 @@
 /** Which facts reach an entity and which of those count, and why the others do not (method.md 2). */
 import type { EntityKind } from '../model.ts';
+import { compareCodePoints } from '../projection/code-points.ts';
 import type { Fact, Projection } from '../projection/projection.ts';
 import { dayText, parseDay } from '../projection/times.ts';
 import { type Edition, editionsAt } from './editions.ts';
@@ -44,6 +45,12 @@ export interface SeenFact {
 export function seenFacts(projection: Projection, question: RiskQuestion): SeenFact[] {
   const see = observer(projection, question);
   return projection.facts.filter(({ risk }) => risk === question.risk).map(see);
+}
+
+/** Ids of the documents whose facts on the asked risk can count, by code point. */
+export function documentsOf(projection: Projection, question: RiskQuestion): string[] {
+  const counting = seenFacts(projection, question).filter(({ reason }) => reason === null);
+  return [...new Set(counting.map(({ fact }) => fact.document))].sort(compareCodePoints);
 }
 
 /** Judges single facts; the documents' editions are looked up once. */

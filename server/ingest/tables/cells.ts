@@ -56,13 +56,7 @@ function parseList(cell: string, parseItem: (item: string) => string | CellFault
 }
 
 function parseMaterials(cell: string): string[] | CellFault {
-  const list = parseList(cell, parseMaterial);
-  return Array.isArray(list) ? list.sort(byCodePoint) : list;
-}
-
-/** Order by Unicode code point, the same on every platform and in both stores. */
-function byCodePoint(a: string, b: string): number {
-  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+  return parseList(cell, parseMaterial);
 }
 
 /** One parser for each kind of cell. A cell handed to one is not blank. */

@@ -6,7 +6,7 @@ import { hasMadeId, wholeContentOf } from './content.ts';
 import { FaultList } from './faultlist.ts';
 import { KnownIds, referFrom } from './references.ts';
 import { RiskNames } from './risknames.ts';
-import { type RowBatch, streamRows } from './rowstream.ts';
+import { type RowBatch, type StreamEnd, streamRows } from './rowstream.ts';
 import { SeenRows } from './seen.ts';
 import type { CheckOptions, Notice, PlacedRow, TableFile, TableReport, TableSet } from './types.ts';
 
@@ -69,22 +69,30 @@ class TableCheck<N extends TableName> {
 
   async run(trustRecorded: boolean): Promise<CheckedTable> {
     const hash = createHash('sha256');
-    const stream = streamRows(this.name, this.file, { trustRecorded, hash });
-    let next = await stream.next();
-    for (; !next.done; next = await stream.next()) await this.take(next.value);
+    const end = await this.readAll(streamRows(this.name, this.file, { trustRecorded, hash }));
     await this.settle(true);
     const own = this.ownIds();
-    if (own && !next.value.complete) own.complete = false;
+    if (own && !end.complete) own.complete = false;
     return {
       count: this.count,
       digest: hash.digest('hex'),
       repeats: this.repeats,
       notices: [
-        ...next.value.notices,
+        ...end.notices,
         ...(this.repeats.size > 0 ? [repeatNotice(this.file.label, this.repeats)] : []),
         ...this.risks.notices(this.file.label),
       ],
     };
+  }
+
+  private async readAll(stream: AsyncGenerator<RowBatch<N>, StreamEnd>): Promise<StreamEnd> {
+    try {
+      let next = await stream.next();
+      for (; !next.done; next = await stream.next()) await this.take(next.value);
+      return next.value;
+    } finally {
+      await stream.return({ complete: false, notices: [] }); // closes the file where the store fails
+    }
   }
 
   private async take({ rows, faults, brokenIds }: RowBatch<N>): Promise<void> {

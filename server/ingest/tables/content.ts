@@ -25,11 +25,16 @@ function join(row: Readonly<Record<string, unknown>>, names: readonly string[]):
   let text = '';
   for (const name of names) {
     const value = row[name];
-    const said = Array.isArray(value) ? value.join(ITEM) : value;
+    const said = Array.isArray(value) ? inOneOrder(name, value).join(ITEM) : value;
     // Named, and only what is there: ids stay when the table gets another column.
     if (said !== undefined && said !== '') text += `${name}=${said}${CELL}`;
   }
   return text;
+}
+
+/** Materials are a set: in whatever order a row names them, it says the same. */
+function inOneOrder(column: string, items: readonly string[]): readonly string[] {
+  return column === 'materials' && items.length > 1 ? [...items].sort() : items;
 }
 
 function notesOf(row: { notes?: Readonly<Record<string, string>> }): string {

@@ -3,6 +3,7 @@ import type { ErrorDetail } from '../../errors.ts';
 import type { TableName } from '../../rows.ts';
 import { CELL_PARSERS, type CellParser, LIST_KINDS } from './cells.ts';
 import { type Column, tableOf } from './columns.ts';
+import { quoteCell } from './fault.ts';
 import type { Notice } from './types.ts';
 
 /** A known column at its place in the file. */
@@ -50,6 +51,19 @@ function duplicateFault(
   return undefined;
 }
 
+/** A line break or another control character in a name means that the header row was damaged. */
+function controlFault(names: readonly string[], file: string): ErrorDetail | undefined {
+  const name = names.find((some) => /\p{Cc}/u.test(some.trim()));
+  if (name === undefined) return undefined;
+  return {
+    code: 'MALFORMED_CSV',
+    message: 'a control character in the name of a column',
+    expected: 'printable characters',
+    got: quoteCell(name),
+    where: { file, row: 1 },
+  };
+}
+
 function missingFaults(columns: readonly Column[], names: readonly string[], file: string): ErrorDetail[] {
   const present = new Set(names.map(plain));
   return columns
@@ -58,7 +72,7 @@ function missingFaults(columns: readonly Column[], names: readonly string[], fil
       code: 'MISSING_COLUMN',
       message: `no column ${name}`,
       expected: columns.map((column) => column.name + (column.required ? '*' : '')).join(','),
-      got: names.join(',').slice(0, 200),
+      got: quoteCell(names.join(',')),
       where: { file, row: 1, column: name },
     }));
 }
@@ -85,8 +99,8 @@ export function readHeader(
 ): { header?: Header; faults: ErrorDetail[]; notices: Notice[] } {
   const { columns } = tableOf(table);
   const byName = new Map(columns.map((column) => [plain(column.name), column]));
-  const duplicate = duplicateFault(cells, byName, file);
-  const faults = duplicate ? [duplicate] : missingFaults(columns, cells, file);
+  const malformed = controlFault(cells, file) ?? duplicateFault(cells, byName, file);
+  const faults = malformed ? [malformed] : missingFaults(columns, cells, file);
   if (faults.length > 0) return { faults, notices: [] };
 
   const places = cells.map((cell, index) => ({ index, name: cell.trim(), column: byName.get(plain(cell)) }));

@@ -91,11 +91,14 @@ export async function* readRecords(
     return batch;
   }
 
-  for await (const chunk of stream) {
-    hash?.update(chunk);
-    if (!fault) yield await feed(chunk, false);
+  try {
+    for await (const chunk of stream) {
+      hash?.update(chunk);
+      if (!fault) yield await feed(chunk, false);
+    }
+    if (!fault) yield await feed(Buffer.alloc(0), true);
+    return fault;
+  } finally {
+    parser.destroy();
   }
-  if (!fault) yield await feed(Buffer.alloc(0), true);
-  parser.destroy();
-  return fault;
 }

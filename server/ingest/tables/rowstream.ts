@@ -115,14 +115,18 @@ export async function* streamRows<N extends TableName>(
 ): AsyncGenerator<RowBatch<N>, StreamEnd> {
   const records = readRecords(await file.open(), file.label, hash);
   const rows = new FileRows(name, file.label, trustRecorded);
-  let next = await records.next();
-  for (; !next.done; next = await records.next()) {
-    const batch = rows.take(next.value);
-    if (batch.rows.length > 0 || batch.faults.length > 0) yield batch;
+  try {
+    let next = await records.next();
+    for (; !next.done; next = await records.next()) {
+      const batch = rows.take(next.value);
+      if (batch.rows.length > 0 || batch.faults.length > 0) yield batch;
+    }
+    const { reader, refused, notices } = rows;
+    const fault = next.value ?? (reader ? undefined : noHeader(file.label));
+    if (fault && !refused) yield { rows: [], faults: [fault], brokenIds: [] };
+    const dropped = timesNotice(file.label, reader?.droppedTimes ?? 0);
+    return { complete: !fault && !refused, notices: [...notices, ...dropped] };
+  } finally {
+    await records.return(undefined); // closes the file where the caller stops early
   }
-  const { reader, refused, notices } = rows;
-  const fault = next.value ?? (reader ? undefined : noHeader(file.label));
-  if (fault && !refused) yield { rows: [], faults: [fault], brokenIds: [] };
-  const dropped = timesNotice(file.label, reader?.droppedTimes ?? 0);
-  return { complete: !fault && !refused, notices: [...notices, ...dropped] };
 }

@@ -12,6 +12,10 @@ import type { TableSources } from './types.ts';
 /** Written even without rows, so that a folder of tables is recognised as one. */
 const ALWAYS: readonly TableName[] = ['entities', 'links'];
 
+/** Moments are kept to the millisecond and mostly come without: `.000` says nothing. */
+const WHOLE_SECOND = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)\.000Z$/;
+const MOMENTS = new Set(['recordedAt', 'retractedAt', 'decidedAt']);
+
 const cellOf = (value: unknown): string => {
   if (value === undefined || value === null) return '';
   // A separator inside an item cannot be escaped; other readers' texts may have one.
@@ -21,9 +25,10 @@ const cellOf = (value: unknown): string => {
 };
 
 function cellsOf<N extends TableName>(name: N, table: Table, row: TableRows[N]): string[] {
-  const cells = table.columns.map((column) =>
-    cellOf((row as unknown as Record<string, unknown>)[column.name]),
-  );
+  const cells = table.columns.map((column) => {
+    const cell = cellOf((row as unknown as Record<string, unknown>)[column.name]);
+    return MOMENTS.has(column.name) ? cell.replace(WHOLE_SECOND, '$1Z') : cell;
+  });
   // So that a table that came without ids goes without them.
   if (table.columns[0]!.name === 'id' && hasMadeId(name, row)) cells[0] = '';
   return cells;

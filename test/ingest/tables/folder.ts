@@ -1,7 +1,8 @@
 /** Small tables for tests: what a test does not say is a sound table around it. */
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import { describeError } from '../../../server/errors.ts';
 import {
   type CheckOptions,
@@ -23,7 +24,17 @@ mine,mine,Mine
 `;
 export const DOCUMENTS = 'id,title\nlist,A list\n';
 
-export const temporary = (): string => mkdtempSync(join(tmpdir(), 'orepath-tables-'));
+const made: string[] = [];
+afterAll(() => {
+  for (const dir of made.splice(0)) rmSync(dir, { recursive: true, force: true });
+});
+
+/** A new folder, gone after the tests of the file. */
+export function temporary(): string {
+  const dir = mkdtempSync(join(tmpdir(), 'orepath-tables-'));
+  made.push(dir);
+  return dir;
+}
 
 /** A folder with these files. */
 export function folder(files: Files): string {

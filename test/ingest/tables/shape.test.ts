@@ -59,6 +59,10 @@ describe('the shape of a file', () => {
     expect((await faults({ 'links.csv': 'supplier,customer,Supplier\n' }))[0]).toContain(
       'two columns of the same name',
     ));
+  it('a control character in a column’s name is refused', async () =>
+    expect((await faults({ 'links.csv': 'supplier,customer,"a\nb"\n' }))[0]).toContain(
+      'MALFORMED_CSV: a control character in the name of a column; at links.csv, row 1',
+    ));
   it('a value in a column without a name is refused', async () =>
     expect((await faults({ 'entities.csv': 'id,kind,name,\nb,mine,B,5\n' }))[0]).toContain(
       'a value in a column without a name; at entities.csv, row 2, column 4',

@@ -1,0 +1,58 @@
+/** The whole answer about one buyer (method.md 3 and 4). */
+import { arrivalsOf } from './arrivals.ts';
+import type { Contribution, ExposureAnswer } from './answer.ts';
+import { requireBuyer } from './buyer.ts';
+import { byMaterial } from './by-material.ts';
+import { censusOf } from './census.ts';
+import { nameOf, refOf } from './entity-ref.ts';
+import { figuresOf, ofTraced } from './figures.ts';
+import { faultsOf, limitsOf } from './notices.ts';
+import type { Prepared } from './prepare.ts';
+import { askedOf } from './question.ts';
+import { reachUpstream } from './reach-tree.ts';
+import { walkTiers } from './tier-walk.ts';
+import { type UpstreamWalk, walkUpstream } from './upstream-walk.ts';
+
+/** Throws NOT_A_BUYER for an entity into which no link counts for the question. */
+export function exposureOf(prepared: Prepared, buyer: number): ExposureAnswer {
+  requireBuyer(prepared, buyer);
+  const { projection, question } = prepared;
+  const figures = figuresOf(prepared, buyer);
+  const tree = reachUpstream(prepared, buyer);
+  const walk = walkUpstream(prepared, buyer);
+  const tiers = walkTiers(prepared, walk, buyer);
+  const { arrival, unsolved } =
+    question.tiers === null ? arrivalsOf(prepared, walk) : { arrival: tiers.arrival, unsolved: 0 };
+  const rests = { unfinished: tiers.unfinished, unsolved: Math.max(unsolved, prepared.unsolved) };
+  return {
+    buyer: nameOf(projection, buyer),
+    ...askedOf(projection, question),
+    ...figures,
+    ofTraced: ofTraced(figures),
+    census: censusOf(prepared, tree),
+    ...(question.material === null && { byMaterial: byMaterial(prepared, buyer, tree) }),
+    byTier: tiers.rows,
+    contributions: contributionsOf(prepared, walk, arrival),
+    limits: limitsOf(prepared, buyer, walk, tree, rests),
+    faults: faultsOf(prepared, buyer, tree),
+  };
+}
+
+/** One row per entity with a contribution > 0: arrival x risk, largest first, then by id. */
+export function contributionsOf(
+  { projection, vector }: Prepared,
+  { entities, tier }: UpstreamWalk,
+  arrival: Float64Array,
+): Contribution[] {
+  const contribution = arrival.map((mass, position) => mass * vector.risk[entities[position]!]!);
+  const rank = (position: number) => projection.idRank[entities[position]!]!;
+  const positions = Array.from(entities.keys()).filter((position) => contribution[position]! > 0);
+  positions.sort((a, b) => contribution[b]! - contribution[a]! || rank(a) - rank(b));
+  return positions.map((position) => ({
+    entity: refOf(projection, entities[position]!),
+    tier: tier[position]!,
+    arrival: arrival[position]!,
+    risk: vector.risk[entities[position]!]!,
+    contribution: contribution[position]!,
+  }));
+}

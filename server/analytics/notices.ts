@@ -1,0 +1,132 @@
+/** What an answer must say about itself: the limits it hit and the faults of the data upstream of the buyer. */
+import { NOT_RATED, REGION_UNKNOWN, STALE } from '../risk/risk-vector.ts';
+import { NOTICE_ENTITIES, type Notice } from './answer.ts';
+import { countsInLayer } from './claims.ts';
+import type { Prepared } from './prepare.ts';
+import type { ReachTree } from './reach-tree.ts';
+import { MOST_ROWS } from './tier-walk.ts';
+import type { UpstreamWalk } from './upstream-walk.ts';
+
+export interface Rests {
+  /** Mass still walking after the last row by tier. */
+  readonly unfinished: number;
+  /** Mass left walking in cycles too slow to solve. */
+  readonly unsolved: number;
+}
+
+/** Limits in a fixed order. `walk` is where mass arrives, `tree` everything upstream. */
+export function limitsOf(
+  prepared: Prepared,
+  buyer: number,
+  walk: UpstreamWalk,
+  tree: ReachTree,
+  rests: Rests,
+): Notice[] {
+  const { supply, vector, closed } = prepared;
+  const walked = [...new Set([buyer, ...walk.entities])];
+  const upstream = [...tree.entities];
+  const flagged = (flag: number) => upstream.filter((x) => vector.flags[x]! & flag);
+  const steps = [...new Set([...walk.firstLinks, ...walk.stepLink])];
+  return [
+    about(
+      prepared,
+      'ASSUMED_SHARES',
+      'split a remainder among suppliers of unknown share by assumption, and are taken to have no other suppliers',
+      walked.filter((x) => supply.assumed[x]! > 0 && !closed[x]),
+    ),
+    about(prepared, 'CLOSED_LOOPS', 'supply only each other; what enters counts as opaque', walked.filter((x) => closed[x])),
+    about(prepared, 'FACTS_NOT_RATED', 'have a fact without severity: 0 in low and expected, 1 in high', flagged(NOT_RATED)),
+    about(prepared, 'FACTS_STALE', 'have an observation older than the lens allows: as if not rated', flagged(STALE)),
+    about(
+      prepared,
+      'REGION_NOT_STATED',
+      'state no region, so facts about regions of their country do not reach them',
+      flagged(REGION_UNKNOWN),
+    ),
+    counted('CHAIN_CLAIMS', 'links stand for one step or more, so tiers behind them are "or further"', chains(prepared, steps)),
+    counted(
+      'COMPANY_LEVEL_CLAIMS',
+      'links say what is somewhere in a supplier’s chain, not what is in a given product',
+      companyLevel(prepared, steps),
+    ),
+    rest('ROWS_BY_TIER_CUT', `of the mass still walks after tier ${MOST_ROWS}`, rests.unfinished),
+    rest('NOT_SOLVED', 'of the mass still walked in a cycle when its solution was given up', rests.unsolved),
+  ].filter((notice) => notice !== null);
+}
+
+/** Faults of the data upstream of the buyer, the buyer included, in a fixed order. */
+export function faultsOf(prepared: Prepared, buyer: number, tree: ReachTree): Notice[] {
+  const { faults } = prepared.supply;
+  const upstream = [...new Set([buyer, ...tree.entities])];
+  const among = (entities: readonly number[]) => {
+    const fault = new Set(entities);
+    return upstream.filter((x) => fault.has(x));
+  };
+  return [
+    about(
+      prepared,
+      'SHARES_ABOVE_ONE',
+      'have known shares that add up to more than 1; they were scaled to 1',
+      among(faults.sharesAboveOne),
+    ),
+    about(
+      prepared,
+      'USES_DECLARED_UNUSED',
+      'declare not to use a material that links into them name; the links count',
+      among(faults.usesDeclaredUnused),
+    ),
+    about(
+      prepared,
+      'LINKS_INTO_ENDS',
+      'are mines, origins or recycled sources with links into them, which are walked by nothing',
+      upstream.filter((x) => hasLinkIntoEnd(prepared, x)),
+    ),
+    about(
+      prepared,
+      'OUTSIDE_OWN_DATES',
+      'have links that count on a date outside their own',
+      upstream.filter((x) => isOutsideOwnDates(prepared, x)),
+    ),
+  ].filter((notice) => notice !== null);
+}
+
+function about({ projection }: Prepared, code: string, what: string, entities: readonly number[]): Notice | null {
+  if (entities.length === 0) return null;
+  const listed = [...entities].sort((a, b) => projection.idRank[a]! - projection.idRank[b]!).slice(0, NOTICE_ENTITIES);
+  return {
+    code,
+    message: `${entities.length} ${entities.length === 1 ? 'entity' : 'entities'}: ${what}`,
+    count: entities.length,
+    entities: listed.map((x) => projection.idOf(x)),
+  };
+}
+
+function counted(code: string, what: string, count: number): Notice | null {
+  return count === 0 ? null : { code, message: `${count} ${what}`, count };
+}
+
+function rest(code: string, what: string, mass: number): Notice | null {
+  return mass === 0 ? null : { code, message: `${mass} ${what}` };
+}
+
+function chains({ supply }: Prepared, links: readonly number[]): number {
+  return links.filter((link) => !supply.direct[link]).length;
+}
+
+function companyLevel({ supply, projection }: Prepared, links: readonly number[]): number {
+  return links.filter((link) => projection.claims.scope[supply.claim[link]!] === 0).length;
+}
+
+function hasLinkIntoEnd({ projection, question }: Prepared, x: number): boolean {
+  if (!projection.entities.terminal[x]) return false;
+  for (let claim = projection.byCustomer[x]!; claim < projection.byCustomer[x + 1]!; claim++) {
+    if (countsInLayer(projection, question, claim)) return true;
+  }
+  return false;
+}
+
+/** The date is outside the entity's own, though links that count on it lead in or out. */
+function isOutsideOwnDates({ projection, question }: Prepared, x: number): boolean {
+  const { validFrom, validTo } = projection.entities;
+  return validFrom[x]! > question.asOf || validTo[x]! < question.asOf;
+}

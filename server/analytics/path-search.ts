@@ -1,0 +1,145 @@
+/**
+ * The k largest paths, best first. The set of all paths is split like this (after Lawler 1972): each item stands for
+ * the paths that share a prefix and take, where it ends, the choice of one rank; its best path is known at once from
+ * the best ways on. Taking an item yields that path and splits the rest by where they first leave it. So k paths cost
+ * k times their length, however many paths there are and however many are equal.
+ */
+import { type BestEnds, bestEnds } from './best-ends.ts';
+import { Heap } from './heap.ts';
+import type { Prepared } from './prepare.ts';
+import type { UpstreamWalk } from './upstream-walk.ts';
+
+/** Positions of the walk from the first supplier to the risky end, and the links taken. */
+export interface FoundPath {
+  readonly value: number;
+  readonly positions: readonly number[];
+  readonly links: readonly number[];
+}
+
+interface Item extends FoundPath {
+  /** How many positions of the path are fixed; the choice after them has this rank. */
+  readonly fixed: number;
+  readonly rank: number;
+}
+
+/** A way on from a position: a step to a supplier, or the end of the path. */
+interface Choice {
+  readonly target: number;
+  readonly link: number;
+  readonly value: number;
+  readonly steps: number;
+}
+
+const END = -1;
+const BUYER = -1;
+
+/** At most k paths: contribution descending, fewer steps, ids. */
+export function largestPaths(prepared: Prepared, walk: UpstreamWalk, k: number): FoundPath[] {
+  const search = new PathSearch(prepared, walk);
+  const found: FoundPath[] = [];
+  for (let path = search.next(); path && found.length < k; path = search.next()) found.push(path);
+  return found;
+}
+
+class PathSearch {
+  private readonly prepared: Prepared;
+  private readonly walk: UpstreamWalk;
+  private readonly best: readonly BestEnds[];
+  private readonly choices = new Map<number, Choice[]>();
+  private readonly heap = new Heap<Item>((a, b) => this.compare(a, b));
+
+  constructor(prepared: Prepared, walk: UpstreamWalk) {
+    this.prepared = prepared;
+    this.walk = walk;
+    this.best = bestEnds(prepared, walk);
+    this.offer([], [], 0);
+  }
+
+  next(): FoundPath | undefined {
+    const item = this.heap.pop();
+    if (!item) return undefined;
+    const { positions, links, fixed, rank } = item;
+    this.offer(positions.slice(0, fixed), links.slice(0, fixed), rank + 1);
+    for (let more = fixed + 1; more <= positions.length; more++) {
+      this.offer(positions.slice(0, more), links.slice(0, more), 1);
+    }
+    return item;
+  }
+
+  /** Adds the paths that begin with a prefix and then take the choice of a rank, if there are any. */
+  private offer(positions: number[], links: number[], rank: number): void {
+    const fixed = positions.length;
+    let choice = this.choicesAfter(positions)[rank];
+    if (!choice) return;
+    while (choice.target !== END) {
+      positions.push(choice.target);
+      links.push(choice.link);
+      choice = this.choicesAfter(positions)[0]!;
+    }
+    this.heap.push({ positions, links, fixed, rank, value: this.contribution(positions, links) });
+  }
+
+  /** From the risky end backwards, as the best ways on are taken. */
+  private contribution(positions: readonly number[], links: readonly number[]): number {
+    const { supply, vector } = this.prepared;
+    const { entities } = this.walk;
+    const last = positions.length - 1;
+    let value = vector.risk[entities[positions[last]!]!]!;
+    for (let i = last; i >= 0; i--) {
+      value = supply.weight[links[i]!]! * value;
+      if (i > 0) value = (1 - vector.risk[entities[positions[i - 1]!]!]!) * value;
+    }
+    return value;
+  }
+
+  /** Choices after a prefix, best first; kept per position and number of links left. */
+  private choicesAfter(positions: readonly number[]): Choice[] {
+    const { tiers } = this.prepared.question;
+    const position = positions[positions.length - 1] ?? BUYER;
+    const left = tiers === null ? Number.POSITIVE_INFINITY : tiers - positions.length;
+    const level = Math.min(left, this.best.length);
+    const key = (position + 1) * (this.best.length + 1) + level;
+    const known = this.choices.get(key);
+    if (known) return known;
+    const made = this.makeChoices(position, left);
+    this.choices.set(key, made);
+    return made;
+  }
+
+  private makeChoices(position: number, left: number): Choice[] {
+    const { walk } = this;
+    const choices: Choice[] = [];
+    if (position === BUYER) {
+      walk.firstTargets.forEach((target, i) => {
+        this.addStep(choices, 1, target, walk.firstLinks[i]!, left);
+      });
+    } else {
+      const risk = this.prepared.vector.risk[walk.entities[position]!]!;
+      if (risk > 0) choices.push({ target: END, link: END, value: risk, steps: 0 });
+      for (let step = walk.stepOffsets[position]!; step < walk.stepOffsets[position + 1]!; step++) {
+        this.addStep(choices, 1 - risk, walk.stepTarget[step]!, walk.stepLink[step]!, left);
+      }
+    }
+    return choices.sort((a, b) => b.value - a.value || a.steps - b.steps || this.rank(a.target) - this.rank(b.target));
+  }
+
+  private addStep(choices: Choice[], pass: number, target: number, link: number, left: number): void {
+    if (left < 1) return;
+    const best = this.best[Math.min(left - 1, this.best.length - 1)]!;
+    const value = pass * (this.prepared.supply.weight[link]! * best.value[target]!);
+    if (value > 0) choices.push({ target, link, value, steps: best.steps[target]! + 1 });
+  }
+
+  private compare(a: Item, b: Item): number {
+    if (a.value !== b.value) return b.value - a.value;
+    if (a.positions.length !== b.positions.length) return a.positions.length - b.positions.length;
+    for (let i = 0; i < a.positions.length; i++) {
+      if (a.positions[i] !== b.positions[i]) return this.rank(a.positions[i]!) - this.rank(b.positions[i]!);
+    }
+    return 0;
+  }
+
+  private rank(position: number): number {
+    return position === END ? END : this.prepared.projection.idRank[this.walk.entities[position]!]!;
+  }
+}

@@ -1,0 +1,43 @@
+/** The largest paths from a buyer to what is risky, and how much of the exposure they explain (method.md 4). */
+import { BASES, DEPTHS } from '../model.ts';
+import type { PathStep, PathsAnswer, RiskPath } from './answer.ts';
+import { requireBuyer } from './buyer.ts';
+import { figuresOf } from './figures.ts';
+import { type FoundPath, largestPaths } from './path-search.ts';
+import type { Prepared } from './prepare.ts';
+import { type UpstreamWalk, walkUpstream } from './upstream-walk.ts';
+
+/** The `first` largest paths. Throws NOT_A_BUYER. */
+export function pathsOf(prepared: Prepared, buyer: number, first: number): PathsAnswer {
+  requireBuyer(prepared, buyer);
+  const walk = walkUpstream(prepared, buyer);
+  const found = largestPaths(prepared, walk, first);
+  const { expected } = figuresOf(prepared, buyer).exposure;
+  const listed = found.reduce((sum, { value }) => sum + value, 0);
+  return {
+    paths: found.map((path) => describe(prepared, walk, buyer, path)),
+    explained: expected === 0 ? 1 : Math.min(1, listed / expected),
+  };
+}
+
+function describe(prepared: Prepared, walk: UpstreamWalk, buyer: number, path: FoundPath): RiskPath {
+  const { projection } = prepared;
+  const steps = path.links.map((link) => stepOf(prepared, link));
+  return {
+    contribution: path.value,
+    entities: [buyer, ...path.positions.map((position) => walk.entities[position]!)].map((x) => projection.idOf(x)),
+    links: steps.map(({ linkId }) => linkId),
+    steps,
+  };
+}
+
+function stepOf({ projection, supply }: Prepared, link: number): PathStep {
+  const claim = supply.claim[link]!;
+  return {
+    linkId: projection.claimId(claim),
+    weight: supply.weight[link]!,
+    assumed: supply.weight[link]! > supply.known[link]!,
+    basis: BASES[projection.claims.basis[claim]!]!,
+    depth: DEPTHS[projection.claims.depth[claim]!]!,
+  };
+}
