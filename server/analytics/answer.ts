@@ -179,10 +179,10 @@ export interface TraceGap {
   entity: EntityRef;
   /** Opaque mass that ends here. */
   opaque: number;
-  /** low were the remainder a hit, minus low. */
-  lowGain: number;
-  /** high minus high were the remainder clean. */
-  highGain: number;
+  /** low were the remainder a hit, minus low; absent where it was not computed. */
+  lowGain?: number;
+  /** high minus high were the remainder clean; absent where it was not computed. */
+  highGain?: number;
 }
 
 export interface AssumedSplit {
@@ -191,8 +191,6 @@ export interface AssumedSplit {
   assumed: number;
   /** How many suppliers of unknown share it is split among. */
   suppliers: number;
-  lowGain: number;
-  highGain: number;
 }
 
 export interface GapsAnswer {

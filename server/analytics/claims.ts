@@ -4,9 +4,13 @@ import type { Question } from './question.ts';
 
 /** Material number of a question without a material. */
 export const EVERY_MATERIAL = -1;
+/** Material number of a material that no row names: only links that name none are of its layer. */
+const NAMED_NOWHERE = -2;
 
 export function materialNumber(projection: Projection, material: string | null): number {
-  return material === null ? EVERY_MATERIAL : projection.materials.indexOf(material);
+  if (material === null) return EVERY_MATERIAL;
+  const number = projection.materials.indexOf(material);
+  return number < 0 ? NAMED_NOWHERE : number;
 }
 
 /** For each set of materials, 1 where links that carry it count in the layer: it names the material or none. */

@@ -33,12 +33,25 @@ interface Choice {
 const END = -1;
 const BUYER = -1;
 
+/** Equal paths that are looked at beyond those asked for before the rest is left where the search has it. */
+const EQUALS = 1000;
+
 /** At most k paths: contribution descending, fewer steps, ids. */
 export function largestPaths(prepared: Prepared, walk: UpstreamWalk, k: number): FoundPath[] {
   const search = new PathSearch(prepared, walk);
   const found: FoundPath[] = [];
-  for (let path = search.next(); path && found.length < k; path = search.next()) found.push(path);
-  return found;
+  // Ways on that differ by one bit may make equal paths once all is multiplied, so equals are put in order at the end.
+  let equals: FoundPath[] = [];
+  for (let path = search.next(); path; path = search.next()) {
+    if (equals.length > 0 && path.value !== equals[0]!.value) {
+      found.push(...equals.sort((a, b) => search.compare(a, b)));
+      equals = [];
+    }
+    if (found.length + equals.length >= k + (equals.length > 0 ? EQUALS : 0)) break;
+    equals.push(path);
+  }
+  found.push(...equals.sort((a, b) => search.compare(a, b)));
+  return found.slice(0, k);
 }
 
 class PathSearch {
@@ -130,7 +143,8 @@ class PathSearch {
     if (value > 0) choices.push({ target, link, value, steps: best.steps[target]! + 1 });
   }
 
-  private compare(a: Item, b: Item): number {
+  /** Contribution descending, fewer steps, ids. */
+  compare(a: FoundPath, b: FoundPath): number {
     if (a.value !== b.value) return b.value - a.value;
     if (a.positions.length !== b.positions.length) return a.positions.length - b.positions.length;
     for (let i = 0; i < a.positions.length; i++) {

@@ -79,6 +79,7 @@ export class ProjectionBuilder {
       if (material !== null) yield material;
       if (about.startsWith('material:')) yield about.slice('material:'.length);
     }
+    for (const { material } of this.statuses) if (material !== null) yield material;
   }
 
   private dated<T extends SourceFact | SourceStatus>(row: T): T & Dated {

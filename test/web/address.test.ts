@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { preferredLang, readAddress, writeAddress } from '../../web/address.ts';
+import { DRAW_SIZES, LANGS, type PageState, pageState, START, THEMES, VIEWS } from '../../web/state.ts';
+
+const id = fc.oneof(
+  fc.constantFrom('own:hoshino', 'rmi:CID002082', 'own:星野 & sons', 'own:a=b?c#d', 'lei:5493/00%41'),
+  fc.stringMatching(/^own:[^\s]{1,12}$/u),
+);
+const states: fc.Arbitrary<PageState> = fc.record({
+  space: fc.constantFrom('demo', 'main', 'a space'),
+  buyer: fc.oneof(fc.constant(''), id),
+  risk: fc.constantFrom('conflict', 'child-labour', 'my-own'),
+  material: fc.constantFrom('', 'tin', 'rare earths'),
+  lens: fc.constantFrom('responsible-minerals', 'proportional'),
+  tiers: fc.oneof(fc.constant(null), fc.integer({ min: 1, max: 99 })),
+  asOf: fc.constantFrom('', '2026-11-23'),
+  knownAt: fc.constantFrom('', '2026-03-01T09:00Z'),
+  view: fc.constantFrom(...VIEWS),
+  select: fc.oneof(fc.constant(''), id),
+  open: fc.array(id, { maxLength: 3 }),
+  draw: fc.constantFrom(...DRAW_SIZES),
+  lang: fc.constantFrom(...LANGS),
+  theme: fc.constantFrom(...THEMES),
+});
+
+describe('the address bar', () => {
+  test('holds the whole state: what is written is read back the same', () => {
+    fc.assert(
+      fc.property(states, fc.constantFrom(...LANGS), (state, lang) => {
+        expect(readAddress(writeAddress(state, lang), lang)).toEqual(state);
+      }),
+    );
+  });
+
+  test('leaves defaults out and keeps ids readable', () => {
+    expect(writeAddress({ ...START, space: 'demo', buyer: 'own:hoshino', material: 'tin' })).toBe(
+      '?space=demo&buyer=own:hoshino&risk=conflict&material=tin',
+    );
+    expect(writeAddress(START)).toBe('');
+  });
+
+  test('takes the question of a link typed by hand', () => {
+    const state = readAddress('?space=demo&buyer=own:x&risk=corruption&tiers=3&asOf=2025-01-31&view=table');
+    expect(state).toMatchObject({
+      buyer: 'own:x',
+      risk: 'corruption',
+      tiers: 3,
+      asOf: '2025-01-31',
+      view: 'table',
+    });
+  });
+
+  test.each([
+    ['?tiers=0', 'tiers'],
+    ['?tiers=2.5', 'tiers'],
+    ['?asOf=yesterday', 'asOf'],
+    ['?knownAt=soon', 'knownAt'],
+    ['?view=map', 'view'],
+    ['?lang=fr', 'lang'],
+    ['?theme=pink', 'theme'],
+    ['?draw=100000', 'draw'],
+  ] as const)('%s is not understood and stays at its default', (search, key) => {
+    expect(readAddress(search)[key]).toEqual(START[key]);
+  });
+
+  test('an unknown risk or material is kept, for the service to say what it knows', () => {
+    expect(readAddress('?risk=weather&material=cheese')).toMatchObject({
+      risk: 'weather',
+      material: 'cheese',
+    });
+  });
+
+  test.each([
+    [['ja-JP', 'en'], 'ja'],
+    [['zh-Hant-TW'], 'zh'],
+    [['fr', 'de-DE'], 'en'],
+    [['fr', 'zh'], 'zh'],
+  ] as const)('a browser that asks for %j gets %s', (languages, lang) => {
+    expect(preferredLang(languages)).toBe(lang);
+  });
+});
+
+describe('the reducer', () => {
+  const asked = { ...START, space: 'demo', buyer: 'own:a', select: 'own:x', open: ['own:y'] };
+
+  test('another word keeps the selection, another buyer drops it', () => {
+    expect(pageState(asked, { type: 'ask', change: { material: 'tin' } })).toMatchObject({ select: 'own:x' });
+    expect(pageState(asked, { type: 'ask', change: { buyer: 'own:b' } })).toMatchObject({
+      select: '',
+      open: [],
+    });
+  });
+
+  test('another space drops the question, keeps language and theme', () => {
+    const there = pageState({ ...asked, lang: 'ja', theme: 'dark' }, { type: 'enter', space: 'main' });
+    expect(there).toEqual({ ...START, space: 'main', lang: 'ja', theme: 'dark' });
+  });
+
+  test('the first space keeps the question of the address', () => {
+    expect(pageState({ ...asked, space: '' }, { type: 'enter', space: 'demo' })).toEqual(asked);
+  });
+
+  test('unfolding twice folds again', () => {
+    const once = pageState(START, { type: 'open', id: 'own:y' });
+    expect(once.open).toEqual(['own:y']);
+    expect(pageState(once, { type: 'open', id: 'own:y' }).open).toEqual([]);
+  });
+});

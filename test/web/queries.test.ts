@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { buildSchema, parse, validate } from 'graphql';
+import { expect, test } from 'vitest';
+import { ANSWER } from '../../web/queries/answer.ts';
+import { BUYERS, ONE_NAME, RANKING, SEARCH } from '../../web/queries/buyers.ts';
+import { DOCUMENTS } from '../../web/queries/documents.ts';
+import { CLAIMS, ENTITY } from '../../web/queries/entity.ts';
+import { questionInput } from '../../web/queries/question-input.ts';
+import { SPACES, TERMS } from '../../web/queries/spaces.ts';
+import { UPSTREAM } from '../../web/queries/upstream.ts';
+import { START } from '../../web/state.ts';
+
+const folder = new URL('../../server/schema/', import.meta.url);
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  file.endsWith('.graphql'),
+);
+const schema = buildSchema(files.map((file) => readFileSync(new URL(file, folder), 'utf8')).join('\n'));
+
+test.each(
+  Object.entries({
+    ANSWER,
+    BUYERS,
+    CLAIMS,
+    DOCUMENTS,
+    ENTITY,
+    ONE_NAME,
+    RANKING,
+    SEARCH,
+    SPACES,
+    TERMS,
+    UPSTREAM,
+  }),
+)('%s is a query the schema answers', (_, { text }) => {
+  expect(validate(schema, parse(text)).map(({ message }) => message)).toEqual([]);
+});
+
+test('a question leaves out what is not chosen, so that the defaults of the service hold', () => {
+  expect(questionInput({ ...START, lens: '' })).toEqual({ risk: 'conflict', at: {} });
+});
+
+test('a question carries its two times and its limit', () => {
+  const question = { ...START, material: 'tin', tiers: 3, asOf: '2026-01-31', knownAt: '2026-02-01T09:00Z' };
+  expect(questionInput(question)).toEqual({
+    risk: 'conflict',
+    material: 'tin',
+    lens: 'responsible-minerals',
+    tiers: 3,
+    at: { asOf: '2026-01-31', knownAt: '2026-02-01T09:00:00.000Z' },
+  });
+});

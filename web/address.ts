@@ -1,0 +1,68 @@
+import { DRAW_SIZES, LANGS, type PageState, START, THEMES, VIEWS } from './state.ts';
+
+const MAX_TIERS = 99;
+
+function oneOf<T extends string>(value: string | null, allowed: readonly T[], fallback: T): T {
+  return allowed.find((one) => one === value) ?? fallback;
+}
+
+function tiersOf(value: string | null): number | null {
+  const tiers = Number(value);
+  return value && Number.isInteger(tiers) && tiers >= 1 && tiers <= MAX_TIERS ? tiers : null;
+}
+
+/** The language the browser asks for, where the page speaks it. */
+export function preferredLang(languages: readonly string[]): PageState['lang'] {
+  for (const tag of languages) {
+    const lang = LANGS.find((one) => tag.toLowerCase().split('-')[0] === one);
+    if (lang) return lang;
+  }
+  return START.lang;
+}
+
+/** Reads a query string; what is missing or not understood stays at its default, and text is taken as it is. */
+export function readAddress(search: string, lang: PageState['lang'] = START.lang): PageState {
+  const words = new URLSearchParams(search);
+  const text = (key: string, fallback = '') => words.get(key)?.trim() || fallback;
+  return {
+    space: text('space'),
+    buyer: text('buyer'),
+    risk: text('risk', START.risk),
+    material: text('material'),
+    lens: text('lens', START.lens),
+    tiers: tiersOf(words.get('tiers')),
+    asOf: /^\d{4}-\d\d-\d\d$/.test(text('asOf')) ? text('asOf') : '',
+    knownAt: Number.isNaN(Date.parse(text('knownAt'))) ? '' : text('knownAt'),
+    view: oneOf(words.get('view'), VIEWS, START.view),
+    select: text('select'),
+    open: words.getAll('open').filter(Boolean),
+    draw: DRAW_SIZES.find((size) => size === Number(words.get('draw'))) ?? START.draw,
+    lang: oneOf(words.get('lang'), LANGS, lang),
+    theme: oneOf(words.get('theme'), THEMES, START.theme),
+  };
+}
+
+/** Writes the state as a query string: keys in a fixed order, defaults left out, ids readable. */
+export function writeAddress(state: PageState, lang: PageState['lang'] = START.lang): string {
+  const pairs: [string, string | number | null][] = [
+    ['space', state.space],
+    ['buyer', state.buyer],
+    ['risk', state.buyer || state.risk !== START.risk ? state.risk : ''],
+    ['material', state.material],
+    ['lens', state.lens === START.lens ? '' : state.lens],
+    ['tiers', state.tiers],
+    ['asOf', state.asOf],
+    ['knownAt', state.knownAt],
+    ['view', state.view === START.view ? '' : state.view],
+    ['select', state.select],
+    ...state.open.map((id): [string, string] => ['open', id]),
+    ['draw', state.draw === START.draw ? '' : state.draw],
+    ['lang', state.lang === lang ? '' : state.lang],
+    ['theme', state.theme === START.theme ? '' : state.theme],
+  ];
+  const query = pairs
+    .filter(([, value]) => value !== '' && value !== null)
+    .map(([key, value]) => `${key}=${encodeURIComponent(String(value)).replaceAll('%3A', ':')}`)
+    .join('&');
+  return query ? `?${query}` : '';
+}

@@ -1,0 +1,74 @@
+import { useEffect } from 'preact/hooks';
+import { ask } from './api.ts';
+import { TAGS } from './i18n/format.ts';
+import { WordsContext, wordsOf } from './i18n/words.ts';
+import { SPACES, type SpaceInfo, TERMS } from './queries/spaces.ts';
+import type { PageState } from './state.ts';
+import { Header } from './ui/header.tsx';
+import { SpaceNotice } from './ui/space-notice.tsx';
+import { type Page, PageContext, usePageState } from './ui/use-page.ts';
+import { useResource } from './ui/use-resource.ts';
+import { Failed } from './views/question/failures.tsx';
+import { QuestionView } from './views/question/question-view.tsx';
+import { Sentence } from './views/question/sentence.tsx';
+
+/** The space to open where the address names none: the real one before the demonstration. */
+function firstSpace(spaces: readonly SpaceInfo[]): string {
+  const main = spaces.find(({ id }) => id === 'main') ?? spaces.find(({ fictional }) => !fictional);
+  return (main ?? spaces[0])?.id ?? '';
+}
+
+/** Language and theme belong to the whole document. */
+function useDocument({ lang, theme }: PageState): void {
+  useEffect(() => {
+    document.documentElement.lang = lang === 'en' ? 'en' : TAGS[lang];
+    if (theme === 'system') delete document.documentElement.dataset['theme'];
+    else document.documentElement.dataset['theme'] = theme;
+  }, [lang, theme]);
+}
+
+/** The page: header, notice of the space, the question as a sentence, and its answer. */
+export function App() {
+  const page = usePageState();
+  const words = wordsOf(page.state.lang);
+  useDocument(page.state);
+  return (
+    <PageContext.Provider value={page}>
+      <WordsContext.Provider value={words}>
+        <a class="skip" href="#answer">
+          {words.t('page.skip')}
+        </a>
+        <Content page={page} />
+      </WordsContext.Provider>
+    </PageContext.Provider>
+  );
+}
+
+function Content({ page }: { page: Page }) {
+  const { state, dispatch } = page;
+  const words = wordsOf(state.lang);
+  const spaces = useResource('spaces', (signal) => ask(SPACES, {}, '', signal));
+  const known = spaces.value?.spaces;
+  useEffect(() => {
+    const first = known && firstSpace(known);
+    if (!state.space && first) dispatch({ type: 'enter', space: first });
+  }, [known, state.space, dispatch]);
+  const terms = useResource(state.space || null, (signal) => ask(TERMS, {}, state.space, signal));
+  const space = known?.find(({ id }) => id === state.space);
+  const error = spaces.error ?? terms.error;
+  return (
+    <>
+      <Header spaces={known ?? []} />
+      {state.space && <SpaceNotice fictional={space?.fictional ?? false} snapshot={terms.value?.snapshot} />}
+      <Sentence terms={terms.value} />
+      {error && <Failed error={error} retry={spaces.retry} />}
+      {known?.length === 0 && !state.space && (
+        <div class="failure">
+          <h1>{words.t('failure.noSpace')}</h1>
+          <p>{words.t('failure.noSpaceHelp')}</p>
+        </div>
+      )}
+      {!error && state.space && <QuestionView />}
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import type { Lang } from '../state.ts';
+
+/** The BCP 47 tag of each language of the page: what `lang` says and what Intl formats by. */
+export const TAGS: Readonly<Record<Lang, string>> = { en: 'en-GB', ja: 'ja', zh: 'zh-Hans' };
+
+export interface Formats {
+  /** A part of one: 34%, 9.6%, <0.1%; never rounded to 0% or 100% where it is neither. */
+  percent(part: number): string;
+  /** A plain number, at most `digits` places. */
+  number(value: number, digits?: number): string;
+  /** A day, given as ISO date. */
+  date(iso: string): string;
+  /** A moment in UTC. */
+  moment(iso: string): string;
+  country(code: string): string;
+  plural: Intl.PluralRules;
+}
+
+const EXACT = 1e-9;
+const LEAST = 0.001;
+
+function percents(tag: string): (part: number) => string {
+  const whole = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
+  const tenth = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 });
+  return (part) => {
+    if (part <= EXACT) return whole.format(0);
+    if (part < LEAST) return `<${tenth.format(LEAST)}`;
+    if (part < 0.0995) return tenth.format(part);
+    if (part < 1 - EXACT && part >= 0.995)
+      return part >= 0.9995 ? `>${tenth.format(0.999)}` : tenth.format(part);
+    return whole.format(part);
+  };
+}
+
+function days(tag: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(tag, { dateStyle: tag === 'en-GB' ? 'medium' : 'long', timeZone: 'UTC' });
+}
+
+/** Everything that is written in the manner of a language. */
+export function formats(lang: Lang): Formats {
+  const tag = TAGS[lang];
+  const day = days(tag);
+  const clock = new Intl.DateTimeFormat(tag, { timeStyle: 'short', timeZone: 'UTC', hourCycle: 'h23' });
+  const names = new Intl.DisplayNames(tag, { type: 'region', fallback: 'code' });
+  const date = (iso: string) => {
+    const time = Date.parse(iso);
+    return Number.isNaN(time) ? iso : day.format(time);
+  };
+  return {
+    percent: percents(tag),
+    number: (value, digits = 0) =>
+      new Intl.NumberFormat(tag, { maximumFractionDigits: digits }).format(value),
+    date,
+    moment: (iso) => `${date(iso)} ${clock.format(Date.parse(iso))} UTC`,
+    country: (code) => {
+      try {
+        return names.of(code) ?? code;
+      } catch {
+        return code;
+      }
+    },
+    plural: new Intl.PluralRules(tag),
+  };
+}
+
+/**
+ * Parts of one as percents that add up to exactly 100, at 0 or 1 decimal places: the first keeps its own rounding (it is
+ * also the headline), the others share what is left by largest remainder.
+ */
+export function percentsThatAdd(parts: readonly number[], digits: 0 | 1): number[] {
+  const unit = 10 ** digits;
+  const [first = 0, ...others] = parts.map((part) => part * 100 * unit);
+  const fixed = Math.round(first);
+  const floors = others.map((value) => Math.floor(value + 1e-9));
+  let left = Math.round(100 * unit) - fixed - floors.reduce((sum, one) => sum + one, 0);
+  const order = others
+    .map((value, i) => [value - floors[i]!, i] as const)
+    .sort((a, b) => b[0] - a[0] || a[1] - b[1]);
+  for (const [, i] of order) {
+    if (left === 0 || others[i] === 0) continue;
+    const step = left > 0 ? 1 : floors[i]! > 0 ? -1 : 0;
+    floors[i] = floors[i]! + step;
+    left -= step;
+  }
+  return [fixed, ...floors].map((value) => value / unit);
+}

@@ -1,0 +1,106 @@
+/** What the page shows, whole: the address bar is this, written out (address.ts). */
+export const LANGS = ['en', 'ja', 'zh'] as const;
+export const VIEWS = ['graph', 'paths', 'table', 'sources'] as const;
+export const THEMES = ['system', 'light', 'dark'] as const;
+export const DRAW_SIZES = [40, 80, 160, 300] as const;
+
+export type Lang = (typeof LANGS)[number];
+export type View = (typeof VIEWS)[number];
+export type Theme = (typeof THEMES)[number];
+
+/** The words of the question. Empty text = not chosen: no buyer yet, all materials, today, now. */
+export interface Question {
+  buyer: string;
+  risk: string;
+  material: string;
+  lens: string;
+  /** Most links walked upstream; null = no limit. */
+  tiers: number | null;
+  asOf: string;
+  knownAt: string;
+}
+
+export interface PageState extends Question {
+  /** Empty until the list of spaces is known. */
+  space: string;
+  view: View;
+  /** Id of the entity in the panel; empty = none. */
+  select: string;
+  /** Customers whose folded suppliers are shown. */
+  open: readonly string[];
+  /** Most entities asked for the drawing. */
+  draw: number;
+  lang: Lang;
+  theme: Theme;
+}
+
+export const START: PageState = {
+  space: '',
+  buyer: '',
+  risk: 'conflict',
+  material: '',
+  lens: 'responsible-minerals',
+  tiers: null,
+  asOf: '',
+  knownAt: '',
+  view: 'graph',
+  select: '',
+  open: [],
+  draw: 40,
+  lang: 'en',
+  theme: 'system',
+};
+
+export type Action =
+  | { type: 'ask'; change: Partial<Question> }
+  | { type: 'show'; view: View }
+  | { type: 'select'; id: string }
+  | { type: 'open'; id: string }
+  | { type: 'fold' }
+  | { type: 'draw'; draw: number }
+  | { type: 'enter'; space: string }
+  | { type: 'speak'; lang: Lang }
+  | { type: 'paint'; theme: Theme }
+  | { type: 'go'; to: PageState };
+
+/** A new buyer is a new graph: what was selected or unfolded in the old one goes; a changed word keeps it. */
+function asked(state: PageState, change: Partial<Question>): PageState {
+  const next = { ...state, ...change };
+  return next.buyer === state.buyer ? next : { ...next, select: '', open: [] };
+}
+
+function toggled(ids: readonly string[], id: string): readonly string[] {
+  return ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];
+}
+
+/** Another space is another world: only language and theme stay. Where none was named yet, the question stays too. */
+function entered(state: PageState, space: string): PageState {
+  if (space === state.space) return state;
+  return state.space ? { ...START, lang: state.lang, theme: state.theme, space } : { ...state, space };
+}
+
+/** The one reducer of the page. */
+export function pageState(state: PageState, action: Action): PageState {
+  switch (action.type) {
+    case 'ask':
+      return asked(state, action.change);
+    case 'show':
+      return { ...state, view: action.view };
+    case 'select':
+      return { ...state, select: action.id };
+    case 'open':
+      return { ...state, open: toggled(state.open, action.id) };
+    case 'fold':
+      return { ...state, open: [] };
+    case 'draw':
+      return { ...state, draw: action.draw };
+    case 'enter':
+      return entered(state, action.space);
+    case 'speak':
+      return { ...state, lang: action.lang };
+    case 'paint':
+      return { ...state, theme: action.theme };
+    case 'go':
+      return action.to;
+  }
+}

@@ -1,0 +1,38 @@
+import { useWords } from '../i18n/words.ts';
+import type { EntityName } from '../queries/entity-parts.ts';
+import { usePage } from './use-page.ts';
+
+/** A name in its own script, so that the right glyphs are picked. */
+export function Name({ of }: { of: EntityName }) {
+  return <span lang={of.nameLanguage}>{of.name}</span>;
+}
+
+/** A name that opens the entity in the panel. A real link, so that it opens in a tab of its own too. */
+export function NameLink({ of }: { of: EntityName }) {
+  const { state, dispatch, href } = usePage();
+  const action = { type: 'select', id: of.entityId } as const;
+  const open = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    dispatch(action);
+  };
+  return (
+    <a
+      href={href(action)}
+      onClick={open}
+      lang={of.nameLanguage}
+      aria-current={state.select === of.entityId || undefined}
+    >
+      {of.name}
+    </a>
+  );
+}
+
+/** Region or country in words; empty where neither is stated. */
+export function usePlace(): (of: { country: string | null; region: string | null }) => string {
+  const { country } = useWords();
+  return ({ country: code, region }) => {
+    const of = code ?? region?.split('-')[0] ?? null;
+    return [region, of && country(of)].filter(Boolean).join(', ');
+  };
+}

@@ -1,0 +1,97 @@
+import { useWords, type Words } from '../../i18n/words.ts';
+import type { EntityDetail, Fact, FactEffect } from '../../queries/entity.ts';
+import type { EntityName } from '../../queries/entity-parts.ts';
+import { SourceLine } from '../../ui/source-line.tsx';
+import { materialName, riskName } from '../question/terms.ts';
+import { Period } from './period.tsx';
+
+/** Why it counts as risky: r taken apart, fact by fact, those that do not count with their reason. */
+export function RiskFacts({ entity, risk }: { entity: EntityDetail; risk: string }) {
+  const words = useWords();
+  const { t, number } = words;
+  const own = entity.risk;
+  if (own.__typename !== 'EntityRisk') return null;
+  const counted = own.facts.filter((effect) => effect.counts);
+  const others = own.facts.filter((effect) => !effect.counts);
+  const name = riskName(words, risk);
+  return (
+    <section data-risk={risk}>
+      <h3>{own.risk > 0 ? t('panel.why') : t('panel.whyNot', { risk: name })}</h3>
+      {own.facts.length === 0 && <p class="small">{t('panel.noFact', { risk: name })}</p>}
+      {own.facts.length > 0 && counted.length === 0 && (
+        <p class="small">{t('panel.noneCounts', { risk: name })}</p>
+      )}
+      {own.riskHigh > 0 && (
+        <dl class="rows">
+          <div>
+            <dt>
+              {t('panel.r')}
+              {own.riskHigh > own.risk && (
+                <small> {t('panel.rHigh', { high: number(own.riskHigh, 2) })}</small>
+              )}
+            </dt>
+            <dd>{number(own.risk, 2)}</dd>
+          </div>
+        </dl>
+      )}
+      <Facts effects={[...counted, ...others]} entity={entity} />
+      {own.facts.length > 0 && <p class="small">{t('panel.verdict')}</p>}
+    </section>
+  );
+}
+
+function Facts({ effects, entity }: { effects: readonly FactEffect[]; entity: EntityName }) {
+  const { t, term, number } = useWords();
+  return (
+    <ul class="evidence">
+      {effects.map((effect, i) => (
+        <li
+          key={`${effect.fact.about} ${effect.fact.document?.documentId} ${i}`}
+          class={effect.counts ? undefined : 'off'}
+        >
+          <p class="evidence-line">
+            <FactText fact={effect.fact} entity={entity} />
+            <b>{effect.severity === null ? t('panel.notRated') : number(effect.severity, 2)}</b>
+          </p>
+          <p class="small">
+            {effect.counts ? t('panel.counts') : t('panel.doesNotCount')}
+            {!effect.counts && effect.reason && `: ${term('reason', effect.reason)}`}
+          </p>
+          <p class="small">
+            <Period of={effect.fact} />
+          </p>
+          <p class="small">
+            <SourceLine of={effect.fact.document} />
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What the fact is about, in words: a place, a material or the entity itself. */
+function aboutText(about: string, entity: EntityName, words: Words): string {
+  const [scheme, rest = ''] = about.split(/:(.*)/s);
+  if (scheme === 'material') return materialName(words, rest);
+  if (scheme !== 'iso') return about === entity.entityId ? entity.name : about;
+  const country = rest.split('-')[0]!;
+  return rest === country ? words.country(country) : `${rest}, ${words.country(country)}`;
+}
+
+function FactText({ fact, entity }: { fact: Fact; entity: EntityName }) {
+  const words = useWords();
+  const value = [fact.value, fact.scale && `(${fact.scale})`].filter(Boolean).join(' ');
+  const material = fact.material ? `, ${materialName(words, fact.material)}` : '';
+  return (
+    <span>
+      {aboutText(fact.about, entity, words)}
+      {material}
+      {value && (
+        <>
+          {': '}
+          <span lang="en">{value}</span>
+        </>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,90 @@
+import { exposureBand } from '../../charts/exposure-band.ts';
+import { useWords, type Words } from '../../i18n/words.ts';
+import type { Answer } from '../../queries/answer.ts';
+import { Chart } from '../../ui/chart.tsx';
+import { MassStrip } from './mass-view.tsx';
+import { riskName } from './terms.ts';
+
+/** Under this coverage the counts lead and the band follows. */
+const LOW_COVERAGE = 0.2;
+/** From here on one part of the mass is what keeps coverage low. */
+const MOSTLY = 0.5;
+
+interface HeadProps {
+  answer: Answer;
+  /** Entities upstream, the buyer left out; undefined until the drawing is there. */
+  upstream: number | undefined;
+}
+
+/** The figures that come together: expected with its bounds and coverage, in words and as a band, and the mass strip. */
+export function AnswerHead({ answer, upstream }: HeadProps) {
+  const words = useWords();
+  const { t, percent } = words;
+  const thin = answer.coverage < LOW_COVERAGE;
+  const figures = {
+    low: percent(answer.low),
+    expected: percent(answer.expected),
+    high: percent(answer.high),
+    coverage: percent(answer.coverage),
+  };
+  return (
+    <div class="answer-head">
+      <h1 class="visually-hidden">{t('answer.title', { buyer: answer.entity.name })}</h1>
+      <div class="figures" data-risk={answer.question.risk}>
+        {thin && <Counts answer={answer} upstream={upstream} />}
+        <p class={thin ? 'figure thin' : 'figure'}>{figures.expected}</p>
+        <p class="bounds">{t('answer.bounds', figures)}</p>
+        <p class="bounds">
+          {answer.ofTraced === null
+            ? t('answer.nothingTraced')
+            : t('answer.ofTraced', { share: percent(answer.ofTraced) })}
+        </p>
+        <Chart
+          class="band-box"
+          of={`${answer.low} ${answer.expected} ${answer.high} ${words.lang} ${answer.question.risk}`}
+          draw={(width) =>
+            exposureBand(answer, {
+              width,
+              risk: answer.question.risk,
+              title: t('answer.band', figures),
+              tick: (value) => percent(value),
+            })
+          }
+        />
+      </div>
+      <div class="ends">
+        <MassStrip answer={answer} />
+        {!thin && <Counts answer={answer} upstream={upstream} />}
+        {answer.expected === 0 && (
+          <p class="caution">
+            {t('answer.zero', { opaque: percent(answer.mass.opaque + answer.mass.beyondLimit) })}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Counts({ answer, upstream }: HeadProps) {
+  const words = useWords();
+  const { t, number } = words;
+  const counts = {
+    total: upstream === undefined ? '…' : number(upstream),
+    risky: number(answer.contributions.totalCount),
+    risk: riskName(words, answer.question.risk),
+  };
+  if (answer.coverage >= LOW_COVERAGE) return <p class="counts">{t('answer.counts', counts)}</p>;
+  return (
+    <>
+      <p class="lead">{t('answer.countsLead', counts)}</p>
+      <p class="caution">{whyThin(answer, words)}</p>
+    </>
+  );
+}
+
+/** Why so little is covered: the tier limit, a trace that ends early, or shares that are not known. */
+function whyThin({ mass, coverage }: Answer, { t, percent }: Words): string {
+  if (mass.beyondLimit > MOSTLY) return t('answer.limited', { beyond: percent(mass.beyondLimit) });
+  if (mass.opaque > MOSTLY) return t('answer.untraced', { opaque: percent(mass.opaque) });
+  return coverage > 0 ? t('answer.lowCoverage', { coverage: percent(coverage) }) : t('answer.noCoverage');
+}

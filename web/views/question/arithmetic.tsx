@@ -1,0 +1,43 @@
+import type { Item } from '../../charts/graph/drawing.ts';
+import type { Lit } from '../../charts/graph/lit.ts';
+import { useWords, type Words } from '../../i18n/words.ts';
+
+/** 0.4 × 0.25* × (1 − 0.5) × r 1: shares along the way, what passes unhit, and the risk at the end. */
+function product({ best }: Lit, risk: number, { number, t }: Words): string {
+  const factors = best.factors.map(({ weight, assumed }) => `${number(weight, 3)}${assumed ? '*' : ''}`);
+  const passing = best.passing.map((part) => `(1 − ${number(1 - part, 2)})`);
+  const end = risk > 0 ? [t('graph.risk', { risk: number(risk, 2) })] : [];
+  return [...factors, ...passing, ...end].join(' × ');
+}
+
+/** How the figure of the item that is lit comes about, along the largest drawn way to it. */
+export function Arithmetic({
+  item,
+  lit,
+  names,
+}: {
+  item: Item | null;
+  lit: Lit | null;
+  names(id: string): string;
+}) {
+  const words = useWords();
+  const { t, percent, number } = words;
+  if (!item || !lit || lit.best.factors.length === 0) return <p class="arithmetic idle">{t('graph.hint')}</p>;
+  const risk = item.node?.risk ?? 0;
+  const result = percent(lit.best.product * (risk > 0 ? risk : 1));
+  const all = item.node ? item.node.arrival : item.band!.mass;
+  const assumed = lit.best.factors.some((factor) => factor.assumed);
+  const remarks = [
+    lit.ways > 1 ? t('graph.sumMany', { n: number(lit.ways), arrival: percent(all) }) : t('graph.sumOne'),
+    assumed && t('graph.assumedMark'),
+  ];
+  return (
+    <p class="arithmetic">
+      <span class="arithmetic-way">{lit.best.items.map(names).join(' ← ')}</span>
+      <span class="arithmetic-sum">
+        <b>{t('graph.sum', { product: product(lit, risk, words), result })}</b>
+        <span class="arithmetic-rest">{remarks.filter(Boolean).join(' · ')}</span>
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,111 @@
+import { useWords } from '../../i18n/words.ts';
+import type { Answer } from '../../queries/answer.ts';
+import { ActionLink } from '../../ui/action-link.tsx';
+import { NameLink } from '../../ui/name.tsx';
+import { Rests } from './rests.tsx';
+import { materialName } from './terms.ts';
+
+const SHOWN = 6;
+
+/** Below the drawing: where the exposure comes from, how it spreads, and what the answer rests on. */
+export function Reasons({ answer }: { answer: Answer }) {
+  return (
+    <div class="reasons">
+      <TopContributions answer={answer} />
+      {answer.byMaterial.length > 0 ? <Materials answer={answer} /> : <Tiers answer={answer} />}
+      <Rests answer={answer} />
+    </div>
+  );
+}
+
+/** A figure as a small bar with its percent; the bar is scaled to the largest of its list. */
+function Bar({ value, most, kind = 'hit' }: { value: number; most: number; kind?: string }) {
+  const { percent } = useWords();
+  const width = value > 0 ? Math.max(2, (64 * value) / most) : 0;
+  return (
+    <span class="bar">
+      <svg viewBox="0 0 64 8" aria-hidden="true" class={kind}>
+        <rect x={64 - width} width={width} height="8" rx="1.5" />
+      </svg>
+      {percent(value)}
+    </span>
+  );
+}
+
+function TopContributions({ answer }: { answer: Answer }) {
+  const { t, number } = useWords();
+  const { nodes, totalCount } = answer.contributions;
+  const top = nodes.slice(0, SHOWN);
+  const most = top[0]?.contribution ?? 0;
+  return (
+    <section class="card" data-risk={answer.question.risk}>
+      <h2>{t('table.contributions')}</h2>
+      {top.length === 0 && <p class="small">{t('table.none')}</p>}
+      <ul class="rows">
+        {top.map((row) => (
+          <li key={row.entity.entityId}>
+            <NameLink of={row.entity} />
+            <Bar value={row.contribution} most={most} />
+          </li>
+        ))}
+      </ul>
+      {totalCount > top.length && (
+        <p class="small">
+          {t('why.more', { n: number(totalCount - top.length) })}:{' '}
+          <ActionLink action={{ type: 'show', view: 'table' }}>{t('why.seeAll')}</ActionLink>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Materials({ answer }: { answer: Answer }) {
+  const words = useWords();
+  const most = Math.max(...answer.byMaterial.map((row) => row.expected));
+  return (
+    <section class="card" data-risk={answer.question.risk}>
+      <h2>{words.t('table.materials')}</h2>
+      <ul class="rows">
+        {answer.byMaterial.map(({ material, low, expected, high }) => (
+          <li key={material}>
+            <span>
+              <ActionLink action={{ type: 'ask', change: { material } }}>
+                {materialName(words, material)}
+              </ActionLink>{' '}
+              <small>
+                {words.percent(low)}–{words.percent(high)}
+              </small>
+            </span>
+            <Bar value={expected} most={most} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Tiers({ answer }: { answer: Answer }) {
+  const { t, percent, number } = useWords();
+  const rows = answer.byTier
+    .filter((row) => row.hit > 0 || row.opaque > 0 || row.clean > 0)
+    .slice(0, SHOWN + 2);
+  const most = Math.max(0, ...rows.map((row) => row.hit));
+  return (
+    <section class="card" data-risk={answer.question.risk}>
+      <h2>{t('table.tiers')}</h2>
+      <ul class="rows">
+        {rows.map((row) => (
+          <li key={row.tier}>
+            <span>
+              {row.tier === 0 ? t('graph.buyer') : t('graph.tier', { n: number(row.tier) })}{' '}
+              <small>
+                {t('table.clean')} {percent(row.clean)} · {t('table.opaque')} {percent(row.opaque)}
+              </small>
+            </span>
+            <Bar value={row.hit} most={most} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
