@@ -36,13 +36,17 @@ async function timed<T>(what: string, work: () => T | Promise<T>): Promise<T> {
   return result as T;
 }
 
-console.log(`${entities} entities, ${links} links, seed ${seed}, Node ${process.version}, ${cpus()[0]?.model}`);
+console.log(
+  `${entities} entities, ${links} links, seed ${seed}, Node ${process.version}, ${cpus()[0]?.model}`,
+);
 const start = performance.now();
 let reading = 0;
 for await (const batch of generatedSource(entities!, links!, seed!).links()) reading += batch.count;
 console.log(`generating alone takes ${(performance.now() - start).toFixed(0)} ms (${reading} links)`);
 rounds! > 1 || console.log('one round: nothing is warm');
-const projection = await timed('generate and build', () => buildProjection(generatedSource(entities!, links!, seed!)));
+const projection = await timed('generate and build', () =>
+  buildProjection(generatedSource(entities!, links!, seed!)),
+);
 const now = Date.now();
 await timed('snapshot', () => projection.snapshotAt(now));
 for (const [name, input] of Object.entries(QUESTIONS)) {
@@ -54,5 +58,7 @@ for (const [name, input] of Object.entries(QUESTIONS)) {
   if (input.material) await timed(`one buyer in full: ${name}`, () => exposureOf(prepared, buyer));
   await timed(`1,000 paths: ${name}`, () => pathsOf(prepared, buyer, 1000));
   await timed(`drawing of 200: ${name}`, () => upstreamOf(prepared, buyer, 200));
-  console.log(`  ${lines.length} buyers; ${largest.buyer.id} ${JSON.stringify(largest.exposure)} unsolved ${prepared.unsolved}`);
+  console.log(
+    `  ${lines.length} buyers; ${largest.buyer.id} ${JSON.stringify(largest.exposure)} unsolved ${prepared.unsolved}`,
+  );
 }

@@ -5,8 +5,8 @@ import type { Logger } from 'pino';
 import { createContext } from './context.ts';
 import { OrepathError } from './errors.ts';
 import { COMMAND_PATH } from './holder/remote.ts';
-import { commandResponse, mayCommand } from './http/command.ts';
 import { withCappedBody } from './http/capped-body.ts';
+import { commandResponse, mayCommand } from './http/command.ts';
 import { errorResponse, json } from './http/json.ts';
 import { createMetrics } from './http/metrics.ts';
 import { pageResponse } from './http/page.ts';
@@ -81,7 +81,10 @@ export function createApp(parts: Parts, options: AppOptions): App {
         });
       case '/graphql':
         if (parts.storeDown()) {
-          return errorResponse({ code: 'STORE_UNAVAILABLE', message: 'the store does not answer; try again' }, 503);
+          return errorResponse(
+            { code: 'STORE_UNAVAILABLE', message: 'the store does not answer; try again' },
+            503,
+          );
         }
         return yoga.fetch(await withCappedBody(request), {});
       case COMMAND_PATH:

@@ -17,7 +17,15 @@ const kept = new WeakMap<object, Map<string, Prepared>>();
 /** Moments between which nothing was recorded or retracted ask the same question. */
 function questionKey(state: SpaceState, question: Question): string {
   const { risk, material, lens, tiers, asOf, knownAt } = question;
-  return JSON.stringify([risk, material, lens.id, lens.version, tiers, asOf, state.projection.snapshotAt(knownAt)]);
+  return JSON.stringify([
+    risk,
+    material,
+    lens.id,
+    lens.version,
+    tiers,
+    asOf,
+    state.projection.snapshotAt(knownAt),
+  ]);
 }
 
 export class Asker {

@@ -6,7 +6,6 @@ import type { CommandCall, CommandIo, Options } from './commands/command.ts';
 import { generate } from './commands/generate.ts';
 import { reportError } from './commands/run.ts';
 import { runHere } from './commands/run-here.ts';
-import { serve } from './serve.ts';
 
 /** Lines reach the terminal in order; a closed pipe (`| head`) ends the command quietly. */
 function terminal(signal: AbortSignal): CommandIo {
@@ -27,11 +26,15 @@ function wholeNumber(text: string): number {
 }
 
 function version(): string {
-  const read = (path: string) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as { version: string };
+  const read = (path: string) =>
+    JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as { version: string };
   return read('../../package.json').version;
 }
 
-const space = new Option('--space <name>', 'the space to work in (default: OREPATH_SPACE, or the only one there is)');
+const space = new Option(
+  '--space <name>',
+  'the space to work in (default: OREPATH_SPACE, or the only one there is)',
+);
 const json = new Option('--json', 'machine-readable output on stdout');
 
 /** The options of every question. */
@@ -95,9 +98,13 @@ function addOtherCommands(program: Command, io: CommandIo, run: Run, end: (exit:
     .command('serve', { isDefault: true })
     .description('serve the page and GraphQL')
     .addOption(
-      new Option('--seed-default <seed>', 'OREPATH_SEED where it is not set').choices(['demo', 'none']).hideHelp(),
+      new Option('--seed-default <seed>', 'OREPATH_SEED where it is not set')
+        .choices(['demo', 'none'])
+        .hideHelp(),
     )
     .action(async (options: Options) => {
+      // the page's and GraphQL's packages are read only by who serves them
+      const { serve } = await import('./serve.ts');
       await serve(process.env, { seed: options['seedDefault'] === 'demo' ? 'demo' : 'none' });
     });
   program
@@ -128,7 +135,10 @@ async function main(argv: readonly string[]): Promise<number> {
     .description('Supply-chain risk on a traced graph.')
     .version(version())
     .exitOverride()
-    .configureOutput({ writeOut: (text) => io.out(text.trimEnd()), writeErr: (text) => io.err(text.trimEnd()) });
+    .configureOutput({
+      writeOut: (text) => io.out(text.trimEnd()),
+      writeErr: (text) => io.err(text.trimEnd()),
+    });
   addTableCommands(program, run);
   addQuestionCommands(program, run);
   addOtherCommands(program, io, run, end);

@@ -51,7 +51,9 @@ class Reader {
   port(name: string, fallback: number): number {
     const value = this.text(name, String(fallback));
     if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) return Number(value);
-    this.faults.push(`${name} is ${JSON.stringify(value)}; expected a port, 0 to 65535 (0 takes any free one)`);
+    this.faults.push(
+      `${name} is ${JSON.stringify(value)}; expected a port, 0 to 65535 (0 takes any free one)`,
+    );
     return fallback;
   }
 }
@@ -83,7 +85,8 @@ export function readConfig(env: Environment, defaults: { seed?: 'demo' | 'none' 
     host: reader.text('HOST', '127.0.0.1'),
     port: reader.port('PORT', 4000),
     seed: reader.choice('OREPATH_SEED', ['demo', 'none'] as const, defaults.seed ?? 'none'),
-    allowUnauthenticated: reader.choice('OREPATH_ALLOW_UNAUTHENTICATED', ['yes', 'no'] as const, 'no') === 'yes',
+    allowUnauthenticated:
+      reader.choice('OREPATH_ALLOW_UNAUTHENTICATED', ['yes', 'no'] as const, 'no') === 'yes',
     allowedHosts: reader
       .text('OREPATH_ALLOWED_HOSTS', '')
       .split(',')
@@ -93,7 +96,9 @@ export function readConfig(env: Environment, defaults: { seed?: 'demo' | 'none' 
     logLevel: reader.choice('LOG_LEVEL', LOG_LEVELS, 'info'),
   };
   if (!/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/.test(config.space)) {
-    reader.faults.push(`OREPATH_SPACE is ${JSON.stringify(config.space)}; expected a-z, 0-9 and -, at most 64`);
+    reader.faults.push(
+      `OREPATH_SPACE is ${JSON.stringify(config.space)}; expected a-z, 0-9 and -, at most 64`,
+    );
   }
   if (reader.faults.length) {
     throw new OrepathError({ code: 'INVALID_SETTING', message: reader.faults.join('\n') });

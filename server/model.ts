@@ -4,7 +4,16 @@
  */
 
 /** How a value is stored. `date` and `datetime` are ISO 8601 strings in both engines; `share` is a float in [0, 1]. */
-export type PropertyType = 'string' | 'integer' | 'float' | 'share' | 'date' | 'datetime' | 'strings' | 'integers' | 'boolean';
+export type PropertyType =
+  | 'string'
+  | 'integer'
+  | 'float'
+  | 'share'
+  | 'date'
+  | 'datetime'
+  | 'strings'
+  | 'integers'
+  | 'boolean';
 
 export interface LabelModel {
   /** The property that is unique for this label. */

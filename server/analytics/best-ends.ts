@@ -34,7 +34,10 @@ export function bestEnds(prepared: Prepared, walk: UpstreamWalk): BestEnds[] {
 
 /** A path that ends where it stands. */
 function hereOnly({ vector }: Prepared, { entities }: UpstreamWalk): BestEnds {
-  return { value: Float64Array.from(entities, (x) => vector.risk[x]!), steps: new Int32Array(entities.length) };
+  return {
+    value: Float64Array.from(entities, (x) => vector.risk[x]!),
+    steps: new Int32Array(entities.length),
+  };
 }
 
 /** Improves in place, upstream first, until nothing changes: going round a cycle never makes a path better. */
@@ -48,7 +51,13 @@ function settled(prepared: Prepared, walk: UpstreamWalk, best: BestEnds): BestEn
 }
 
 /** Takes the best step on from position i into account; whether that changed anything. */
-function improve({ supply, vector }: Prepared, walk: UpstreamWalk, i: number, from: BestEnds, to: BestEnds): boolean {
+function improve(
+  { supply, vector }: Prepared,
+  walk: UpstreamWalk,
+  i: number,
+  from: BestEnds,
+  to: BestEnds,
+): boolean {
   const { stepOffsets, stepTarget, stepLink, entities } = walk;
   const pass = 1 - vector.risk[entities[i]!]!;
   let changed = false;

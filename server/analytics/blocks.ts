@@ -14,7 +14,12 @@ export interface Blocks {
  * Condenses the walk: a step from x to a supplier is open where the link's share and `pass[x]`, the part that is not
  * hit at x, are above 0. Only entities in a cycle of claims are looked at; the projection has ordered all others.
  */
-export function condense(projection: Projection, supply: Supply, shares: Float64Array, pass: Float64Array): Blocks {
+export function condense(
+  projection: Projection,
+  supply: Supply,
+  shares: Float64Array,
+  pass: Float64Array,
+): Blocks {
   const { cycles, entities } = projection;
   const order = new Int32Array(entities.count);
   for (let i = 0; i < order.length; i++) order[i] = i;

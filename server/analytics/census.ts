@@ -15,7 +15,8 @@ export function censusOf(prepared: Prepared, { entities, tier }: ReachTree): Cen
     const kind = projection.entities.kind[entity]!;
     const key = tier[position]! * ENTITY_KINDS.length + kind;
     let tally = tallies.get(key);
-    if (!tally) tallies.set(key, (tally = { count: 0, risky: 0, withoutFact: 0, withoutStatus: 0, held: new Map() }));
+    if (!tally)
+      tallies.set(key, (tally = { count: 0, risky: 0, withoutFact: 0, withoutStatus: 0, held: new Map() }));
     tally.count++;
     if (vector.risk[entity]! > 0) tally.risky++;
     if (!(vector.flags[entity]! & HAS_FACT)) tally.withoutFact++;
@@ -40,7 +41,8 @@ function statusesHeld({ projection, question }: Prepared, entity: number): Set<s
   const held = new Set<string>();
   if (projection.statuses.length === 0) return held;
   for (const status of projection.statusesAbout.get(projection.idOf(entity)) ?? []) {
-    if (counts(status, question.asOf, question.knownAt)) held.add(JSON.stringify([status.kind, status.value]));
+    if (counts(status, question.asOf, question.knownAt))
+      held.add(JSON.stringify([status.kind, status.value]));
   }
   return held;
 }

@@ -29,6 +29,7 @@ export class CycleSystem {
   private readonly rows: CycleRows;
   private direct: Elimination | undefined;
   private sweepOrder: Int32Array | undefined;
+  private customerLists: { starts: Int32Array; members: Int32Array } | undefined;
 
   constructor(rows: CycleRows) {
     this.rows = rows;
@@ -52,38 +53,64 @@ export class CycleSystem {
 
   /**
    * Gauss-Seidel from 0, all sides in one sweep. Beside them runs the mass that has left: where everything has, every
-   * side is complete, so what has not left bounds the error of each. False: better solved directly.
+   * side is complete, so what has not left bounds the error of each. Members whose suppliers did not move are passed
+   * over: two that supply mostly each other converge slowly, and hardly anyone else has to wait for them.
+   * False: better solved directly.
    */
   private iterate(sides: readonly Float64Array[]): boolean {
-    const { starts, targets, parts, leak, size } = this.rows;
+    const { leak, size, targets } = this.rows;
     const order = this.order();
-    const vectors = [leak, ...sides].map((side) => ({ side, value: new Float64Array(size) }));
-    const most = Math.ceil(WORK / (targets.length * vectors.length + 1));
+    const all = [leak, ...sides];
+    const values = all.map(() => new Float64Array(size));
+    const left = values[0]!;
+    const waiting = new Uint8Array(size).fill(1);
+    const most = Math.ceil(WORK / (targets.length * all.length + 1));
     for (let sweep = 1; ; sweep++) {
+      const moved = this.sweep(order, all, values, waiting);
       let walking = 0;
-      let moved = 0;
-      for (let v = 0; v < vectors.length; v++) {
-        const { side, value } = vectors[v]!;
-        for (let k = 0; k < size; k++) {
-          const i = order[k]!;
-          const end = starts[i + 1]!;
-          let sum = side[i]!;
-          for (let at = starts[i]!; at < end; at++) sum += parts[at]! * value[targets[at]!]!;
-          if (v === 0) {
-            if (1 - sum > walking) walking = 1 - sum;
-            if (sum - value[i]! > moved) moved = sum - value[i]!;
-          }
-          value[i] = sum;
-        }
+      for (let i = 0; i < size; i++) if (1 - left[i]! > walking) walking = 1 - left[i]!;
+      if (walking > RESIDUAL && moved && sweep < most) {
+        if (sweep === PATIENCE && size <= DENSE_AT_MOST) return false;
+        continue;
       }
-      const stuck = moved <= 2 ** -53;
-      if (sweep === PATIENCE && size <= DENSE_AT_MOST && walking > RESIDUAL && !stuck) return false;
-      if (walking <= RESIDUAL || stuck || sweep >= most) {
-        if (walking > RESIDUAL && !stuck) this.unsolved = Math.max(this.unsolved, walking);
-        for (const { side, value } of vectors) if (side !== leak) side.set(value);
-        return true;
-      }
+      if (walking > RESIDUAL && moved) this.unsolved = Math.max(this.unsolved, walking);
+      sides.forEach((side, s) => {
+        side.set(values[s + 1]!);
+      });
+      return true;
     }
+  }
+
+  /** One pass over the members that wait for it; false where nothing moved. */
+  private sweep(
+    order: Int32Array,
+    sides: readonly Float64Array[],
+    values: readonly Float64Array[],
+    waiting: Uint8Array,
+  ): boolean {
+    const { starts, targets, parts, size } = this.rows;
+    const customers = this.customers();
+    let any = false;
+    for (let k = 0; k < size; k++) {
+      const i = order[k]!;
+      if (waiting[i] === 0) continue;
+      waiting[i] = 0;
+      const end = starts[i + 1]!;
+      let moved = false;
+      for (let v = 0; v < values.length; v++) {
+        const value = values[v]!;
+        let sum = sides[v]![i]!;
+        for (let at = starts[i]!; at < end; at++) sum += parts[at]! * value[targets[at]!]!;
+        if (sum === value[i]) continue;
+        value[i] = sum;
+        moved = true;
+      }
+      if (!moved) continue;
+      any = true;
+      for (let at = customers.starts[i]!; at < customers.starts[i + 1]!; at++)
+        waiting[customers.members[at]!] = 1;
+    }
+    return any;
   }
 
   /** Pushes mass along until almost none is left walking; the inverse order of the sweeps above. */
@@ -111,12 +138,30 @@ export class CycleSystem {
     }
   }
 
+  /** For each member, the members that take a step to it. */
+  private customers(): { starts: Int32Array; members: Int32Array } {
+    this.customerLists ??= transpose(this.rows);
+    return this.customerLists;
+  }
+
   /** Deepest first from the first member: upstream before downstream as far as a cycle allows. */
   private order(): Int32Array {
     const { size, starts, targets } = this.rows;
     this.sweepOrder ??= components(size, starts, targets).order;
     return this.sweepOrder;
   }
+}
+
+function transpose({ size, starts, targets }: CycleRows): { starts: Int32Array; members: Int32Array } {
+  const ends = new Int32Array(size + 1);
+  for (let at = 0; at < targets.length; at++) ends[targets[at]! + 1]!++;
+  for (let i = 0; i < size; i++) ends[i + 1]! += ends[i]!;
+  const next = ends.slice();
+  const members = new Int32Array(targets.length);
+  for (let i = 0; i < size; i++) {
+    for (let at = starts[i]!; at < starts[i + 1]!; at++) members[next[targets[at]!]!++] = i;
+  }
+  return { starts: ends, members };
 }
 
 function eliminate({ size, starts, targets, parts, leak }: CycleRows): Elimination {

@@ -1,6 +1,7 @@
 /** The whole answer about one buyer (method.md 3 and 4). */
-import { arrivalsOf } from './arrivals.ts';
+
 import type { Contribution, ExposureAnswer } from './answer.ts';
+import { arrivalsOf } from './arrivals.ts';
 import { requireBuyer } from './buyer.ts';
 import { byMaterial } from './by-material.ts';
 import { censusOf } from './census.ts';

@@ -16,7 +16,15 @@ export class FigureTable {
     for (let entity = 0; entity < count; entity++) {
       if (!isBuyer(prepared.supply, entity)) continue;
       const { exposure, coverage, mass } = figuresOf(prepared, entity);
-      const row = [exposure.low, exposure.expected, exposure.high, coverage, mass.clean, mass.opaque, mass.beyondLimit];
+      const row = [
+        exposure.low,
+        exposure.expected,
+        exposure.high,
+        coverage,
+        mass.clean,
+        mass.opaque,
+        mass.beyondLimit,
+      ];
       this.values.set(row, entity * COLUMNS);
     }
   }
@@ -24,9 +32,15 @@ export class FigureTable {
   /** null for an entity that is no buyer. */
   at(entity: number): Figures | null {
     const start = entity * COLUMNS;
-    const [low, expected, high, coverage, clean, opaque, beyondLimit] = this.values.subarray(start, start + COLUMNS) as
-      unknown as [number, number, number, number, number, number, number];
+    const [low, expected, high, coverage, clean, opaque, beyondLimit] = this.values.subarray(
+      start,
+      start + COLUMNS,
+    ) as unknown as [number, number, number, number, number, number, number];
     if (Number.isNaN(expected)) return null;
-    return { exposure: { low, expected, high }, coverage, mass: { hit: expected, clean, opaque, beyondLimit } };
+    return {
+      exposure: { low, expected, high },
+      coverage,
+      mass: { hit: expected, clean, opaque, beyondLimit },
+    };
   }
 }

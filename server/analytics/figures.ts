@@ -14,7 +14,11 @@ export function figuresOf({ supply, values }: Prepared, buyer: number): Figures 
   const highKnown = stepUp(supply, buyer, known, values.high) + supply.opaque[buyer]!;
   const high = highKnown + chosen(supply, buyer, values.high, true);
   return {
-    exposure: { low: Math.min(low, expected), expected, high: Math.min(Math.max(high, expected), Math.max(1, expected)) },
+    exposure: {
+      low: Math.min(low, expected),
+      expected,
+      high: Math.min(Math.max(high, expected), Math.max(1, expected)),
+    },
     coverage: supply.end[buyer]! + stepUp(supply, buyer, known, values.covered),
     mass: {
       hit: expected,
@@ -31,7 +35,12 @@ export function ofTraced({ mass }: Figures): number | null {
   return traced > 0 ? mass.hit / traced : null;
 }
 
-function stepUp(supply: Prepared['supply'], buyer: number, shares: Float64Array, value: Float64Array): number {
+function stepUp(
+  supply: Prepared['supply'],
+  buyer: number,
+  shares: Float64Array,
+  value: Float64Array,
+): number {
   let sum = 0;
   for (let link = supply.offsets[buyer]!; link < supply.offsets[buyer + 1]!; link++) {
     sum += shares[link]! * value[supply.supplier[link]!]!;

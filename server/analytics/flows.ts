@@ -80,7 +80,11 @@ function limited(prepared: Prepared, walk: UpstreamWalk, kept?: Uint8Array): Flo
 }
 
 /** What is hit of a unit that stands on each position with so many links left. */
-function hitByLinksLeft({ supply, vector }: Prepared, walk: UpstreamWalk, limit: number): (left: number) => Float64Array {
+function hitByLinksLeft(
+  { supply, vector }: Prepared,
+  walk: UpstreamWalk,
+  limit: number,
+): (left: number) => Float64Array {
   const { entities, stepOffsets, stepLink, stepTarget } = walk;
   const levels = [Float64Array.from(entities, (x) => vector.risk[x]!)];
   for (let links = 1; links < limit; links++) {

@@ -20,7 +20,9 @@ export function gapsOf(prepared: Prepared, buyer: number, first = Number.POSITIV
   const gaps = ranked(prepared, standing, (x) => (closed[x] ? 1 : supply.opaque[x]!));
   const assumed = ranked(prepared, standing, (x) => (closed[x] ? 0 : supply.assumed[x]!));
   return {
-    gaps: gaps.slice(0, first).map(({ entity, mass }): TraceGap => ({ entity: refOf(projection, entity), opaque: mass })),
+    gaps: gaps
+      .slice(0, first)
+      .map(({ entity, mass }): TraceGap => ({ entity: refOf(projection, entity), opaque: mass })),
     assumed: assumed.slice(0, first).map(({ entity, mass }): AssumedSplit => {
       return { entity: refOf(projection, entity), assumed: mass, suppliers: takers(prepared, entity) };
     }),
@@ -39,7 +41,11 @@ function standingOf(prepared: Prepared, buyer: number): Standing[] {
   return Array.from(masses, ([entity, mass]) => ({ entity, mass }));
 }
 
-function ranked({ projection }: Prepared, standing: readonly Standing[], part: (x: number) => number): Standing[] {
+function ranked(
+  { projection }: Prepared,
+  standing: readonly Standing[],
+  part: (x: number) => number,
+): Standing[] {
   const { idRank } = projection;
   return standing
     .map(({ entity, mass }) => ({ entity, mass: mass * part(entity) }))

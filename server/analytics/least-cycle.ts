@@ -47,10 +47,12 @@ function boundToReach(walk: LeastWalk, members: Int32Array, value: Float64Array)
   });
   const reaches = (link: number) => value[supplier[link]!]! > 0;
   const isBound = (x: number): boolean => {
-    for (let link = offsets[x]!; link < offsets[x + 1]!; link++) if (known[link]! > 0 && reaches(link)) return true;
+    for (let link = offsets[x]!; link < offsets[x + 1]!; link++)
+      if (known[link]! > 0 && reaches(link)) return true;
     for (let rest = remainderOffsets[x]!; rest < remainderOffsets[x + 1]!; rest++) {
       let all = true;
-      for (let at = takerOffsets[rest]!; all && at < takerOffsets[rest + 1]!; at++) all = reaches(takers[at]!);
+      for (let at = takerOffsets[rest]!; all && at < takerOffsets[rest + 1]!; at++)
+        all = reaches(takers[at]!);
       if (all) return true;
     }
     return false;

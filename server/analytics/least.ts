@@ -53,7 +53,8 @@ function leastInOrder(walk: LeastWalk, run: Int32Array, value: Float64Array, com
       const end = offsets[x + 1]!;
       for (let link = offsets[x]!; link < end; link++) sum += known[link]! * value[supplier[link]!]!;
       if (beside) {
-        for (let link = offsets[x]!; link < end; link++) sumBeside += known[link]! * companion[supplier[link]!]!;
+        for (let link = offsets[x]!; link < end; link++)
+          sumBeside += known[link]! * companion[supplier[link]!]!;
       }
       for (let rest = remainderOffsets[x]!; rest < remainderOffsets[x + 1]!; rest++) {
         const taker = supplier[bestTaker(supply, rest, value)]!;

@@ -24,7 +24,7 @@ export function limitedValues(supply: Supply, vector: RiskVector, links: number)
   const none = () => 0;
   const hit = (x: number) => risk[x]!;
   const clean = (x: number) => pass(x) * end[x]!;
-    const hitOrClean = (x: number) => risk[x]! + clean(x);
+  const hitOrClean = (x: number) => risk[x]! + clean(x);
   const highTarget = (x: number) => riskHigh[x]! + (1 - riskHigh[x]!) * opaque[x]!;
   const count = risk.length;
   const start = (
@@ -71,7 +71,8 @@ function advance(supply: Supply, { value, next, target, risk, split }: Recursion
     const end = offsets[x + 1]!;
     let sum = 0;
     for (let link = offsets[x]!; link < end; link++) sum += shares[link]! * value[supplier[link]!]!;
-    if (chooses && remainderOffsets[x + 1]! > remainderOffsets[x]!) sum += chosen(supply, x, value, split === 'most');
+    if (chooses && remainderOffsets[x + 1]! > remainderOffsets[x]!)
+      sum += chosen(supply, x, value, split === 'most');
     const after = target(x) + (1 - risk[x]!) * sum;
     if (after !== value[x]) changed = true;
     next[x] = after;

@@ -137,7 +137,8 @@ class Merger {
     let link = first - 1;
     for (let claim = this.projection.byCustomer[customer]!; claim < end; claim++) {
       if (!counted[claim]) continue;
-      if (link < first || supplier[link] !== columns.supplier[claim]) supplier[++link] = columns.supplier[claim]!;
+      if (link < first || supplier[link] !== columns.supplier[claim])
+        supplier[++link] = columns.supplier[claim]!;
       claims[link]!++;
       if (columns.depth[claim] === 0) direct[link] = 1;
     }
@@ -147,8 +148,8 @@ class Merger {
 
   /** The plain mean of the layers named on links into the customer; one layer where none is named. */
   private everyLayer(customer: number, first: number): void {
-    const named = [...this.materialsNamed(customer)].sort((a, b) => a - b);
-    if (named.length < 2 || this.allAlike(customer)) {
+    const named = this.allAlike(customer) ? [] : [...this.materialsNamed(customer)].sort((a, b) => a - b);
+    if (named.length < 2) {
       this.layer(customer, first, null, 1);
       return;
     }
@@ -158,11 +159,13 @@ class Merger {
 
   /** Whether all links that name materials name the same ones: then every layer is the same. */
   private allAlike(customer: number): boolean {
-    const { materials } = this.projection.claims;
+    const { byCustomer, claims } = this.projection;
+    const { materials } = claims;
+    const end = byCustomer[customer + 1]!;
     let only = 0;
-    for (const claim of this.claimsOf(customer)) {
+    for (let claim = byCustomer[customer]!; claim < end; claim++) {
       const set = materials[claim]!;
-      if (set === 0 || set === only) continue;
+      if (!this.counted[claim] || set === 0 || set === only) continue;
       if (only !== 0) return false;
       only = set;
     }
@@ -170,18 +173,13 @@ class Merger {
   }
 
   private materialsNamed(customer: number): Set<number> {
+    const { byCustomer, claims, materialSets } = this.projection;
     const named = new Set<number>();
-    for (const claim of this.claimsOf(customer)) {
-      for (const each of this.projection.materialSets[this.projection.claims.materials[claim]!]!) named.add(each);
+    for (let claim = byCustomer[customer]!; claim < byCustomer[customer + 1]!; claim++) {
+      if (!this.counted[claim]) continue;
+      for (const material of materialSets[claims.materials[claim]!]!) named.add(material);
     }
     return named;
-  }
-
-  private *claimsOf(customer: number): Iterable<number> {
-    const { byCustomer } = this.projection;
-    for (let claim = byCustomer[customer]!; claim < byCustomer[customer + 1]!; claim++) {
-      if (this.counted[claim]) yield claim;
-    }
   }
 
   private setsOf(material: number): Uint8Array {

@@ -34,16 +34,35 @@ export function limitsOf(
       'split a remainder among suppliers of unknown share by assumption, and are taken to have no other suppliers',
       walked.filter((x) => supply.assumed[x]! > 0 && !closed[x]),
     ),
-    about(prepared, 'CLOSED_LOOPS', 'supply only each other; what enters counts as opaque', walked.filter((x) => closed[x])),
-    about(prepared, 'FACTS_NOT_RATED', 'have a fact without severity: 0 in low and expected, 1 in high', flagged(NOT_RATED)),
-    about(prepared, 'FACTS_STALE', 'have an observation older than the lens allows: as if not rated', flagged(STALE)),
+    about(
+      prepared,
+      'CLOSED_LOOPS',
+      'supply only each other; what enters counts as opaque',
+      walked.filter((x) => closed[x]),
+    ),
+    about(
+      prepared,
+      'FACTS_NOT_RATED',
+      'have a fact without severity: 0 in low and expected, 1 in high',
+      flagged(NOT_RATED),
+    ),
+    about(
+      prepared,
+      'FACTS_STALE',
+      'have an observation older than the lens allows: as if not rated',
+      flagged(STALE),
+    ),
     about(
       prepared,
       'REGION_NOT_STATED',
       'state no region, so facts about regions of their country do not reach them',
       flagged(REGION_UNKNOWN),
     ),
-    counted('CHAIN_CLAIMS', 'links stand for one step or more, so tiers behind them are "or further"', chains(prepared, steps)),
+    counted(
+      'CHAIN_CLAIMS',
+      'links stand for one step or more, so tiers behind them are "or further"',
+      chains(prepared, steps),
+    ),
     counted(
       'COMPANY_LEVEL_CLAIMS',
       'links say what is somewhere in a supplier’s chain, not what is in a given product',
@@ -90,9 +109,16 @@ export function faultsOf(prepared: Prepared, buyer: number, tree: ReachTree): No
   ].filter((notice) => notice !== null);
 }
 
-function about({ projection }: Prepared, code: string, what: string, entities: readonly number[]): Notice | null {
+function about(
+  { projection }: Prepared,
+  code: string,
+  what: string,
+  entities: readonly number[],
+): Notice | null {
   if (entities.length === 0) return null;
-  const listed = [...entities].sort((a, b) => projection.idRank[a]! - projection.idRank[b]!).slice(0, NOTICE_ENTITIES);
+  const listed = [...entities]
+    .sort((a, b) => projection.idRank[a]! - projection.idRank[b]!)
+    .slice(0, NOTICE_ENTITIES);
   return {
     code,
     message: `${entities.length} ${entities.length === 1 ? 'entity' : 'entities'}: ${what}`,

@@ -133,7 +133,9 @@ class PathSearch {
         this.addStep(choices, 1 - risk, walk.stepTarget[step]!, walk.stepLink[step]!, left);
       }
     }
-    return choices.sort((a, b) => b.value - a.value || a.steps - b.steps || this.rank(a.target) - this.rank(b.target));
+    return choices.sort(
+      (a, b) => b.value - a.value || a.steps - b.steps || this.rank(a.target) - this.rank(b.target),
+    );
   }
 
   private addStep(choices: Choice[], pass: number, target: number, link: number, left: number): void {

@@ -25,7 +25,9 @@ function describe(prepared: Prepared, walk: UpstreamWalk, buyer: number, path: F
   const steps = path.links.map((link) => stepOf(prepared, link));
   return {
     contribution: path.value,
-    entities: [buyer, ...path.positions.map((position) => walk.entities[position]!)].map((x) => projection.idOf(x)),
+    entities: [buyer, ...path.positions.map((position) => walk.entities[position]!)].map((x) =>
+      projection.idOf(x),
+    ),
     links: steps.map(({ linkId }) => linkId),
     steps,
   };

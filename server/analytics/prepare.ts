@@ -56,7 +56,8 @@ export function prepare(projection: Projection, question: Question): Prepared {
     editions: documentsOf(projection, question),
     figuresFor(material, buyer) {
       let table = tables.get(material);
-      if (!table) tables.set(material, (table = new FigureTable(prepare(projection, { ...question, material }))));
+      if (!table)
+        tables.set(material, (table = new FigureTable(prepare(projection, { ...question, material }))));
       return table.at(buyer);
     },
   };

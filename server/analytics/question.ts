@@ -133,7 +133,8 @@ function resolveAsOf(text: string | null, now: number): number {
 
 function resolveKnownAt(text: string | null, now: number): number {
   const time = text === null ? now : parseMoment(text);
-  if (time === undefined) throw invalid('knownAt', 'an ISO 8601 moment with a zone, or a full date', text ?? '');
+  if (time === undefined)
+    throw invalid('knownAt', 'an ISO 8601 moment with a zone, or a full date', text ?? '');
   return time;
 }
 

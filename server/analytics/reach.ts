@@ -27,7 +27,12 @@ function riskyPositions({ vector, projection }: Prepared, { entities, tier }: Re
   return risky.sort((a, b) => tier[a]! - tier[b]! || rank(a) - rank(b));
 }
 
-function reached({ projection, vector }: Prepared, tree: ReachTree, buyer: number, position: number): ReachedEntity {
+function reached(
+  { projection, vector }: Prepared,
+  tree: ReachTree,
+  buyer: number,
+  position: number,
+): ReachedEntity {
   const entity = tree.entities[position]!;
   return {
     entity: refOf(projection, entity),

@@ -50,6 +50,7 @@ function byWeight({ projection }: Prepared, walk: UpstreamWalk, tree: ReachTree,
   });
   const rank = (position: number) => projection.idRank[tree.entities[position]!]!;
   return Array.from(tree.entities.keys()).sort(
-    (a, b) => exposed[b]! - exposed[a]! || mass[b]! - mass[a]! || tree.tier[a]! - tree.tier[b]! || rank(a) - rank(b),
+    (a, b) =>
+      exposed[b]! - exposed[a]! || mass[b]! - mass[a]! || tree.tier[a]! - tree.tier[b]! || rank(a) - rank(b),
   );
 }

@@ -18,7 +18,13 @@ export interface Unlimited {
 export function unlimitedValues(projection: Projection, supply: Supply, vector: RiskVector): Unlimited {
   const { risk } = vector;
   const pass = risk.map((r) => 1 - r);
-  const expected = walkOf(supply, supply.weight, condense(projection, supply, supply.weight, pass), risk, pass);
+  const expected = walkOf(
+    supply,
+    supply.weight,
+    condense(projection, supply, supply.weight, pass),
+    risk,
+    pass,
+  );
   const clean = times(pass, supply.end);
   const opaque = times(pass, supply.opaque);
 
@@ -70,7 +76,12 @@ function coveredBy(
 }
 
 /** high = 1 - the least that can end clean; valued beside it under the same choices, so that equal figures are equal. */
-function highest(projection: Projection, expected: Walk, { risk, riskHigh }: RiskVector, clean: Float64Array) {
+function highest(
+  projection: Projection,
+  expected: Walk,
+  { risk, riskHigh }: RiskVector,
+  clean: Float64Array,
+) {
   const { supply } = expected;
   const same = riskHigh === risk;
   const pass = same ? expected.pass : riskHigh.map((r) => 1 - r);

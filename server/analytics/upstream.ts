@@ -90,7 +90,13 @@ class Drawing {
     const bands: UpstreamBand[] = [];
     const { projection, vector, values } = this.prepared;
     for (const { index: customer } of this.nodes(shown)) {
-      const band: UpstreamBand = { customer: projection.idOf(customer), count: 0, risky: 0, mass: 0, exposed: 0 };
+      const band: UpstreamBand = {
+        customer: projection.idOf(customer),
+        count: 0,
+        risky: 0,
+        mass: 0,
+        exposed: 0,
+      };
       this.eachLink(customer, (link, supplier) => {
         if (shown.has(supplier)) return;
         const { mass, exposed } = this.carried.get(link) ?? { mass: 0, exposed: 0 };
@@ -140,7 +146,12 @@ class Drawing {
       arrival: mass,
       risk,
       contribution: mass * risk,
-      exposed: start === 1 ? figuresOf(this.prepared, entity).exposure.expected : at === undefined ? 0 : exposed[at]!,
+      exposed:
+        start === 1
+          ? figuresOf(this.prepared, entity).exposure.expected
+          : at === undefined
+            ? 0
+            : exposed[at]!,
       opaque: passing * (closed[entity] ? 1 : supply.opaque[entity]!),
     };
   }
@@ -165,7 +176,12 @@ class Drawing {
 }
 
 /** The part of the exposure on paths that leave the shown entities. */
-function restExposure(prepared: Prepared, buyer: number, walk: UpstreamWalk, shown: ReadonlySet<number>): number {
+function restExposure(
+  prepared: Prepared,
+  buyer: number,
+  walk: UpstreamWalk,
+  shown: ReadonlySet<number>,
+): number {
   const { expected } = figuresOf(prepared, buyer).exposure;
   if (expected === 0) return 0;
   const kept = Uint8Array.from(walk.entities, (x) => (shown.has(x) ? 1 : 0));

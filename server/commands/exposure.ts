@@ -6,19 +6,26 @@ import type { Parts } from '../parts.ts';
 import type { Command, CommandIo, Options } from './command.ts';
 import { askedOf } from './question.ts';
 
-export const percent = (value: number | null): string => (value === null ? 'none' : `${(value * 100).toFixed(1)}%`);
+export const percent = (value: number | null): string =>
+  value === null ? 'none' : `${(value * 100).toFixed(1)}%`;
 
 function describeNotices(word: string, notices: readonly Notice[], io: CommandIo): void {
   for (const notice of notices) {
-    io.out(`  ${word} ${notice.code}: ${notice.message}${notice.count === undefined ? '' : ` (${notice.count})`}`);
+    io.out(
+      `  ${word} ${notice.code}: ${notice.message}${notice.count === undefined ? '' : ` (${notice.count})`}`,
+    );
   }
 }
 
 function describeAnswer(answer: ExposureAnswer, io: CommandIo): void {
   const { exposure, mass, lens } = answer;
   const what = `${answer.risk} in ${answer.material ?? 'all materials'}`;
-  io.out(`${answer.buyer.name} (${answer.buyer.id}): ${what}, as of ${answer.asOf}, by ${lens.id} ${lens.version}`);
-  io.out(`  expected ${percent(exposure.expected)}, at least ${percent(exposure.low)}, at most ${percent(exposure.high)}`);
+  io.out(
+    `${answer.buyer.name} (${answer.buyer.id}): ${what}, as of ${answer.asOf}, by ${lens.id} ${lens.version}`,
+  );
+  io.out(
+    `  expected ${percent(exposure.expected)}, at least ${percent(exposure.low)}, at most ${percent(exposure.high)}`,
+  );
   io.out(`  coverage ${percent(answer.coverage)}; of what was traced ${percent(answer.ofTraced)}`);
   io.out(
     `  hit ${percent(mass.hit)}, clean end ${percent(mass.clean)}, not traced ${percent(mass.opaque)}, beyond the limit ${percent(mass.beyondLimit)}`,
@@ -29,9 +36,12 @@ function describeAnswer(answer: ExposureAnswer, io: CommandIo): void {
   }
   if (answer.contributions.length) io.out('  where it comes from:');
   for (const row of answer.contributions.slice(0, 10)) {
-    io.out(`    ${percent(row.contribution)}  ${row.entity.name} (${row.entity.id}), ${row.entity.kind}, tier ${row.tier}`);
+    io.out(
+      `    ${percent(row.contribution)}  ${row.entity.name} (${row.entity.id}), ${row.entity.kind}, tier ${row.tier}`,
+    );
   }
-  if (answer.contributions.length > 10) io.out(`    and ${answer.contributions.length - 10} more (--json lists all)`);
+  if (answer.contributions.length > 10)
+    io.out(`    and ${answer.contributions.length - 10} more (--json lists all)`);
   describeNotices('limit', answer.limits, io);
   describeNotices('fault', answer.faults, io);
   io.out(`  snapshot ${answer.snapshot}`);

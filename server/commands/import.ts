@@ -1,7 +1,7 @@
 /** `orepath import PATH...`: tables into a space, each path whole or not at all. */
 import { describeError, ERROR_CODES } from '../errors.ts';
+import { type LoadReport, loadTables } from '../imports/load.ts';
 import { checkSpace } from '../imports/record.ts';
-import { loadTables, type LoadReport } from '../imports/load.ts';
 import { openTables } from '../ingest/tables/index.ts';
 import type { Parts } from '../parts.ts';
 import type { Command, CommandIo, Options } from './command.ts';
@@ -28,7 +28,9 @@ function describeReport(path: string, report: LoadReport, io: CommandIo): void {
   if (report.moreFaults) io.err(`and ${report.moreFaults} more faults`);
   if (report.faults.length) io.out(`${path}: refused, nothing written (${tables || 'no rows'})`);
   else if (report.dryRun) {
-    io.out(`${path}: would add ${report.added} rows to space ${report.space} (${tables}); ${report.unchanged} are there already`);
+    io.out(
+      `${path}: would add ${report.added} rows to space ${report.space} (${tables}); ${report.unchanged} are there already`,
+    );
   } else {
     io.out(
       `${path}: import ${report.import} of space ${report.space}: ${report.added} rows added (${tables}), ${report.unchanged} there already`,

@@ -22,7 +22,11 @@ export const paths: Command = {
     const { asker, prepared } = await askedOf(parts, options);
     const answer = pathsOf(prepared, asker.entity(args[0] ?? ''), first);
     if (options['json']) {
-      const listed = answer.paths.map(({ contribution, entities, links }) => ({ contribution, entities, links }));
+      const listed = answer.paths.map(({ contribution, entities, links }) => ({
+        contribution,
+        entities,
+        links,
+      }));
       io.out(JSON.stringify({ paths: listed, explained: answer.explained }));
       return 0;
     }

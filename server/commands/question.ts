@@ -24,4 +24,3 @@ export async function askedOf(parts: Parts, options: Options): Promise<AskedHere
   });
   return { asker, prepared };
 }
-

@@ -1,6 +1,6 @@
 /** Runs a command in this process, or through the server that holds the embedded store. */
 import pino from 'pino';
-import { readConfig, type Environment } from '../config.ts';
+import { type Environment, readConfig } from '../config.ts';
 import { OrepathError } from '../errors.ts';
 import { readHolder, removeHolder, writeHolder } from '../holder/lock-file.ts';
 import { runThroughHolder, storeInUse } from '../holder/remote.ts';

@@ -11,7 +11,11 @@ export type Frame = { out: string } | { err: string } | { exit: number };
 export const COMMAND_PATH = '/internal/command';
 
 /** The exit status, or undefined where nobody listens there any more. */
-export function runThroughHolder(holder: Holder, call: CommandCall, io: CommandIo): Promise<number | undefined> {
+export function runThroughHolder(
+  holder: Holder,
+  call: CommandCall,
+  io: CommandIo,
+): Promise<number | undefined> {
   const { address, secret } = holder;
   if (!address || !secret) throw storeInUse(holder);
   return new Promise((resolve, reject) => {

@@ -1,7 +1,7 @@
 /** Takes commands from this machine's command line while the server holds the embedded store. */
 import { timingSafeEqual } from 'node:crypto';
-import { COMMANDS } from '../commands/index.ts';
 import type { CommandCall } from '../commands/command.ts';
+import { COMMANDS } from '../commands/index.ts';
 import { runCommand } from '../commands/run.ts';
 import type { Frame } from '../holder/remote.ts';
 import type { Parts } from '../parts.ts';

@@ -1,5 +1,5 @@
 /** Counters for operators, in Prometheus' text form at /metrics. */
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Parts } from '../parts.ts';
 
 export interface Metrics {

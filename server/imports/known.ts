@@ -80,7 +80,9 @@ export async function sortOut<N extends TableName>(
     const same: Placed<N>[] = [];
     for (const row of rows) {
       const to = plan.into?.(row.value);
-      const found = held.get(to === undefined ? keyOf(space, row.value.id) : `${keyOf(space, to)}\n${row.value.id}`);
+      const found = held.get(
+        to === undefined ? keyOf(space, row.value.id) : `${keyOf(space, to)}\n${row.value.id}`,
+      );
       if (!found) sorted.fresh.push(row);
       else if (found.digest === row.digest) same.push(row);
       else if (found.imports.some((n) => visible.has(n))) sorted.faults.push(conflict(file, row, found));

@@ -1,7 +1,14 @@
 /** Puts checked tables into a space: staged in batches, then shown by one commit, or taken out again whole. */
-import { PAGE_SIZE } from '../model.ts';
+
 import { type ErrorDetail, OrepathError } from '../errors.ts';
-import { type Notice, readTable, checkTables, type TableReport, type TableSet } from '../ingest/tables/index.ts';
+import {
+  checkTables,
+  type Notice,
+  readTable,
+  type TableReport,
+  type TableSet,
+} from '../ingest/tables/index.ts';
+import { PAGE_SIZE } from '../model.ts';
 import type { TableName, TableRows } from '../rows.ts';
 import type { Store } from '../store/store.ts';
 import { digestOf } from './digest.ts';
@@ -87,7 +94,11 @@ async function stageBatch<N extends TableName>(
     })),
     {
       statement: 'import/advance',
-      params: { import: target.import, batch: target.batch, now: (options.now ?? (() => new Date()))().toISOString() },
+      params: {
+        import: target.import,
+        batch: target.batch,
+        now: (options.now ?? (() => new Date()))().toISOString(),
+      },
     },
   ];
   const results = await store.write(steps);
@@ -95,7 +106,10 @@ async function stageBatch<N extends TableName>(
     // the batch had been written by a try whose acknowledgement was lost, or the import was taken away
     const staged = await store.read('import/staged');
     if (!staged.some((row) => row['n'] === target.import)) {
-      throw new OrepathError({ code: 'STORE_CONFLICT', message: `import ${target.import} was swept while it ran` });
+      throw new OrepathError({
+        code: 'STORE_CONFLICT',
+        message: `import ${target.import} was swept while it ran`,
+      });
     }
   }
   target.batch++;

@@ -41,7 +41,10 @@ const tie = (target: Target, name: string, rows: readonly object[]): Step[] =>
     ? [{ statement: `ingest/${name}`, params: { import: target.import, batch: target.batch, rows } }]
     : [];
 
-function nodeParams<N extends 'entities' | 'documents' | 'facts' | 'statuses'>(target: Target, placed: Placed<N>): object {
+function nodeParams<N extends 'entities' | 'documents' | 'facts' | 'statuses'>(
+  target: Target,
+  placed: Placed<N>,
+): object {
   const { notes, ...properties } = placed.value;
   return {
     ...properties,
@@ -58,7 +61,13 @@ const entities: TablePlan<'entities'> = {
   shape: 'node',
   partOf: () => 'entities',
   write(target, rows) {
-    const steps = [step(target, 'entities', rows.map((row) => nodeParams(target, row)))];
+    const steps = [
+      step(
+        target,
+        'entities',
+        rows.map((row) => nodeParams(target, row)),
+      ),
+    ];
     for (const [kind, members] of groupBy(rows, (row) => row.value.kind)) {
       const keys = members.map((row) => keyOf(target.space, row.value.id));
       steps.push({
@@ -67,8 +76,20 @@ const entities: TablePlan<'entities'> = {
       });
     }
     const located = rows.map(({ value }) => ({ key: keyOf(target.space, value.id), ...placeOf(value) }));
-    steps.push(...tie(target, 'locations-region', located.filter((row) => row.code && row.country)));
-    steps.push(...tie(target, 'locations-country', located.filter((row) => row.code && !row.country)));
+    steps.push(
+      ...tie(
+        target,
+        'locations-region',
+        located.filter((row) => row.code && row.country),
+      ),
+    );
+    steps.push(
+      ...tie(
+        target,
+        'locations-country',
+        located.filter((row) => row.code && !row.country),
+      ),
+    );
     return steps;
   },
 };
@@ -92,7 +113,13 @@ const documents: TablePlan<'documents'> = {
   table: 'documents',
   shape: 'node',
   partOf: () => 'documents',
-  write: (target, rows) => [step(target, 'documents', rows.map((row) => nodeParams(target, row)))],
+  write: (target, rows) => [
+    step(
+      target,
+      'documents',
+      rows.map((row) => nodeParams(target, row)),
+    ),
+  ],
 };
 
 /** What a fact or status speaks of: `iso:CD`, `iso:CD-NK`, `material:tin` or an entity. */
@@ -117,12 +144,24 @@ function evidence<N extends 'facts' | 'statuses'>(table: N, word: string): Table
       const ties = [...groupBy(subjects, (subject) => subject.kind)].flatMap(([kind, members]) =>
         tie(target, `about-${kind}-${word}`, members),
       );
-      return [step(target, table, rows.map((row) => nodeParams(target, row))), ...ties];
+      return [
+        step(
+          target,
+          table,
+          rows.map((row) => nodeParams(target, row)),
+        ),
+        ...ties,
+      ];
     },
   };
 }
 
-function relationParams(from: string, to: string, space: string, placed: { value: object; digest: string }): object {
+function relationParams(
+  from: string,
+  to: string,
+  space: string,
+  placed: { value: object; digest: string },
+): object {
   const { notes, ...properties } = placed.value as { notes?: object };
   return {
     ...properties,

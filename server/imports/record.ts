@@ -67,7 +67,8 @@ export async function commitImport(store: Store, n: number, now: string): Promis
   // a unit that ran again after a lost acknowledgement finds its own work done
   if (rows?.length === 0) {
     const [staged] = (await store.read('import/staged')).filter((row) => row['n'] === n);
-    if (staged) throw new OrepathError({ code: 'INTERNAL', message: `import ${n} could not be made visible` });
+    if (staged)
+      throw new OrepathError({ code: 'INTERNAL', message: `import ${n} could not be made visible` });
   }
 }
 

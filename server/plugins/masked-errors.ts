@@ -23,6 +23,9 @@ export function maskError(log: Logger): (error: unknown) => Error {
     if (original instanceof GraphQLError) return original;
     log.error({ err: original }, 'unexpected error');
     const where = error instanceof GraphQLError ? error : undefined;
-    return asGraphQLError(new OrepathError({ code: 'INTERNAL', message: 'unexpected error; it has been logged' }), where);
+    return asGraphQLError(
+      new OrepathError({ code: 'INTERNAL', message: 'unexpected error; it has been logged' }),
+      where,
+    );
   };
 }

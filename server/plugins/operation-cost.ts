@@ -1,17 +1,17 @@
 /** An upper bound on the objects an operation can touch, on its arguments as they resolve. */
 import {
   type DocumentNode,
-  getNamedType,
+  type FieldNode,
+  type GraphQLNamedType,
+  type GraphQLOutputType,
   type GraphQLSchema,
+  getNamedType,
   isCompositeType,
   isInterfaceType,
   isListType,
   isNonNullType,
   isObjectType,
-  type GraphQLNamedType,
-  type GraphQLOutputType,
   type OperationDefinitionNode,
-  type FieldNode,
   type SelectionSetNode,
 } from 'graphql';
 import { getArgumentValues, getVariableValues } from 'graphql/execution/values.js';
@@ -21,7 +21,12 @@ const UNSTATED_LIST = 10;
 /** Arguments that say how long a list is. */
 const LENGTHS = ['first', 'maxNodes'];
 /** An answer is computed, not read: it weighs more than a row. */
-const WEIGHTS: Readonly<Record<string, number>> = { exposure: 20, risk: 10, search: 20, exposureRanking: 100 };
+const WEIGHTS: Readonly<Record<string, number>> = {
+  exposure: 20,
+  risk: 10,
+  search: 20,
+  exposureRanking: 100,
+};
 
 interface Walk {
   schema: GraphQLSchema;
@@ -42,14 +47,20 @@ function fieldCost(walk: Walk, parent: GraphQLNamedType, node: FieldNode, multip
   if (!isCompositeType(named)) return WEIGHTS[field.name] ? multiplier : 0;
   const args = getArgumentValues(field, node, walk.variables);
   const stated = LENGTHS.map((name) => args[name]).find((value) => typeof value === 'number');
-  const length = stated === undefined ? (isList(field.type) && !sized(parent) ? UNSTATED_LIST : 1) : Math.max(1, stated as number);
+  const length =
+    stated === undefined
+      ? isList(field.type) && !sized(parent)
+        ? UNSTATED_LIST
+        : 1
+      : Math.max(1, stated as number);
   const touched = multiplier * length;
   const weight = WEIGHTS[field.name] ?? 1;
   return touched * weight + selectionCost(walk, named, node.selectionSet, touched);
 }
 
 /** Lists inside a connection or a drawing are as long as the argument above them said. */
-const sized = (parent: GraphQLNamedType): boolean => /Connection$|^UpstreamGraph$|^RiskPaths$/.test(parent.name);
+const sized = (parent: GraphQLNamedType): boolean =>
+  /Connection$|^UpstreamGraph$|^RiskPaths$/.test(parent.name);
 
 function selectionCost(
   walk: Walk,

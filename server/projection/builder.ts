@@ -4,7 +4,14 @@ import { compareCodePoints } from './code-points.ts';
 import { EntityCollector } from './entity-collector.ts';
 import { MaterialSets } from './interner.ts';
 import { type Dated, type Document, Projection } from './projection.ts';
-import type { EntityBatch, LinkBatch, ProjectionSource, SourceDocument, SourceFact, SourceStatus } from './source.ts';
+import type {
+  EntityBatch,
+  LinkBatch,
+  ProjectionSource,
+  SourceDocument,
+  SourceFact,
+  SourceStatus,
+} from './source.ts';
 import { TimeReader } from './time-reader.ts';
 
 /** Reads everything a source yields, entities first, into a projection. */

@@ -1,7 +1,7 @@
 /** Collects supply claims in order of loading and lays them out by customer, with entities renumbered. */
 import { BASES, type Basis, DEPTHS, type Depth, SCOPES, type Scope } from '../model.ts';
-import { damaged } from './damaged.ts';
 import { Column, gather } from './column.ts';
+import { damaged } from './damaged.ts';
 import type { EntityCollector, LoadedEntities } from './entity-collector.ts';
 import { Interner, type MaterialSets } from './interner.ts';
 import { type Layout, layOut } from './layout.ts';

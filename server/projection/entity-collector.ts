@@ -1,9 +1,9 @@
 /** Collects entities in order of loading and hands them out renumbered. */
 import { OrepathError } from '../errors.ts';
 import { ENTITY_KINDS, type EntityKind, TERMINAL_KINDS } from '../model.ts';
-import { damaged } from './damaged.ts';
 import { sortedPositions } from './code-points.ts';
 import { Column, gather } from './column.ts';
+import { damaged } from './damaged.ts';
 import { Interner, type MaterialSets } from './interner.ts';
 import { StringPacker } from './packed-strings.ts';
 import type { EntityColumns } from './projection.ts';

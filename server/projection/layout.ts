@@ -93,10 +93,16 @@ function offsetsOf(keys: Int32Array, keyCount: number): Int32Array {
 }
 
 /** Sorts each run of claims with the same supplier and customer by claim id. */
-function sortParallel(order: Int32Array, supplier: Int32Array, customer: Int32Array, ids: PackedStrings): void {
+function sortParallel(
+  order: Int32Array,
+  supplier: Int32Array,
+  customer: Int32Array,
+  ids: PackedStrings,
+): void {
   for (let start = 0, end = 0; start < order.length; start = end) {
     const first = order[start]!;
-    const same = (claim: number) => supplier[claim] === supplier[first] && customer[claim] === customer[first];
+    const same = (claim: number) =>
+      supplier[claim] === supplier[first] && customer[claim] === customer[first];
     end = start + 1;
     while (end < order.length && same(order[end]!)) end++;
     if (end - start > 1) order.subarray(start, end).sort((a, b) => ids.compare(a, b));

@@ -55,12 +55,21 @@ function countUpTo(sorted: Float64Array, value: number): number {
 
 function digestOf(projection: Projection, knownAt: number): string {
   const digest = new Digest();
-  const isKnown = (row: Pick<Dated, 'recorded' | 'retracted'>) => row.recorded <= knownAt && knownAt < row.retracted;
+  const isKnown = (row: Pick<Dated, 'recorded' | 'retracted'>) =>
+    row.recorded <= knownAt && knownAt < row.retracted;
   digestGraph(digest, projection, knownAt);
   for (const fact of projection.facts) {
     if (!isKnown(fact)) continue;
     digest.text('fact');
-    for (const text of [fact.id, fact.about, fact.risk, fact.material, fact.value, fact.scale, fact.document]) {
+    for (const text of [
+      fact.id,
+      fact.about,
+      fact.risk,
+      fact.material,
+      fact.value,
+      fact.scale,
+      fact.document,
+    ]) {
       digest.text(text);
     }
     digest.double(fact.severity ?? Number.NaN);
@@ -70,7 +79,14 @@ function digestOf(projection: Projection, knownAt: number): string {
   for (const status of projection.statuses) {
     if (!isKnown(status)) continue;
     digest.text('status');
-    for (const text of [status.id, status.about, status.kind, status.value, status.material, status.document]) {
+    for (const text of [
+      status.id,
+      status.about,
+      status.kind,
+      status.value,
+      status.material,
+      status.document,
+    ]) {
       digest.text(text);
     }
     digest.integer(status.from);
@@ -79,7 +95,8 @@ function digestOf(projection: Projection, knownAt: number): string {
   for (const document of projection.documents) {
     if (document.recorded > knownAt) continue;
     digest.text('document');
-    for (const key of ['id', 'publisher', 'title', 'date', 'edition', 'licence'] as const) digest.text(document[key]);
+    for (const key of ['id', 'publisher', 'title', 'date', 'edition', 'licence'] as const)
+      digest.text(document[key]);
   }
   return digest.finish();
 }
@@ -111,9 +128,14 @@ function digestGraph(digest: Digest, projection: Projection, knownAt: number): v
   for (const entity of byId) if (joined[entity]) writeEntity(digest, projection, entity);
 }
 
-function claimWriter(digest: Digest, projection: Projection): (claim: number, pair: readonly number[]) => void {
+function claimWriter(
+  digest: Digest,
+  projection: Projection,
+): (claim: number, pair: readonly number[]) => void {
   const { claims, entities } = projection;
-  const sets = projection.materialSets.map((_, set) => Buffer.from(JSON.stringify(projection.materialNames(set))));
+  const sets = projection.materialSets.map((_, set) =>
+    Buffer.from(JSON.stringify(projection.materialNames(set))),
+  );
   const documents = projection.documentIds.map((id) => Buffer.from(id));
   const none = Buffer.alloc(0);
   return (claim, pair) => {

@@ -44,7 +44,12 @@ function remember(
   if (found !== undefined) return found;
   const value = parse(text);
   if (value === undefined) {
-    throw new OrepathError({ code: 'INVALID_VALUE', message: 'A stored time is not readable', expected, got: text });
+    throw new OrepathError({
+      code: 'INVALID_VALUE',
+      message: 'A stored time is not readable',
+      expected,
+      got: text,
+    });
   }
   if (known.size >= REMEMBERED) known.clear();
   known.set(text, value);

@@ -29,10 +29,12 @@ class Reader {
   }
 
   object(value: unknown, path: string, fields?: readonly string[]): Json {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) this.fail(path, 'an object', value);
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      this.fail(path, 'an object', value);
     const object = value as Json;
     const stranger = fields && Object.keys(object).find((key) => !fields.includes(key));
-    if (stranger !== undefined) this.fail(join(path, stranger), `one of the fields ${fields!.join(', ')}`, stranger);
+    if (stranger !== undefined)
+      this.fail(join(path, stranger), `one of the fields ${fields!.join(', ')}`, stranger);
     return object;
   }
 
@@ -115,13 +117,25 @@ function readCounts(value: unknown, path: string, reader: Reader): RiskRule['cou
   const kinds = (subject: (typeof SUBJECTS)[number]): 'all' | EntityKind[] =>
     counts[subject] === 'all'
       ? 'all'
-      : reader.list(counts[subject], `${path}.${subject}`, (each, at) => reader.oneOf(each, at, ENTITY_KINDS));
-  return { entity: kinds('entity'), place: kinds('place'), goods: kinds('goods'), material: kinds('material') };
+      : reader.list(counts[subject], `${path}.${subject}`, (each, at) =>
+          reader.oneOf(each, at, ENTITY_KINDS),
+        );
+  return {
+    entity: kinds('entity'),
+    place: kinds('place'),
+    goods: kinds('goods'),
+    material: kinds('material'),
+  };
 }
 
 function readMitigation(value: unknown, path: string, reader: Reader): Mitigation {
   const object = reader.object(value, path, ['status', 'values', 'leaves']);
-  const leaves = reader.within(object['leaves'], `${path}.leaves`, 'a number from 0 to 1', (x) => x >= 0 && x <= 1);
+  const leaves = reader.within(
+    object['leaves'],
+    `${path}.leaves`,
+    'a number from 0 to 1',
+    (x) => x >= 0 && x <= 1,
+  );
   const values = reader.list(object['values'], `${path}.values`, (each, at) =>
     typeof each === 'string' ? each : reader.oneOf(each, at, ['a text']),
   );

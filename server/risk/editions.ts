@@ -9,7 +9,11 @@ export type Edition = 'current' | 'superseded' | 'not-yet-issued' | 'not-known';
  * end all others. Where no edition is dated so early nothing is ended: a list issued in 2026 may speak of 2020, its
  * facts' own dates say. A document without publisher or title is no edition of anything and always current.
  */
-export function editionsAt(projection: Projection, asOf: number, knownAt: number): (document: string) => Edition {
+export function editionsAt(
+  projection: Projection,
+  asOf: number,
+  knownAt: number,
+): (document: string) => Edition {
   const latest = new Map<string, number>();
   for (const document of projection.documents) {
     const series = seriesOf(document);

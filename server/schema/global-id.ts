@@ -17,7 +17,8 @@ export function fromGlobalId(id: string): GlobalId | undefined {
   try {
     const [type, space, ...parts] = JSON.parse(Buffer.from(id, 'base64url').toString()) as string[];
     const known = ['Entity', 'SupplyLink', 'Document', 'RiskFact', 'Import'];
-    if (!type || !space || !known.includes(type) || !parts.every((part) => typeof part === 'string')) return undefined;
+    if (!type || !space || !known.includes(type) || !parts.every((part) => typeof part === 'string'))
+      return undefined;
     return { type: type as NodeType, space, parts };
   } catch {
     return undefined;

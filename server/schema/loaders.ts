@@ -52,7 +52,8 @@ const MOST = 1_000;
 export function createLoaders(store: Store, state: SpaceState): Loaders {
   const { space } = state;
   const visibility = new Visibility(state.imports);
-  const shows = (row: Row): boolean => visibility.assertedBy(row['imports'] as readonly number[]) !== undefined;
+  const shows = (row: Row): boolean =>
+    visibility.assertedBy(row['imports'] as readonly number[]) !== undefined;
   const keysOf = (ids: readonly string[]): string[] => ids.map((id) => keyOf(space, id));
 
   async function byKey<T>(statement: string, ids: readonly string[]): Promise<(T | null)[]> {

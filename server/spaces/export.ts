@@ -1,6 +1,7 @@
 /** A space back as tables: the visible rows, in order of loading, with the times and notes they came with. */
-import { writeTables } from '../ingest/tables/index.ts';
+
 import type { ImportRecord } from '../imports/record.ts';
+import { writeTables } from '../ingest/tables/index.ts';
 import type { TableName, TableRows } from '../rows.ts';
 import type { Row, Store } from '../store/store.ts';
 import { pageRuns } from './pages.ts';

@@ -82,17 +82,30 @@ function visibleRow<T>(row: Row, visibility: Visibility): T | undefined {
   return { ...rest, recordedAt: visibility.recorded(by, own).at } as T;
 }
 
+/** Results in order, the next one being read while the last is used. */
+async function* ahead<A, R>(items: readonly A[], read: (item: A) => Promise<R>): AsyncIterable<R> {
+  let next: Promise<R> | undefined;
+  for (let i = 0; i < items.length; i++) {
+    const current = next ?? read(items[i]!);
+    next = i + 1 < items.length ? read(items[i + 1]!) : undefined;
+    // awaited in its turn; until then a failure is nobody's unhandled rejection
+    next?.catch(() => undefined);
+    yield await current;
+  }
+}
+
 /** What a space holds, as a projection is built from it. Reads are ordered by the statements, so batches are too. */
 export function storeSource(store: Store, space: string, imports: readonly ImportRecord[]): ProjectionSource {
   const visibility = new Visibility(imports);
   const runs = pageRuns(imports);
   async function* batches<T>(statement: string, make: (columns: Columns) => T): AsyncIterable<T> {
-    for (const pages of runs) yield make(await store.readColumns(statement, { space, pages }));
+    const read = (pages: number[]) => store.readColumns(statement, { space, pages });
+    for await (const columns of ahead(runs, read)) yield make(columns);
   }
   async function* rows<T>(statement: string): AsyncIterable<readonly T[]> {
-    for (const pages of runs) {
-      const read = await store.read(statement, { space, pages });
-      yield read.map((row) => visibleRow<T>(row, visibility)).filter((row) => row !== undefined);
+    const read = (pages: number[]) => store.read(statement, { space, pages });
+    for await (const batch of ahead(runs, read)) {
+      yield batch.map((row) => visibleRow<T>(row, visibility)).filter((row) => row !== undefined);
     }
   }
   return {

@@ -1,5 +1,10 @@
 /** Neo4j over Bolt: the system of record in production. The only file that imports neo4j-driver. */
-import neo4j, { type Driver, type Integer, type ManagedTransaction, type Record as BoltRecord } from 'neo4j-driver';
+import neo4j, {
+  type Record as BoltRecord,
+  type Driver,
+  type Integer,
+  type ManagedTransaction,
+} from 'neo4j-driver';
 import { OrepathError } from '../errors.ts';
 import { type Catalogue, type Statement, statement, statementsFor } from './statements.ts';
 import { type Columns, type Params, type Row, rowsOf, type Step, type Store, type Value } from './store.ts';
@@ -30,7 +35,8 @@ function fromBolt(value: unknown): Value {
 /** Connection trouble has one code whatever the driver calls it; the rest is a mistake of ours. */
 function asOrepathError(error: unknown, description: string): unknown {
   if (error instanceof OrepathError || !(error instanceof neo4j.Neo4jError)) return error;
-  const outage = /ServiceUnavailable|SessionExpired|Security\.(Unauthorized|AuthenticationRateLimit)|DatabaseUnavailable|DatabaseNotFound|Transient/;
+  const outage =
+    /ServiceUnavailable|SessionExpired|Security\.(Unauthorized|AuthenticationRateLimit)|DatabaseUnavailable|DatabaseNotFound|Transient/;
   const lost = outage.test(error.code) || /acquisition|Pool is closed|timed out/i.test(error.message);
   if (!lost) return error;
   return new OrepathError(
@@ -65,14 +71,20 @@ class BoltStore implements Store {
     return result.records;
   }
 
-  async #unit<T>(mode: 'READ' | 'WRITE', name: string, work: (tx: ManagedTransaction) => Promise<T>): Promise<T> {
+  async #unit<T>(
+    mode: 'READ' | 'WRITE',
+    name: string,
+    work: (tx: ManagedTransaction) => Promise<T>,
+  ): Promise<T> {
     const session = this.#driver.session({ database: this.#settings.database, defaultAccessMode: mode });
     const config = {
       timeout: this.#settings.transactionTimeout ?? 60_000,
       metadata: { app: 'orepath', statement: name },
     };
     try {
-      return mode === 'READ' ? await session.executeRead(work, config) : await session.executeWrite(work, config);
+      return mode === 'READ'
+        ? await session.executeRead(work, config)
+        : await session.executeWrite(work, config);
     } catch (error) {
       throw asOrepathError(error, this.description);
     } finally {

@@ -1,9 +1,11 @@
 /** Messages between embedded.ts and the thread that holds the database. */
+import type { PackedColumn } from './packed-columns.ts';
+
 export type WorkerRequest =
   | { id: number; kind: 'read'; text: string; params: object }
   | { id: number; kind: 'write'; steps: readonly { text: string; params: object }[] }
   | { id: number; kind: 'close' };
 
 export type WorkerReply =
-  | { id: number; ok: true; results: { names: string[]; columns: unknown[][]; count: number }[] }
+  | { id: number; ok: true; results: { names: string[]; columns: PackedColumn[]; count: number }[] }
   | { id: number; ok: false; message: string };

@@ -5,18 +5,19 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import grafeo, { type GrafeoDB, type QueryResult } from '@grafeo-db/js';
 import type { WorkerReply, WorkerRequest } from './embedded-protocol.ts';
+import { buffersOf, packColumn } from './packed-columns.ts';
 
-type Columns = { names: string[]; columns: unknown[][]; count: number };
+type Columns = Extract<WorkerReply, { ok: true }>['results'][number];
 
 const port = parentPort;
 if (!port) throw new Error('this file runs as a worker thread');
 const { file, exists } = workerData as { file: string; exists: boolean };
 
-/** By column, so that a page crosses the thread boundary as a few arrays in place of an object per row. */
+/** By column and packed, so that a page crosses the thread boundary as a few buffers in place of an object per row. */
 function transpose(result: QueryResult): Columns {
   const rows = result.rows();
   const names = result.columns;
-  const columns = names.map((_, c) => rows.map((row) => row[c] ?? null));
+  const columns = names.map((_, c) => packColumn(rows.map((row) => row[c] ?? null)));
   return { names, columns, count: rows.length };
 }
 
@@ -50,7 +51,8 @@ async function answer(db: GrafeoDB, request: WorkerRequest): Promise<Columns[]> 
 }
 
 function reply(message: WorkerReply): void {
-  port?.postMessage(message);
+  const columns = message.ok ? message.results.flatMap((result) => result.columns) : [];
+  port?.postMessage(message, buffersOf(columns));
 }
 
 let db: GrafeoDB | undefined;

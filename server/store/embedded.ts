@@ -7,6 +7,7 @@ import { Worker } from 'node:worker_threads';
 import { OrepathError } from '../errors.ts';
 import { workerUrl } from '../worker-url.ts';
 import type { WorkerReply, WorkerRequest } from './embedded-protocol.ts';
+import { unpackColumn } from './packed-columns.ts';
 import { type Catalogue, statement, statementsFor } from './statements.ts';
 import { type Columns, type Params, type Row, rowsOf, type Step, type Store, type Value } from './store.ts';
 import { safeInteger, typedParams } from './values.ts';
@@ -83,8 +84,11 @@ class EmbeddedStore implements Store {
       params: typedParams(found, params, asIs),
     });
     const names = result?.names ?? [];
-    const columns = result?.columns ?? [];
-    return { count: result?.count ?? 0, column: (column) => (columns[names.indexOf(column)] ?? []) as Value[] };
+    const columns = (result?.columns ?? []).map(unpackColumn);
+    return {
+      count: result?.count ?? 0,
+      column: (column) => (columns[names.indexOf(column)] ?? []) as Value[],
+    };
   }
 
   async read(name: string, params: Params = {}): Promise<readonly Row[]> {
@@ -106,7 +110,7 @@ class EmbeddedStore implements Store {
     return results.map((result) =>
       rowsOf(
         result.names,
-        result.columns.map((column) => column.map(fromGrafeo)),
+        result.columns.map((column) => unpackColumn(column).map(fromGrafeo)),
       ),
     );
   }

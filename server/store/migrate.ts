@@ -29,7 +29,9 @@ export async function migrate(store: Store): Promise<void> {
   }
   for (const migration of MIGRATIONS.filter((m) => m.version > found)) {
     for (const statement of migration.statements) await store.write([{ statement }]);
-    await store.write([{ statement: 'meta/set-schema-version', params: { schemaVersion: migration.version } }]);
+    await store.write([
+      { statement: 'meta/set-schema-version', params: { schemaVersion: migration.version } },
+    ]);
   }
 }
 

@@ -3,14 +3,14 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import { OrepathError } from '../errors.ts';
-import { openBolt } from './bolt.ts';
+import type { BoltSettings } from './bolt.ts';
 import { openEmbedded } from './embedded.ts';
 import { migrate } from './migrate.ts';
 import type { Store } from './store.ts';
 
 /** Throws STORE_UNAVAILABLE, STORE_IN_USE, STORE_DAMAGED, STORE_TOO_NEW or INVALID_SETTING. */
 export async function openStore(config: Config): Promise<Store> {
-  const store = config.neo4j ? await openBolt(config.neo4j) : await openEmbedded(embeddedFile(config));
+  const store = config.neo4j ? await connect(config.neo4j) : await openEmbedded(embeddedFile(config));
   try {
     await migrate(store);
   } catch (error) {
@@ -18,6 +18,12 @@ export async function openStore(config: Config): Promise<Store> {
     throw error;
   }
   return store;
+}
+
+/** The driver is read only where it is used: a command on the embedded store starts without it. */
+async function connect(settings: BoltSettings): Promise<Store> {
+  const { openBolt } = await import('./bolt.ts');
+  return openBolt(settings);
 }
 
 function embeddedFile(config: Config): string {

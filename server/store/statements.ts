@@ -18,6 +18,8 @@ export interface Statement {
   /** First comment line: what it does. */
   about: string;
   write: boolean;
+  /** Rows come in any order; the header says why that is no harm. */
+  unordered: boolean;
   params: ReadonlyMap<string, DeclaredType>;
   /** Fields of the objects in a `maps` parameter, by parameter. */
   fields: ReadonlyMap<string, ReadonlyMap<string, DeclaredType>>;
@@ -63,6 +65,7 @@ function parse(path: string, source: string): Statement {
     text: source.split('\n').slice(comments.length).join('\n').trim(),
     about: comments[0]?.slice(3) ?? '',
     write: comments.includes('// write'),
+    unordered: comments.some((line) => line.startsWith('// unordered ')),
     params,
     fields,
     returns,

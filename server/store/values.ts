@@ -59,7 +59,11 @@ function convertRow(
 }
 
 /** The parameters as an engine takes them. Throws INTERNAL for one that is missing, unknown or of another type. */
-export function typedParams(statement: Statement, params: Params, toInteger: ToInteger): Record<string, unknown> {
+export function typedParams(
+  statement: Statement,
+  params: Params,
+  toInteger: ToInteger,
+): Record<string, unknown> {
   const typed: Record<string, unknown> = {};
   for (const name of Object.keys(params)) {
     if (!statement.params.has(name)) fail(`${statement.name} $${name}`, 'a declared parameter', name);

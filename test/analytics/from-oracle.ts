@@ -9,8 +9,18 @@ import type { OracleQuestion, OracleTables } from '../oracle/tables.ts';
 
 export function rowsOf(tables: OracleTables): Rows {
   return {
-    entities: tables.entities.map((row) => ({ name: `The ${row.id}`, identifiers: [], materials: [], ...row })),
-    links: tables.links.map(({ scope: _, ...row }) => ({ scope: 'company', products: [], materials: [], ...row })),
+    entities: tables.entities.map((row) => ({
+      name: `The ${row.id}`,
+      identifiers: [],
+      materials: [],
+      ...row,
+    })),
+    links: tables.links.map(({ scope: _, ...row }) => ({
+      scope: 'company',
+      products: [],
+      materials: [],
+      ...row,
+    })),
     facts: tables.facts.map((row, i) => ({ id: `own:fact-${i}`, ...row })),
     statuses: tables.statuses.map((row, i) => ({ id: `own:status-${i}`, ...row })),
     documents: tables.documents,

@@ -42,13 +42,21 @@ function exposureFaults(prepared: Prepared, buyer: number, wanted: OracleExposur
   const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
   const { hit, clean, opaque, beyondLimit } = answer.mass;
   return [
-    ...figureFaults({ low, expected, high }, { low: wanted.low, expected: wanted.expected, high: wanted.high }),
-    ...figureFaults({ ...answer.mass, coverage: answer.coverage }, { ...wanted.mass, coverage: wanted.coverage }),
+    ...figureFaults(
+      { low, expected, high },
+      { low: wanted.low, expected: wanted.expected, high: wanted.high },
+    ),
+    ...figureFaults(
+      { ...answer.mass, coverage: answer.coverage },
+      { ...wanted.mass, coverage: wanted.coverage },
+    ),
     ...(answer.ofTraced === null ? differ('ofTraced', null, wanted.ofTraced) : []),
     ...(answer.ofTraced !== null && far(answer.ofTraced, wanted.ofTraced!) ? ['ofTraced'] : []),
     ...differ('rows', answer.byTier.length, wanted.byTier.length),
     ...rows,
-    ...(low <= expected && expected <= high && low >= 0 && high <= 1 + 1e-15 ? [] : [`order ${low} ${expected} ${high}`]),
+    ...(low <= expected && expected <= high && low >= 0 && high <= 1 + 1e-15
+      ? []
+      : [`order ${low} ${expected} ${high}`]),
     ...(Math.abs(hit + clean + opaque + beyondLimit - 1) <= 1e-12 ? [] : ['masses do not add up']),
     ...(Math.abs(sum(answer.contributions.map((row) => row.contribution)) - expected) <= 1e-12
       ? []
@@ -101,7 +109,9 @@ function listFaults(prepared: Prepared, buyer: number, answer: Oracle): string[]
     tierAtLeast,
     path,
   }));
-  const wanted = answer.reach(id).map(({ entity, tier, tierAtLeast, path }) => ({ entity, tier, tierAtLeast, path }));
+  const wanted = answer
+    .reach(id)
+    .map(({ entity, tier, tierAtLeast, path }) => ({ entity, tier, tierAtLeast, path }));
   const found = pathsOf(prepared, buyer, 12);
   const best = answer.paths(id, 12);
   return [

@@ -32,7 +32,13 @@ function linkRow(cells: Cells, i: number): LinkRow {
   const given = filled(cells);
   const share = given['share'] === undefined ? {} : { share: Number(given['share']) };
   const defaults = { id: `own:link-${i}`, basis: 'declared', scope: 'company', depth: 'direct' };
-  return { ...defaults, ...given, ...share, materials: list(given['materials']), products: [] } as unknown as LinkRow;
+  return {
+    ...defaults,
+    ...given,
+    ...share,
+    materials: list(given['materials']),
+    products: [],
+  } as unknown as LinkRow;
 }
 
 function factRow(cells: Cells, i: number): FactRow {

@@ -17,12 +17,40 @@ const links = (...rows: string[]): Record<string, string> => ({
 
 describe('bad input', () => {
   test.each([
-    ['a share above 1', links('own:l1,own:s,own:b,tin,1.2,verified'), { code: 'INVALID_VALUE', got: '1.2', where: { file: 'links.csv', row: 2, column: 'share' } }],
-    ['a share that is no number', links('own:l1,own:s,own:b,tin,abc,verified'), { code: 'INVALID_VALUE', got: 'abc', where: { file: 'links.csv', row: 2, column: 'share' } }],
-    ['a link to an entity that is not there', links('own:l1,own:nobody,own:b,tin,,verified'), { code: 'UNKNOWN_REFERENCE', got: 'own:nobody', where: { file: 'links.csv', row: 2, column: 'supplier' } }],
-    ['a repeated id with other content', links('own:l1,own:s,own:b,tin,0.1,verified', 'own:l1,own:s,own:b,tin,0.2,verified'), { code: 'REPEATED_ID', got: 'own:l1', where: { file: 'links.csv', row: 3, column: 'id' } }],
-    ['a date that is none', { ...SMALL_CHAIN, 'documents.csv': 'id,date\nown:list,2026-02-30\n' }, { code: 'INVALID_VALUE', got: '2026-02-30', where: { file: 'documents.csv', row: 2, column: 'date' } }],
-    ['a row with too few cells', links('own:l1,own:s'), { code: 'WRONG_CELL_COUNT', where: { file: 'links.csv', row: 2 } }],
+    [
+      'a share above 1',
+      links('own:l1,own:s,own:b,tin,1.2,verified'),
+      { code: 'INVALID_VALUE', got: '1.2', where: { file: 'links.csv', row: 2, column: 'share' } },
+    ],
+    [
+      'a share that is no number',
+      links('own:l1,own:s,own:b,tin,abc,verified'),
+      { code: 'INVALID_VALUE', got: 'abc', where: { file: 'links.csv', row: 2, column: 'share' } },
+    ],
+    [
+      'a link to an entity that is not there',
+      links('own:l1,own:nobody,own:b,tin,,verified'),
+      {
+        code: 'UNKNOWN_REFERENCE',
+        got: 'own:nobody',
+        where: { file: 'links.csv', row: 2, column: 'supplier' },
+      },
+    ],
+    [
+      'a repeated id with other content',
+      links('own:l1,own:s,own:b,tin,0.1,verified', 'own:l1,own:s,own:b,tin,0.2,verified'),
+      { code: 'REPEATED_ID', got: 'own:l1', where: { file: 'links.csv', row: 3, column: 'id' } },
+    ],
+    [
+      'a date that is none',
+      { ...SMALL_CHAIN, 'documents.csv': 'id,date\nown:list,2026-02-30\n' },
+      { code: 'INVALID_VALUE', got: '2026-02-30', where: { file: 'documents.csv', row: 2, column: 'date' } },
+    ],
+    [
+      'a row with too few cells',
+      links('own:l1,own:s'),
+      { code: 'WRONG_CELL_COUNT', where: { file: 'links.csv', row: 2 } },
+    ],
   ])('%s is an error with its place', async (_about, files, expected) => {
     const folder = await writeFolder(cli.path(`bad-${Math.random()}`), files);
     const ran = await cli.run('import', folder, '--json');
@@ -34,15 +62,28 @@ describe('bad input', () => {
   });
 
   test('in the wrong encoding is an error with its place', async () => {
-    const shiftJis = new Uint8Array([...Buffer.from('id,kind,name\nown:b,company,'), 0x90, 0xaf, 0x96, 0xec, 0x0a]);
+    const shiftJis = new Uint8Array([
+      ...Buffer.from('id,kind,name\nown:b,company,'),
+      0x90,
+      0xaf,
+      0x96,
+      0xec,
+      0x0a,
+    ]);
     const folder = await writeFolder(cli.path('encoding'), { 'entities.csv': shiftJis });
     const ran = await cli.run('import', folder, '--json');
     expect(ran.exit).toBe(2);
-    expect(ran.json().faults[0]).toMatchObject({ code: 'WRONG_ENCODING', where: { file: 'entities.csv', row: 2 } });
+    expect(ran.json().faults[0]).toMatchObject({
+      code: 'WRONG_ENCODING',
+      where: { file: 'entities.csv', row: 2 },
+    });
   });
 
   test('shows every fault, not only the first', async () => {
-    const folder = await writeFolder(cli.path('many'), links('a,own:q,own:b,tin,2,x', 'b,own:s,own:z,tin,-1,verified'));
+    const folder = await writeFolder(
+      cli.path('many'),
+      links('a,own:q,own:b,tin,2,x', 'b,own:s,own:z,tin,-1,verified'),
+    );
     const { faults } = (await cli.run('import', folder, '--json')).json();
     expect(faults.length).toBeGreaterThanOrEqual(4);
   });
@@ -77,7 +118,11 @@ describe('good input', () => {
       mass: { hit: 0.4, clean: 0.4, beyondLimit: 0 },
       coverage: 0.4,
     });
-    expect((await cli.run('import', folder, '--json')).json()).toMatchObject({ import: 2, added: 0, unchanged: 9 });
+    expect((await cli.run('import', folder, '--json')).json()).toMatchObject({
+      import: 2,
+      added: 0,
+      unchanged: 9,
+    });
     const again = await cli.run('exposure', 'own:b', '--risk', 'conflict', '--material', 'tin', '--json');
     expect(again.json().exposure).toEqual(asked.json().exposure);
     expect(again.json().snapshot).toBe(asked.json().snapshot);
@@ -112,7 +157,11 @@ describe('unknown words', () => {
   test.each([
     [['exposure', 'own:bb', '--risk', 'conflict'], 'UNKNOWN_ENTITY', ['own:b']],
     [['exposure', 'own:b', '--risk', 'conflit'], 'UNKNOWN_RISK', ['conflict']],
-    [['exposure', 'own:b', '--risk', 'conflict', '--lens', 'proportionate'], 'UNKNOWN_LENS', ['proportional']],
+    [
+      ['exposure', 'own:b', '--risk', 'conflict', '--lens', 'proportionate'],
+      'UNKNOWN_LENS',
+      ['proportional'],
+    ],
     [['exposure', 'own:b', '--risk', 'conflict', '--material', 'tni'], 'UNKNOWN_MATERIAL', ['tin']],
     [['exposure', 'own:b', '--risk', 'conflict', '--space', 'mian'], 'UNKNOWN_SPACE', ['main']],
   ])('%j are named with the nearest known', async (args, code, nearest) => {
@@ -122,13 +171,16 @@ describe('unknown words', () => {
     expect(ran.json().error.nearest).toEqual(expect.arrayContaining(nearest));
   });
 
-  test.each([[['nonsense']], [['exposure']], [['generate', 'x']], [['import']], [['paths', 'own:b', '--risk', 'conflict', '--first', 'many']]])(
-    '%j is wrong usage: exit 2 and nothing on stdout',
-    async (args) => {
-      const ran = await cli.run(...args);
-      expect([ran.exit, ran.out]).toEqual([2, '']);
-    },
-  );
+  test.each([
+    [['nonsense']],
+    [['exposure']],
+    [['generate', 'x']],
+    [['import']],
+    [['paths', 'own:b', '--risk', 'conflict', '--first', 'many']],
+  ])('%j is wrong usage: exit 2 and nothing on stdout', async (args) => {
+    const ran = await cli.run(...args);
+    expect([ran.exit, ran.out]).toEqual([2, '']);
+  });
 });
 
 describe('a server that holds the store', () => {

@@ -9,7 +9,16 @@ const MOMENTS = DEEP ? Array.from({ length: 40 }, (_, i) => 150 + i * 120) : [40
 let cli: Cli;
 beforeAll(async () => {
   cli = await newCli();
-  const made = await cli.run('generate', cli.path('tables'), '--entities', '4000', '--links', '20000', '--seed', '7');
+  const made = await cli.run(
+    'generate',
+    cli.path('tables'),
+    '--entities',
+    '4000',
+    '--links',
+    '20000',
+    '--seed',
+    '7',
+  );
   expect(made.exit).toBe(0);
 });
 afterAll(() => cli.remove());

@@ -36,11 +36,14 @@ describe('a request', () => {
     expect((await app.get('/health', { host })).status).toBe(200);
   });
 
-  test.each(['http://evil.example', 'null', 'http://127.0.0.1:9999'])('from Origin %s is refused', async (origin) => {
-    const response = await send('{"query":"{ __typename }"}', { origin, 'x-graphql-yoga-csrf': '1' });
-    expect(response.status).toBe(403);
-    expect(await codeOf(response)).toBe('FORBIDDEN_ORIGIN');
-  });
+  test.each(['http://evil.example', 'null', 'http://127.0.0.1:9999'])(
+    'from Origin %s is refused',
+    async (origin) => {
+      const response = await send('{"query":"{ __typename }"}', { origin, 'x-graphql-yoga-csrf': '1' });
+      expect(response.status).toBe(403);
+      expect(await codeOf(response)).toBe('FORBIDDEN_ORIGIN');
+    },
+  );
 
   test('from our own page is taken', async () => {
     const headers = { origin: 'http://127.0.0.1:4000', 'x-graphql-yoga-csrf': '1' };
@@ -71,7 +74,10 @@ describe('an operation', () => {
       suppliers(first: $n) { nodes { id } } } } } } } }`;
     const before = app.parts.store.statementsRun;
     const { errors } = await app.ask(query, { n: 100 });
-    expect(errors[0]?.extensions).toMatchObject({ code: 'QUERY_TOO_COSTLY', expected: 'at most 30000 objects' });
+    expect(errors[0]?.extensions).toMatchObject({
+      code: 'QUERY_TOO_COSTLY',
+      expected: 'at most 30000 objects',
+    });
     expect(app.parts.store.statementsRun).toBe(before);
   });
 
@@ -90,7 +96,9 @@ describe('an operation', () => {
   });
 
   test.each([0, 101, -1])('with a page of %i is refused', async (first) => {
-    const { errors } = await app.ask('query($first: Int!) { entities(first: $first) { totalCount } }', { first });
+    const { errors } = await app.ask('query($first: Int!) { entities(first: $first) { totalCount } }', {
+      first,
+    });
     expect(errors[0]?.extensions).toMatchObject({
       code: first > 100 ? 'PAGE_TOO_LARGE' : 'INVALID_ARGUMENT',
       expected: '1 to 100',

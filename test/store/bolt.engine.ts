@@ -4,7 +4,10 @@ import { type Neo4jServer, startNeo4j } from '../support/neo4j/server.ts';
 import { contractCatalogue, type EngineUnderTest } from './contract.case.ts';
 
 /** A real Neo4j of one line. A crash is a kill of its process. */
-export function boltEngine(line: Neo4jLine, onNotification: (statement: string, message: string) => void): EngineUnderTest {
+export function boltEngine(
+  line: Neo4jLine,
+  onNotification: (statement: string, message: string) => void,
+): EngineUnderTest {
   let server: Neo4jServer | undefined;
   const connect = () =>
     openBolt(

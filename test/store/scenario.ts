@@ -11,7 +11,14 @@ export interface Call {
 }
 
 const NOW = '2026-11-01T08:00:00.000Z';
-const none = { validFrom: null, validTo: null, recordedAt: null, retractedAt: null, document: null, notes: null };
+const none = {
+  validFrom: null,
+  validTo: null,
+  recordedAt: null,
+  retractedAt: null,
+  document: null,
+  notes: null,
+};
 const key = (id: string): string => `main|${id}`;
 
 const entity = (n: number, id: string, kind: string, more: object = {}) => ({
@@ -36,8 +43,17 @@ const entity = (n: number, id: string, kind: string, more: object = {}) => ({
 });
 
 const ENTITIES = [
-  entity(1, 'own:buyer', 'company', { country: 'JP', materials: ['gold', 'tin'], identifiers: ['lei:B', 'lei:A'] }),
-  entity(2, 'own:site', 'site', { latitude: 35, longitude: 139.5, validFrom: '2020-01-01', document: 'own:doc' }),
+  entity(1, 'own:buyer', 'company', {
+    country: 'JP',
+    materials: ['gold', 'tin'],
+    identifiers: ['lei:B', 'lei:A'],
+  }),
+  entity(2, 'own:site', 'site', {
+    latitude: 35,
+    longitude: 139.5,
+    validFrom: '2020-01-01',
+    document: 'own:doc',
+  }),
   entity(3, 'rmi:CID900001', 'smelter', { country: 'ID', region: 'ID-BB' }),
   entity(4, 'own:mine', 'mine', { region: 'CD-NK', notes: '{"grade":"½ ‰"}' }),
   entity(2049, 'own:origin', 'origin', { country: 'CD' }),
@@ -63,7 +79,11 @@ const LINKS = [
   link('own:site', 'own:buyer', 'l:1', { share: 1, materials: ['gold', 'tin'], products: ['p-2', 'p-1'] }),
   link('own:site', 'own:buyer', 'l:2', { share: 0.1, basis: 'verified', validFrom: '2026-01-01' }),
   link('rmi:CID900001', 'own:site', 'l:3', { depth: 'chain', document: 'own:doc', notes: '{"x":"y"}' }),
-  link('own:mine', 'rmi:CID900001', 'l:4', { share: 0, recordedAt: NOW, retractedAt: '2026-11-02T00:00:00.000Z' }),
+  link('own:mine', 'rmi:CID900001', 'l:4', {
+    share: 0,
+    recordedAt: NOW,
+    retractedAt: '2026-11-02T00:00:00.000Z',
+  }),
   link('own:buyer', 'own:buyer', 'l:5', { share: 0.25 }),
 ];
 
@@ -134,7 +154,15 @@ const BEFORE: Call[] = [
   {
     about: 'an import takes its number and its pages',
     statement: 'import/open',
-    params: { space: 'main', source: 'tables', digest: 'abc', now: NOW, trustRecorded: true, rows: 25, pages: 2 },
+    params: {
+      space: 'main',
+      source: 'tables',
+      digest: 'abc',
+      now: NOW,
+      trustRecorded: true,
+      rows: 25,
+      pages: 2,
+    },
     write: true,
     expect: [{ n: 1, firstPage: 0 }],
   },
@@ -146,7 +174,9 @@ const LOADING: Call[] = [
   ...['company', 'site', 'smelter', 'mine', 'origin', 'recycled'].map((kind) =>
     ingest(
       `label-${kind}`,
-      { keys: ENTITIES.filter((entry) => (entry as { kind: string }).kind === kind).map((entry) => entry.key) },
+      {
+        keys: ENTITIES.filter((entry) => (entry as { kind: string }).kind === kind).map((entry) => entry.key),
+      },
       1,
     ),
   ),
@@ -173,14 +203,19 @@ const LOADING: Call[] = [
   ingest('links', { space: 'main', rows: LINKS }, 5),
   ingest(
     'operates',
-    { space: 'main', rows: [{ ...none, from: key('own:buyer'), to: key('own:site'), id: 'o:1', digest: 'o' }] },
+    {
+      space: 'main',
+      rows: [{ ...none, from: key('own:buyer'), to: key('own:site'), id: 'o:1', digest: 'o' }],
+    },
     1,
   ),
   ingest(
     'owns',
     {
       space: 'main',
-      rows: [{ ...none, from: key('own:buyer'), to: key('own:site'), id: 'w:1', percentage: 51, digest: 'w' }],
+      rows: [
+        { ...none, from: key('own:buyer'), to: key('own:site'), id: 'w:1', percentage: 51, digest: 'w' },
+      ],
     },
     1,
   ),
@@ -245,7 +280,13 @@ const READING: Call[] = [
     write: true,
     expect: [{ revision: 1 }],
   },
-  { about: 'the record stays as it was made', statement: 'meta/create', params: { schemaVersion: 99 }, write: true, expect: [{ revision: 1 }] },
+  {
+    about: 'the record stays as it was made',
+    statement: 'meta/create',
+    params: { schemaVersion: 99 },
+    write: true,
+    expect: [{ revision: 1 }],
+  },
   read('meta/read', {}, [{ schemaVersion: 1, revision: 1, nextPage: 2, nextImport: 2 }]),
   {
     about: 'a schema version is noted',
@@ -325,7 +366,15 @@ const SWEEPING: Call[] = [
   {
     about: 'a second import takes the next number and pages',
     statement: 'import/open',
-    params: { space: 'main', source: 'more', digest: 'def', now: NOW, trustRecorded: false, rows: 9, pages: 1 },
+    params: {
+      space: 'main',
+      source: 'more',
+      digest: 'def',
+      now: NOW,
+      trustRecorded: false,
+      rows: 9,
+      pages: 1,
+    },
     write: true,
     expect: [{ n: 2, firstPage: 2 }],
   },

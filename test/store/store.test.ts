@@ -9,7 +9,9 @@ const notifications: string[] = [];
 const embedded = storeContract(await embeddedEngine());
 const others = neo4jOrSkip().map((line) => ({
   line: line.line,
-  outcomes: storeContract(boltEngine(line, (statement, message) => notifications.push(`${statement}: ${message}`))),
+  outcomes: storeContract(
+    boltEngine(line, (statement, message) => notifications.push(`${statement}: ${message}`)),
+  ),
 }));
 
 describe.each(others)('embedded and Neo4j $line', ({ outcomes }) => {

@@ -63,7 +63,12 @@ export async function testApp(
       const response = await app.fetch(
         new Request(`${url}/graphql`, {
           method: 'POST',
-          headers: { 'content-type': 'application/json', 'x-graphql-yoga-csrf': '1', host: '127.0.0.1:4000', ...headers },
+          headers: {
+            'content-type': 'application/json',
+            'x-graphql-yoga-csrf': '1',
+            host: '127.0.0.1:4000',
+            ...headers,
+          },
           body: JSON.stringify({ query, variables }),
         }),
       );

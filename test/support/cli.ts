@@ -59,10 +59,17 @@ export async function newCli(env: Record<string, string> = {}): Promise<Cli> {
 }
 
 /** Waits until a line of the process's stderr matches; the match. */
-export function waitForLine(child: ChildProcess, pattern: RegExp, timeoutMs = 30_000): Promise<RegExpExecArray> {
+export function waitForLine(
+  child: ChildProcess,
+  pattern: RegExp,
+  timeoutMs = 30_000,
+): Promise<RegExpExecArray> {
   return new Promise((resolve, reject) => {
     let seen = '';
-    const timer = setTimeout(() => reject(new Error(`no line matched ${pattern}; seen:\n${seen}`)), timeoutMs);
+    const timer = setTimeout(
+      () => reject(new Error(`no line matched ${pattern}; seen:\n${seen}`)),
+      timeoutMs,
+    );
     const look = (chunk: Buffer): void => {
       seen += chunk;
       const found = pattern.exec(seen);

@@ -3,7 +3,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Writes tables as given, `{ 'links.csv': 'supplier,customer\n…' }`; the folder. */
-export async function writeFolder(folder: string, files: Record<string, string | Uint8Array>): Promise<string> {
+export async function writeFolder(
+  folder: string,
+  files: Record<string, string | Uint8Array>,
+): Promise<string> {
   await mkdir(folder, { recursive: true });
   for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
   return folder;

@@ -2,7 +2,12 @@ import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 import { dayText, momentText, parseDay, parseMoment } from '../../projection/times.ts';
 
 /** A scalar that is text on the wire and is checked and normalised on its way in. */
-function textScalar(name: string, description: string, expected: string, read: (text: string) => string | undefined) {
+function textScalar(
+  name: string,
+  description: string,
+  expected: string,
+  read: (text: string) => string | undefined,
+) {
   const parse = (value: unknown): string => {
     const text = typeof value === 'string' ? read(value) : undefined;
     if (text !== undefined) return text;

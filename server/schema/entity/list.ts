@@ -42,7 +42,8 @@ function tests(projection: Projection, filter: EntityFilter): Test[] {
   if (filter.text?.trim()) {
     const text = foldText(filter.text);
     tests.push(
-      (index) => foldText(projection.nameOf(index)).includes(text) || foldText(projection.idOf(index)).includes(text),
+      (index) =>
+        foldText(projection.nameOf(index)).includes(text) || foldText(projection.idOf(index)).includes(text),
     );
   }
   return tests;

@@ -11,7 +11,8 @@ import { type EntityFilter, type EntityOrder, listEntities } from './list.ts';
 import { nameLanguage } from './name-language.ts';
 import { ENTITY_TYPES, type EntityNode, entityNode, entityNodeById } from './node.ts';
 
-const day = (value: number): string | null => (value === OPEN_START || value === OPEN_END ? null : dayText(value));
+const day = (value: number): string | null =>
+  value === OPEN_START || value === OPEN_END ? null : dayText(value);
 const detail = async (entity: EntityNode, context: Context) =>
   (await context.loaders()).entity.load(entity.entityId);
 
@@ -47,8 +48,10 @@ const fields = {
     const id = (await detail(entity, context))?.document;
     return id ? documentNode(context, id) : null;
   },
-  suppliers: (entity: EntityNode, args: PageArgs, context: Context) => linkPage(entity, 'suppliers', args, context),
-  customers: (entity: EntityNode, args: PageArgs, context: Context) => linkPage(entity, 'customers', args, context),
+  suppliers: (entity: EntityNode, args: PageArgs, context: Context) =>
+    linkPage(entity, 'suppliers', args, context),
+  customers: (entity: EntityNode, args: PageArgs, context: Context) =>
+    linkPage(entity, 'customers', args, context),
   facts: (entity: EntityNode, args: { at?: ViewpointInput | null }, context: Context) =>
     factsOf(entity, viewpointOf(context, args.at)).map((fact) => asFactNode(entity.state, fact)),
   statuses(entity: EntityNode, args: { at?: ViewpointInput | null }, context: Context) {
@@ -57,7 +60,10 @@ const fields = {
     return statuses.map((status) => statusNode(status, at));
   },
   roles: async (entity: EntityNode, _: unknown, context: Context) =>
-    (await (await context.loaders()).roles.load(entity.entityId)).map((role) => ({ ...role, state: entity.state })),
+    (await (await context.loaders()).roles.load(entity.entityId)).map((role) => ({
+      ...role,
+      state: entity.state,
+    })),
 };
 
 type RoleNode = RoleDetail & { state: EntityNode['state'] };

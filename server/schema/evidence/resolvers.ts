@@ -2,7 +2,8 @@ import type { Context } from '../../context.ts';
 import { type PageArgs, pageOf } from '../page.ts';
 import { documentNode, type FactNode } from './node.ts';
 
-const document = (row: { documentId: string }, _args: unknown, context: Context) => documentNode(context, row.documentId);
+const document = (row: { documentId: string }, _args: unknown, context: Context) =>
+  documentNode(context, row.documentId);
 
 export const evidenceResolvers = {
   RiskFact: { document: (fact: FactNode, args: unknown, context: Context) => document(fact, args, context) },

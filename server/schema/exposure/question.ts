@@ -58,7 +58,8 @@ export async function answerFor(
     const index = asker.entity(buyer);
     const answer = asker.exposure(prepared, index);
     const entity = entityNodeById(state, answer.buyer.id);
-    if (!entity) throw new OrepathError({ code: 'INTERNAL', message: `${answer.buyer.id} is not in its own space` });
+    if (!entity)
+      throw new OrepathError({ code: 'INTERNAL', message: `${answer.buyer.id} is not in its own space` });
     return { __typename: 'Exposure', entity, asker, prepared, answer };
   } catch (error) {
     return asFailure(error, entityNodeById(state, buyer));

@@ -1,4 +1,10 @@
-import type { Contribution, MaterialExposure, Notice, UpstreamLink, UpstreamNode } from '../../analytics/answer.ts';
+import type {
+  Contribution,
+  MaterialExposure,
+  Notice,
+  UpstreamLink,
+  UpstreamNode,
+} from '../../analytics/answer.ts';
 import { exposureLines } from '../../analytics/lines.ts';
 import { pathsOf } from '../../analytics/paths.ts';
 import { upstreamOf } from '../../analytics/upstream.ts';
@@ -13,7 +19,12 @@ import { answerFor, asFailure, type ExposureNode, prepareQuestion, type Question
 const MOST_NODES = 300;
 const asEnum = (value: string): string => value.toUpperCase().replaceAll('-', '_');
 const byTypename = { __resolveType: (value: { __typename: string }) => value.__typename };
-const remark = ({ code, message, count, entities }: Notice) => ({ code, message, count, about: entities ?? [] });
+const remark = ({ code, message, count, entities }: Notice) => ({
+  code,
+  message,
+  count,
+  about: entities ?? [],
+});
 
 async function risk(entity: EntityNode, { question }: { question: QuestionArgs }, context: Context) {
   try {
@@ -23,7 +34,10 @@ async function risk(entity: EntityNode, { question }: { question: QuestionArgs }
       __typename: 'EntityRisk',
       risk: explained.risk,
       riskHigh: explained.riskHigh,
-      facts: explained.facts.map(({ fact, ...effect }) => ({ ...effect, fact: asFactNode(entity.state, fact) })),
+      facts: explained.facts.map(({ fact, ...effect }) => ({
+        ...effect,
+        fact: asFactNode(entity.state, fact),
+      })),
     };
   } catch (error) {
     return asFailure(error, entity);
@@ -74,7 +88,10 @@ const exposure = {
     const tiers = new Map(graph.nodes.map((node) => [node.id, node.tier]));
     return {
       ...graph,
-      nodes: graph.nodes.map((node: UpstreamNode) => ({ ...node, entity: entityNode(entity.state, node.index) })),
+      nodes: graph.nodes.map((node: UpstreamNode) => ({
+        ...node,
+        entity: entityNode(entity.state, node.index),
+      })),
       links: graph.links.map((link: UpstreamLink) => ({
         ...link,
         supplierId: link.supplier,
@@ -129,8 +146,11 @@ export const exposureResolvers = {
   EntityRiskResult: byTypename,
   Exposure: exposure,
   Query: {
-    exposure: (_root: unknown, { buyer, question }: { buyer: string; question: QuestionArgs }, context: Context) =>
-      answerFor(context, buyer, question),
+    exposure: (
+      _root: unknown,
+      { buyer, question }: { buyer: string; question: QuestionArgs },
+      context: Context,
+    ) => answerFor(context, buyer, question),
     exposureRanking,
   },
 };

@@ -14,7 +14,10 @@ export const lensResolvers = {
   Lens: {
     threshold,
     risks: (lens: Lens) =>
-      Object.entries(lens.risks).map(([id, rule]: [string, RiskRule]) => ({ id, description: rule.description })),
+      Object.entries(lens.risks).map(([id, rule]: [string, RiskRule]) => ({
+        id,
+        description: rule.description,
+      })),
   },
   Query: {
     lenses: (_root: unknown, _args: unknown, context: Context) => [...context.parts.lenses.values()],

@@ -7,8 +7,10 @@ import { toGlobalId } from '../global-id.ts';
 import type { Viewpoint } from '../viewpoint.ts';
 
 const asEnum = (value: string): string => value.toUpperCase().replaceAll('-', '_');
-const day = (value: number): string | null => (value === OPEN_START || value === OPEN_END ? null : dayText(value));
-const moment = (value: number): string | null => (value === ALWAYS || value === NEVER ? null : momentText(value));
+const day = (value: number): string | null =>
+  value === OPEN_START || value === OPEN_END ? null : dayText(value);
+const moment = (value: number): string | null =>
+  value === ALWAYS || value === NEVER ? null : momentText(value);
 
 export function linkNode(state: SpaceState, claim: number, at: Viewpoint) {
   const { projection } = state;

@@ -11,7 +11,11 @@ interface LinkArgs extends PageArgs {
 }
 
 /** Claims of an entity, into it or out of it; those naming a material and those naming none when one is given. */
-function claimsOf(entity: EntityNode, side: 'suppliers' | 'customers', material: string | null | undefined): number[] {
+function claimsOf(
+  entity: EntityNode,
+  side: 'suppliers' | 'customers',
+  material: string | null | undefined,
+): number[] {
   const { projection } = entity.state;
   const offsets = side === 'suppliers' ? projection.byCustomer : projection.bySupplier;
   const claims: number[] = [];
@@ -33,7 +37,9 @@ export function linkPage(
   const at = viewpointOf(context, args.at);
   const { projection } = entity.state;
   const key = (claim: number): string => `${projection.claims.customer[claim]}:${projection.claimId(claim)}`;
-  return pageOf(claimsOf(entity, side, args.material), args, key, (claim) => linkNode(entity.state, claim, at));
+  return pageOf(claimsOf(entity, side, args.material), args, key, (claim) =>
+    linkNode(entity.state, claim, at),
+  );
 }
 
 export const linkResolvers = {
