@@ -15,8 +15,10 @@ export function censusOf(prepared: Prepared, { entities, tier }: ReachTree): Cen
     const kind = projection.entities.kind[entity]!;
     const key = tier[position]! * ENTITY_KINDS.length + kind;
     let tally = tallies.get(key);
-    if (!tally)
-      tallies.set(key, (tally = { count: 0, risky: 0, withoutFact: 0, withoutStatus: 0, held: new Map() }));
+    if (!tally) {
+      tally = { count: 0, risky: 0, withoutFact: 0, withoutStatus: 0, held: new Map() };
+      tallies.set(key, tally);
+    }
     tally.count++;
     if (vector.risk[entity]! > 0) tally.risky++;
     if (!(vector.flags[entity]! & HAS_FACT)) tally.withoutFact++;

@@ -56,8 +56,10 @@ export function prepare(projection: Projection, question: Question): Prepared {
     editions: documentsOf(projection, question),
     figuresFor(material, buyer) {
       let table = tables.get(material);
-      if (!table)
-        tables.set(material, (table = new FigureTable(prepare(projection, { ...question, material }))));
+      if (!table) {
+        table = new FigureTable(prepare(projection, { ...question, material }));
+        tables.set(material, table);
+      }
       return table.at(buyer);
     },
   };

@@ -83,7 +83,8 @@ function nextFront({ supply, vector }: Prepared, walk: UpstreamWalk, front: Fron
       const target = stepTarget[step]!;
       let slot = slots.get(target);
       if (slot === undefined) {
-        slots.set(target, (slot = next.positions.length));
+        slot = next.positions.length;
+        slots.set(target, slot);
         next.positions.push(target);
         next.mass.push(0);
       }

@@ -103,7 +103,10 @@ function spreadPlaces(
     const key = (place * materialSets.length + entities.materials[entity]!) * ENTITY_KINDS.length;
     const alike = key + entities.kind[entity]!;
     let found = known.get(alike);
-    if (!found) known.set(alike, (found = placeTally(projection, rule, about, entity)));
+    if (!found) {
+      found = placeTally(projection, rule, about, entity);
+      known.set(alike, found);
+    }
     if (found !== NOTHING) write(entity, found);
   }
 }

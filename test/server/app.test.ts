@@ -90,7 +90,7 @@ describe('an operation', () => {
   });
 
   test('that nests too deep is refused', async () => {
-    const deep = 'suppliers(first: 1) { nodes { supplier { '.repeat(6) + 'id' + ' } } }'.repeat(6);
+    const deep = `${'suppliers(first: 1) { nodes { supplier { '.repeat(6)}id${' } } }'.repeat(6)}`;
     const { errors } = await app.ask(`{ entity(id: "own:hoshino") { ${deep} } }`);
     expect(errors[0]?.message).toMatch(/depth/i);
   });
