@@ -3,6 +3,8 @@ import { ClosingLine } from './test/support/closing-line.ts';
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  // one copy of graphql: packages take its CommonJS build from Node, sources must not get the other
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     globalSetup: ['test/support/build.ts'],
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],

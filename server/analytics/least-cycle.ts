@@ -3,13 +3,14 @@
  * that can be, until none can. Members that can avoid the target for good are told apart first: among the others
  * every choice leads out of the cycle, so the equations have one solution and the iteration ends in it.
  */
+
+import { components } from '../projection/tarjan.ts';
+import { Choices } from './choices.ts';
 import { RowCollector } from './cycle-rows.ts';
 import { CycleSystem } from './cycle-system.ts';
 import type { LeastWalk } from './least.ts';
+import { cycleRows } from './sweep.ts';
 
-/** A choice is changed only for a gain above rounding, so that the iteration ends. */
-const GAIN = 4e-15;
-const WARM_UP = 20;
 const ROUNDS = 1000;
 /** In `local`: not a member, or a member that can avoid the target for good. */
 const OUTSIDE = -1;
@@ -21,12 +22,13 @@ export function leastInCycle(
   value: Float64Array,
   companion: Float64Array,
 ): number {
-  const bound = boundToReach(walk, members, value);
-  members.forEach((x, i) => {
+  const inOrder = upstreamFirst(walk, members);
+  const bound = boundToReach(walk, inOrder, value);
+  inOrder.forEach((x, i) => {
     value[x] = 0;
     if (walk.companion && !bound[i]) companion[x] = walk.companion.whereNone;
   });
-  const rest = members.filter((_, i) => bound[i] === 1);
+  const rest = inOrder.filter((_, i) => bound[i] === 1);
   if (rest.length === 0) return 0;
   const choices = new Choices(walk, rest, value);
   let unsolved = 0;
@@ -35,6 +37,12 @@ export function leastInCycle(
     if (!choices.improve(value)) break;
   }
   return unsolved;
+}
+
+/** As far as a cycle allows: what is known of a member's suppliers is then mostly new when it is looked at. */
+function upstreamFirst(walk: LeastWalk, members: Int32Array): Int32Array {
+  const { size, starts, targets } = cycleRows(walk, members, () => {});
+  return components(size, starts, targets).order.map((i) => members[i]!);
 }
 
 /** 1 for members that reach the target with some mass whatever is chosen: a least fixed point, by repeated sweeps. */
@@ -66,69 +74,6 @@ function boundToReach(walk: LeastWalk, members: Int32Array, value: Float64Array)
     }
   }
   return Uint8Array.from(members, (x) => (value[x]! > 0 ? 1 : 0));
-}
-
-/** For every remainder of a run of members, the link that takes it. */
-class Choices {
-  private readonly walk: LeastWalk;
-  private readonly members: Int32Array;
-  private readonly chosen = new Map<number, number>();
-
-  /** Starts from the choices that a few rounds of value iteration from 0 lead to; `value` is left changed. */
-  constructor(walk: LeastWalk, members: Int32Array, value: Float64Array) {
-    this.walk = walk;
-    this.members = members;
-    for (let round = 0; round < WARM_UP; round++) this.warmUp(value);
-    this.eachRemainder((rest) => this.chosen.set(rest, this.cheapest(rest, value)));
-  }
-
-  linkFor(rest: number): number {
-    return this.chosen.get(rest)!;
-  }
-
-  /** Whether some choice was changed for a better one. */
-  improve(value: Float64Array): boolean {
-    const { supplier } = this.walk.supply;
-    let changed = false;
-    this.eachRemainder((rest) => {
-      const best = this.cheapest(rest, value);
-      const gain = value[supplier[this.linkFor(rest)]!]! - value[supplier[best]!]!;
-      if (gain <= GAIN) return;
-      this.chosen.set(rest, best);
-      changed = true;
-    });
-    return changed;
-  }
-
-  private warmUp(value: Float64Array): void {
-    const { supply, pass, target } = this.walk;
-    for (const x of this.members) {
-      let sum = 0;
-      for (let link = supply.offsets[x]!; link < supply.offsets[x + 1]!; link++) {
-        sum += supply.known[link]! * value[supply.supplier[link]!]!;
-      }
-      for (let rest = supply.remainderOffsets[x]!; rest < supply.remainderOffsets[x + 1]!; rest++) {
-        sum += supply.remainder[rest]! * value[supply.supplier[this.cheapest(rest, value)]!]!;
-      }
-      value[x] = target[x]! + pass[x]! * sum;
-    }
-  }
-
-  private cheapest(rest: number, value: Float64Array): number {
-    const { takerOffsets, takers, supplier } = this.walk.supply;
-    let best = takers[takerOffsets[rest]!]!;
-    for (let at = takerOffsets[rest]! + 1; at < takerOffsets[rest + 1]!; at++) {
-      if (value[supplier[takers[at]!]!]! < value[supplier[best]!]!) best = takers[at]!;
-    }
-    return best;
-  }
-
-  private eachRemainder(visit: (rest: number) => void): void {
-    const { remainderOffsets } = this.walk.supply;
-    for (const x of this.members) {
-      for (let rest = remainderOffsets[x]!; rest < remainderOffsets[x + 1]!; rest++) visit(rest);
-    }
-  }
 }
 
 /** Values the members exactly under the choices made. */

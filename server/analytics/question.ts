@@ -1,10 +1,11 @@
 /** From what a caller asks, in words, to a question with every default and name resolved. */
 import { OrepathError } from '../errors.ts';
+import { nearest } from '../nearest.ts';
 import type { Projection } from '../projection/projection.ts';
 import { dayOfMoment, dayText, momentText, parseDay, parseMoment } from '../projection/times.ts';
 import { DEFAULT_LENS, type Lens, type Lenses } from '../risk/lens.ts';
 import type { Asked } from './answer.ts';
-import { nearest, nearestEntities } from './nearest.ts';
+import { nearestEntities } from './nearest-entities.ts';
 
 /** As asked: absent and null mean the default. */
 export interface QuestionInput {

@@ -5,6 +5,7 @@
 import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth';
 import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens';
+import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { OrepathError } from '../errors.ts';
 import { asGraphQLError } from './masked-errors.ts';
@@ -26,6 +27,7 @@ export function useLimits(limits: Limits = DEFAULT_LIMITS): Plugin[] {
     maxTokensPlugin({ n: limits.tokens }) as Plugin,
     maxDepthPlugin({ n: limits.depth, ignoreIntrospection: true }) as Plugin,
     maxAliasesPlugin({ n: limits.aliases, allowList: [] }) as Plugin,
+    useNoSuggestions(),
     {
       onExecute({ args, setResultAndStopExecution }) {
         const { document, schema, variableValues, operationName } = args;
@@ -41,4 +43,26 @@ export function useLimits(limits: Limits = DEFAULT_LIMITS): Plugin[] {
       },
     },
   ];
+}
+
+/** A misspelt field is named, the right one is not: the schema is read in its documentation, not guessed from errors. */
+function useNoSuggestions(): Plugin {
+  return {
+    onValidate: () => (payload) => {
+      const errors: readonly Error[] = payload.result;
+      payload.setResult(errors.map(withoutSuggestion) as GraphQLError[]);
+    },
+  };
+}
+
+function withoutSuggestion(error: Error): Error {
+  const message = error.message.replace(/ ?Did you mean .*\?$/s, '');
+  if (message === error.message || !(error instanceof GraphQLError)) return error;
+  const { nodes, positions, path, extensions } = error;
+  return new GraphQLError(message, {
+    nodes: nodes ?? null,
+    positions: positions ?? null,
+    path: path ?? null,
+    extensions,
+  });
 }

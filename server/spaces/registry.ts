@@ -4,7 +4,7 @@
  */
 import { OrepathError } from '../errors.ts';
 import { type ImportRecord, listImports } from '../imports/record.ts';
-import { nearestNames } from '../nearest-names.ts';
+import { nearest } from '../nearest.ts';
 import { buildProjection } from '../projection/builder.ts';
 import type { Projection } from '../projection/projection.ts';
 import { readRevision } from '../store/migrate.ts';
@@ -65,7 +65,7 @@ export class Spaces {
         message: spaces.length ? `no space is named ${named}` : 'the store holds no space yet',
         expected: spaces.length ? `one of ${spaces.join(', ')}` : 'an import first: orepath import PATH',
         got: named,
-        nearest: nearestNames(named, spaces),
+        nearest: nearest(named, spaces),
       });
     }
     if (spaces.includes(fallback)) return fallback;

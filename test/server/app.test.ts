@@ -22,8 +22,16 @@ const codeOf = async (response: Response): Promise<unknown> => {
 };
 
 describe('a request', () => {
-  test('without a header that no foreign form can send is refused', async () => {
-    expect((await send('{"query":"{ __typename }"}', {})).status).toBe(403);
+  test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])(
+    'that a foreign form could send (%s) is refused without the header',
+    async (type) => {
+      const body = '{"query":"{ __typename }"}';
+      expect((await send(body, { 'content-type': type })).status).toBe(403);
+    },
+  );
+
+  test('by GET is refused without the header', async () => {
+    expect((await app.get('/graphql?query=%7B__typename%7D')).status).toBe(403);
   });
 
   test('by a Host name that is not ours is refused (DNS rebinding)', async () => {
@@ -153,7 +161,7 @@ describe('the page', () => {
   test('is served with a policy that lets nothing in from elsewhere', async () => {
     const response = await app.get('/');
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
-    expect(await response.text()).toContain('<div id="app"');
+    expect(await response.text()).toContain('<div id="page"');
   });
 
   test.each(['/../package.json', '/%2e%2e/package.json', '/assets/../../package.json', '/..%2fpackage.json'])(

@@ -95,13 +95,13 @@ class TableCheck<N extends TableName> {
     }
   }
 
-  private async take({ rows, faults, brokenIds }: RowBatch<N>): Promise<void> {
+  private async take({ rows, faults, brokenIds, broken }: RowBatch<N>): Promise<void> {
     this.faults.add(this.name, faults);
     const own = this.ownIds();
     for (const id of brokenIds) own?.ids.add(id);
     for (const placed of rows) this.see(placed, own);
     if (this.name === 'facts') this.risks.add(rows as readonly PlacedRow<'facts'>[]);
-    referFrom(this.name, this.file.label, rows, this.known);
+    referFrom(this.name, this.file.label, [...rows, ...broken], this.known);
     await this.settle(false);
   }
 

@@ -64,6 +64,12 @@ export class RowReader<N extends TableName> {
     return typeof id === 'string' ? id : undefined;
   }
 
+  /** What can be read of a row that has faults, so that what it refers to is checked all the same. */
+  restOf(cells: readonly string[], row: number): TableRows[N] {
+    const whole = cells.length === this.header.width;
+    return (whole ? this.draft(cells, row, []) : {}) as unknown as TableRows[N];
+  }
+
   private draft(cells: readonly string[], row: number, faults: ErrorDetail[]): Draft {
     const draft: Draft = {};
     for (const place of this.header.known) {

@@ -6,9 +6,10 @@ import { type RecordBatch, readRecords } from './records.ts';
 import { RowReader } from './row.ts';
 import type { Notice, PlacedRow, TableBatch, TableFile } from './types.ts';
 
-/** A batch as the first pass needs it: with the ids of the rows that have faults. */
+/** A batch as the first pass needs it: with the ids of the rows that have faults, and what else can be read of them. */
 export interface RowBatch<N extends TableName> extends TableBatch<N> {
   brokenIds: readonly string[];
+  broken: readonly PlacedRow<N>[];
 }
 
 /** How a pass over a file ended. `complete` is false where a fault made it stop early. */
@@ -84,6 +85,7 @@ class FileRows<N extends TableName> {
     const faults: ErrorDetail[] = [];
     const rows: PlacedRow<N>[] = [];
     const brokenIds: string[] = [];
+    const broken: PlacedRow<N>[] = [];
     for (let i = 0; i < records.length && !this.refused; i++) {
       const [cells, row] = [records[i]!, firstRow + i];
       if (!this.reader) {
@@ -92,10 +94,15 @@ class FileRows<N extends TableName> {
       }
       if (this.blank.skip(cells, row, this.file, faults)) continue;
       const value = this.reader.read(cells, row, faults);
-      if (value) rows.push({ row, value });
-      else brokenIds.push(...[this.reader.idOf(cells)].filter((id) => id !== undefined));
+      if (value) {
+        rows.push({ row, value });
+        continue;
+      }
+      const id = this.reader.idOf(cells);
+      if (id !== undefined) brokenIds.push(id);
+      broken.push({ row, value: this.reader.restOf(cells, row) });
     }
-    return { rows, faults, brokenIds };
+    return { rows, faults, brokenIds, broken };
   }
 
   private takeHeader(cells: readonly string[], faults: ErrorDetail[]): void {
@@ -123,7 +130,7 @@ export async function* streamRows<N extends TableName>(
     }
     const { reader, refused, notices } = rows;
     const fault = next.value ?? (reader ? undefined : noHeader(file.label));
-    if (fault && !refused) yield { rows: [], faults: [fault], brokenIds: [] };
+    if (fault && !refused) yield { rows: [], faults: [fault], brokenIds: [], broken: [] };
     const dropped = timesNotice(file.label, reader?.droppedTimes ?? 0);
     return { complete: !fault && !refused, notices: [...notices, ...dropped] };
   } finally {

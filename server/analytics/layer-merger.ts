@@ -1,0 +1,130 @@
+/** Merges the claims into one customer, layer by layer, into its links of the supply graph (method.md 1). */
+import type { Projection } from '../projection/projection.ts';
+import { wins } from './claims.ts';
+import { ROUNDING } from './supply.ts';
+import type { SupplyCollector } from './supply-collector.ts';
+
+/** Known shares may exceed 1 by this much before it is a fault of the data. */
+const TOLERATED_EXCESS = 1e-9;
+
+export class LayerMerger {
+  private readonly projection: Projection;
+  private readonly counted: Uint8Array;
+  private readonly out: SupplyCollector;
+  /** By link of the customer: the claim that wins in the current layer (-1: none), the largest weight it had in any. */
+  private winner: Int32Array = new Int32Array(64);
+  private largest: Float64Array = new Float64Array(64);
+
+  constructor(projection: Projection, counted: Uint8Array, out: SupplyCollector) {
+    this.projection = projection;
+    this.counted = counted;
+    this.out = out;
+  }
+
+  /** One link per supplier with a claim that counts; returns how many. */
+  collectPairs(customer: number): number {
+    const { counted, out } = this;
+    const { supplier, claims, direct, first } = out;
+    const { byCustomer, claims: columns } = this.projection;
+    const end = byCustomer[customer + 1]!;
+    let link = first - 1;
+    for (let claim = byCustomer[customer]!; claim < end; claim++) {
+      if (!counted[claim]) continue;
+      if (link < first || supplier[link] !== columns.supplier[claim]) {
+        supplier[++link] = columns.supplier[claim]!;
+      }
+      claims[link]!++;
+      if (columns.depth[claim] === 0) direct[link] = 1;
+    }
+    out.links = link + 1;
+    this.makeRoom(out.links - first);
+    return out.links - first;
+  }
+
+  /** Lets the links stand as evidence, each with its winning claim and no share. */
+  keepAsEvidence(customer: number): void {
+    const { out } = this;
+    this.chooseWinners(customer, null);
+    out.claim.set(this.winner.subarray(0, out.links - out.first), out.first);
+  }
+
+  /** Adds one layer, of `layers` in all: the claims whose set of materials is marked, all of them where `sets` is null. */
+  addLayer(customer: number, sets: Uint8Array | null, layers: number): void {
+    const { out, winner } = this;
+    const { share } = this.projection.claims;
+    this.chooseWinners(customer, sets);
+    const count = out.links - out.first;
+    let sum = 0;
+    let unknown = 0;
+    for (let i = 0; i < count; i++) {
+      if (winner[i]! < 0) continue;
+      const stated = share[winner[i]!]!;
+      if (Number.isNaN(stated)) unknown++;
+      else sum += stated;
+    }
+    if (sum > 1 + TOLERATED_EXCESS && out.sharesAboveOne.at(-1) !== customer)
+      out.sharesAboveOne.push(customer);
+    const scale = sum > 1 + ROUNDING ? 1 / sum : 1;
+    const rest = 1 - sum > ROUNDING ? 1 - sum : 0;
+    this.addShares(scale, unknown > 0 ? rest / unknown : 0, layers);
+    if (rest === 0) return;
+    if (unknown === 0) out.addOpaque(rest / layers);
+    else out.addRemainder(rest / layers);
+  }
+
+  /** Forgets the weights of the customer before; to be called before the first of several layers. */
+  startLayers(): void {
+    this.largest.fill(-1, 0, this.out.links - this.out.first);
+  }
+
+  /** `split` is what each supplier of unknown share is assumed to have. */
+  private addShares(scale: number, split: number, layers: number): void {
+    const { out, winner } = this;
+    const { known, weight, first } = out;
+    const { share } = this.projection.claims;
+    for (let i = 0; i < out.links - first; i++) {
+      if (winner[i]! < 0) continue;
+      const stated = share[winner[i]!]!;
+      const isUnknown = Number.isNaN(stated);
+      const part = (isUnknown ? split : scale === 1 ? stated : stated * scale) / layers;
+      if (!isUnknown) known[first + i]! += part;
+      weight[first + i]! += part;
+      if (isUnknown && split > 0) out.addTaker(first + i);
+      this.keepLargest(i, part, layers);
+    }
+  }
+
+  private chooseWinners(customer: number, sets: Uint8Array | null): void {
+    const { counted, winner, out } = this;
+    const { supplier, first } = out;
+    const { byCustomer, claims: columns } = this.projection;
+    const end = byCustomer[customer + 1]!;
+    winner.fill(-1, 0, out.links - first);
+    let i = 0;
+    for (let claim = byCustomer[customer]!; claim < end; claim++) {
+      if (!counted[claim]) continue;
+      while (supplier[first + i] !== columns.supplier[claim]) i++;
+      if (sets !== null && !sets[columns.materials[claim]!]) continue;
+      const best = winner[i]!;
+      if (best < 0 || wins(columns, claim, best)) winner[i] = claim;
+    }
+  }
+
+  /** Of several layers the claim with the largest weighted share stands for the link, then the smallest id. */
+  private keepLargest(i: number, part: number, layers: number): void {
+    const { claim, first } = this.out;
+    const candidate = this.winner[i]!;
+    if (layers > 1) {
+      const largest = this.largest[i]!;
+      if (part < largest || (part === largest && claim[first + i]! < candidate)) return;
+      this.largest[i] = part;
+    }
+    claim[first + i] = candidate;
+  }
+
+  private makeRoom(links: number): void {
+    if (links <= this.winner.length) return;
+    this.winner = new Int32Array(links * 2);
+    this.largest = new Float64Array(links * 2);
+  }
+}

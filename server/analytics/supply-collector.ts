@@ -1,0 +1,91 @@
+/** Gathers the supply graph entity by entity, in ascending order. */
+import type { Supply } from './supply.ts';
+
+export class SupplyCollector {
+  /** Links so far; those of the current entity start at `first`. */
+  links = 0;
+  first = 0;
+  readonly supplier: Int32Array;
+  readonly known: Float64Array;
+  readonly weight: Float64Array;
+  readonly claim: Int32Array;
+  readonly claims: Int32Array;
+  readonly direct: Uint8Array;
+  /** Entities at fault, ascending. */
+  readonly sharesAboveOne: number[] = [];
+  readonly usesDeclaredUnused: number[] = [];
+  private readonly offsets: Int32Array;
+  private readonly remainderOffsets: Int32Array;
+  private readonly opaque: Float64Array;
+  private readonly assumed: Float64Array;
+  private readonly ends: Uint8Array;
+  private readonly remainder: number[] = [];
+  private readonly takerOffsets: number[] = [0];
+  private readonly takers: number[] = [];
+  private entity = 0;
+
+  /** Room for all claims: pages never written to cost no memory. */
+  constructor(entities: number, claims: number) {
+    this.supplier = new Int32Array(claims);
+    this.known = new Float64Array(claims);
+    this.weight = new Float64Array(claims);
+    this.claim = new Int32Array(claims);
+    this.claims = new Int32Array(claims);
+    this.direct = new Uint8Array(claims);
+    this.offsets = new Int32Array(entities + 1);
+    this.remainderOffsets = new Int32Array(entities + 1);
+    this.opaque = new Float64Array(entities);
+    this.assumed = new Float64Array(entities);
+    this.ends = new Uint8Array(entities);
+  }
+
+  /** The walk ends clean at the current entity. */
+  markEnd(): void {
+    this.ends[this.entity] = 1;
+  }
+
+  /** A part of the current entity's intake that nobody is named for. */
+  addOpaque(part: number): void {
+    this.opaque[this.entity]! += part;
+  }
+
+  /** A link that may take the remainder added next. */
+  addTaker(link: number): void {
+    this.takers.push(link);
+  }
+
+  /** A part of the current entity's intake to be shared among the takers added since the last one. */
+  addRemainder(part: number): void {
+    this.assumed[this.entity]! += part;
+    this.remainder.push(part);
+    this.takerOffsets.push(this.takers.length);
+  }
+
+  /** Goes on to the next entity. */
+  next(): void {
+    this.entity++;
+    this.offsets[this.entity] = this.first = this.links;
+    this.remainderOffsets[this.entity] = this.remainder.length;
+  }
+
+  finish(): Supply {
+    const { links } = this;
+    return {
+      offsets: this.offsets,
+      supplier: this.supplier.subarray(0, links),
+      known: this.known.subarray(0, links),
+      weight: this.weight.subarray(0, links),
+      claim: this.claim.subarray(0, links),
+      claims: this.claims.subarray(0, links),
+      direct: this.direct.subarray(0, links),
+      remainderOffsets: this.remainderOffsets,
+      remainder: Float64Array.from(this.remainder),
+      takerOffsets: Int32Array.from(this.takerOffsets),
+      takers: Int32Array.from(this.takers),
+      opaque: this.opaque,
+      assumed: this.assumed,
+      end: this.ends,
+      faults: { sharesAboveOne: this.sharesAboveOne, usesDeclaredUnused: this.usesDeclaredUnused },
+    };
+  }
+}
