@@ -86,11 +86,23 @@ function addQuestionCommands(program: Command, run: Run): void {
   );
   question(
     program
-      .command('paths')
-      .description('the paths that make up the exposure, largest first')
-      .argument('<buyer>', 'entity id')
-      .option('--first <k>', 'how many', wholeNumber, 10),
-  ).action((buyer: string, options: Options) => run({ command: 'paths', args: [buyer], options }));
+      .command('reach')
+      .description('which risky entities are upstream, whatever the shares')
+      .argument('<buyer>', 'entity id'),
+  ).action((buyer: string, options: Options) => run({ command: 'reach', args: [buyer], options }));
+  const listed = {
+    paths: 'the paths that make up the exposure, largest first',
+    gaps: 'where the trace stops, and where shares are assumed',
+  };
+  for (const [command, description] of Object.entries(listed)) {
+    question(
+      program
+        .command(command)
+        .description(description)
+        .argument('<buyer>', 'entity id')
+        .option('--first <k>', 'how many', wholeNumber, 10),
+    ).action((buyer: string, options: Options) => run({ command, args: [buyer], options }));
+  }
 }
 
 function addOtherCommands(program: Command, io: CommandIo, run: Run, end: (exit: number) => void): void {

@@ -1,6 +1,7 @@
 /** Whom every remainder of a cycle goes to, and whether someone better is to be had. */
 import { DENSE } from './cycle-system.ts';
-import { bestTaker, type LeastWalk } from './least.ts';
+import type { LeastWalk } from './least.ts';
+import { bestTaker } from './takers.ts';
 
 /** A choice is changed only for a gain above what rounding or settling leave, so that improving ends. */
 const GAIN_DIRECT = 4e-15;
@@ -48,7 +49,7 @@ export class Choices {
         sum += supply.known[link]! * value[supply.supplier[link]!]!;
       }
       for (let rest = supply.remainderOffsets[x]!; rest < supply.remainderOffsets[x + 1]!; rest++) {
-        sum += supply.remainder[rest]! * value[supply.supplier[bestTaker(this.walk.supply, rest, value)]!]!;
+        sum += supply.remainder[rest]! * value[supply.supplier[bestTaker(supply, rest, value)]!]!;
       }
       value[x] = target[x]! + pass[x]! * sum;
     }

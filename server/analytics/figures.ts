@@ -1,7 +1,7 @@
 /** The figures of one buyer, looked up: one step from the buyer to its suppliers' values (method.md 3). */
 import type { Figures } from './answer.ts';
-import { chosen } from './limited.ts';
 import type { Prepared } from './prepare.ts';
+import { takenFrom } from './takers.ts';
 
 /**
  * Low <= expected <= high holds by construction; rounding may break it by some 1e-16, which the last step mends.
@@ -10,9 +10,9 @@ import type { Prepared } from './prepare.ts';
 export function figuresOf({ supply, values }: Prepared, buyer: number): Figures {
   const { known, weight } = supply;
   const expected = stepUp(supply, buyer, weight, values.hit);
-  const low = stepUp(supply, buyer, known, values.low) + chosen(supply, buyer, values.low, false);
+  const low = stepUp(supply, buyer, known, values.low) + takenFrom(supply, buyer, values.low, false);
   const highKnown = stepUp(supply, buyer, known, values.high) + supply.opaque[buyer]!;
-  const high = highKnown + chosen(supply, buyer, values.high, true);
+  const high = highKnown + takenFrom(supply, buyer, values.high, true);
   return {
     exposure: {
       low: Math.min(low, expected),

@@ -8,6 +8,7 @@
  */
 import { leastInCycle } from './least-cycle.ts';
 import type { Walk } from './sweep.ts';
+import { bestTaker } from './takers.ts';
 
 export interface LeastWalk extends Walk {
   /** What is to be avoided, by entity. */
@@ -65,21 +66,4 @@ function leastInOrder(walk: LeastWalk, run: Int32Array, value: Float64Array, com
     value[x] = target[x]! + passing * sum;
     if (beside) companion[x] = beside[x]! + passing * sumBeside;
   }
-}
-
-/** The link that takes a remainder with the least value; the first by supplier's id of equals. */
-export function bestTaker(supply: LeastWalk['supply'], rest: number, value: Float64Array): number {
-  const { takerOffsets, takers, supplier } = supply;
-  const end = takerOffsets[rest + 1]!;
-  let best = takers[takerOffsets[rest]!]!;
-  let leastValue = value[supplier[best]!]!;
-  for (let at = takerOffsets[rest]! + 1; at < end; at++) {
-    const link = takers[at]!;
-    const candidate = value[supplier[link]!]!;
-    if (candidate < leastValue) {
-      leastValue = candidate;
-      best = link;
-    }
-  }
-  return best;
 }

@@ -4,6 +4,7 @@
  */
 import type { RiskVector } from '../risk/risk-vector.ts';
 import type { Supply } from './supply.ts';
+import { takenFrom } from './takers.ts';
 import type { Values } from './values.ts';
 
 /** One figure as the walk reaches one link further: where it starts, what an entity adds, and how shares are taken. */
@@ -72,25 +73,10 @@ function advance(supply: Supply, { value, next, target, risk, split }: Recursion
     let sum = 0;
     for (let link = offsets[x]!; link < end; link++) sum += shares[link]! * value[supplier[link]!]!;
     if (chooses && remainderOffsets[x + 1]! > remainderOffsets[x]!)
-      sum += chosen(supply, x, value, split === 'most');
+      sum += takenFrom(supply, x, value, split === 'most');
     const after = target(x) + (1 - risk[x]!) * sum;
     if (after !== value[x]) changed = true;
     next[x] = after;
   }
   return changed;
-}
-
-/** What x's remainders bring when each goes whole to its best (or worst) supplier. */
-export function chosen(supply: Supply, x: number, value: Float64Array, most: boolean): number {
-  const { remainderOffsets, remainder, takerOffsets, takers, supplier } = supply;
-  let sum = 0;
-  for (let rest = remainderOffsets[x]!; rest < remainderOffsets[x + 1]!; rest++) {
-    let best = value[supplier[takers[takerOffsets[rest]!]!]!]!;
-    for (let at = takerOffsets[rest]! + 1; at < takerOffsets[rest + 1]!; at++) {
-      const candidate = value[supplier[takers[at]!]!]!;
-      if (most ? candidate > best : candidate < best) best = candidate;
-    }
-    sum += remainder[rest]! * best;
-  }
-  return sum;
 }

@@ -3,13 +3,17 @@ import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { exportTables } from './export.ts';
 import { exposure } from './exposure.ts';
+import { gaps } from './gaps.ts';
 import { importPaths } from './import.ts';
 import { paths } from './paths.ts';
+import { reach } from './reach.ts';
 
 export const COMMANDS: Readonly<Record<string, Command>> = {
   import: importPaths,
   export: exportTables,
   exposure,
   paths,
+  reach,
+  gaps,
   check,
 };

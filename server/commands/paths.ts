@@ -1,24 +1,13 @@
 /** `orepath paths BUYER`: the paths that make up the exposure, largest first. */
 import { pathsOf } from '../analytics/paths.ts';
-import { OrepathError } from '../errors.ts';
 import type { Command } from './command.ts';
 import { percent } from './exposure.ts';
+import { firstOf } from './first.ts';
 import { askedOf } from './question.ts';
-
-const MOST = 1_000;
 
 export const paths: Command = {
   async run(parts, { args, options }, io) {
-    const first = Number(options['first'] ?? 10);
-    if (first < 1 || first > MOST) {
-      throw new OrepathError({
-        code: 'INVALID_ARGUMENT',
-        message: '--first is out of range',
-        expected: `1 to ${MOST}`,
-        got: String(first),
-        where: { field: 'first' },
-      });
-    }
+    const first = firstOf(options);
     const { asker, prepared } = await askedOf(parts, options);
     const answer = pathsOf(prepared, asker.entity(args[0] ?? ''), first);
     if (options['json']) {

@@ -5,8 +5,10 @@ import type {
   UpstreamLink,
   UpstreamNode,
 } from '../../analytics/answer.ts';
+import { gapsOf } from '../../analytics/gaps.ts';
 import { exposureLines } from '../../analytics/lines.ts';
 import { pathsOf } from '../../analytics/paths.ts';
+import { reachOf } from '../../analytics/reach.ts';
 import { upstreamOf } from '../../analytics/upstream.ts';
 import type { Context } from '../../context.ts';
 import { explainRisk } from '../../risk/explain.ts';
@@ -65,6 +67,22 @@ const exposure = {
   byMaterial: ({ answer }: ExposureNode) =>
     (answer.byMaterial ?? []).map((row: MaterialExposure) => ({ ...row, ...row.exposure })),
   byTier: ({ answer }: ExposureNode) => answer.byTier,
+  census: ({ answer }: ExposureNode) => answer.census.map((row) => ({ ...row, kind: asEnum(row.kind) })),
+  reach({ prepared, entity }: ExposureNode, args: PageArgs) {
+    const { reached, entities } = reachOf(prepared, entity.index);
+    const page = pageOf(
+      entities,
+      args,
+      (row) => row.entity.id,
+      (row) => ({ ...row, entity: entityNodeById(entity.state, row.entity.id) }),
+    );
+    return { ...page, reached };
+  },
+  gaps: ({ prepared, entity }: ExposureNode, { first }: { first: number }) =>
+    gapsOf(prepared, entity.index, checkFirst(first)).gaps.map((gap) => ({
+      ...gap,
+      entity: entityNodeById(entity.state, gap.entity.id),
+    })),
   contributions: ({ answer, entity }: ExposureNode, args: PageArgs) =>
     pageOf(
       answer.contributions,

@@ -43,8 +43,15 @@ export function searchEntities(projection: Projection, text: string, first: numb
       hits.push({ index, score: Math.max(byName, byId), matched: byName >= byId ? 'name' : 'id' });
     }
   }
+  // of equal fits companies come first, mines and origins last
+  const { kind } = projection.entities;
   return hits
-    .sort((a, b) => b.score - a.score || projection.idRank[a.index]! - projection.idRank[b.index]!)
+    .sort(
+      (a, b) =>
+        b.score - a.score ||
+        kind[a.index]! - kind[b.index]! ||
+        projection.idRank[a.index]! - projection.idRank[b.index]!,
+    )
     .slice(0, first);
 }
 

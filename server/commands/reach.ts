@@ -1,0 +1,23 @@
+/** `orepath reach BUYER`: which risky entities are upstream, at what least tier, by which path. */
+import { reachOf } from '../analytics/reach.ts';
+import type { Command } from './command.ts';
+import { askedOf } from './question.ts';
+
+export const reach: Command = {
+  async run(parts, { args, options }, io) {
+    const { asker, prepared } = await askedOf(parts, options);
+    const answer = reachOf(prepared, asker.entity(args[0] ?? ''));
+    if (options['json']) {
+      const { reached, entities, truncated } = answer;
+      io.out(JSON.stringify({ reached, entities, truncated }));
+      return 0;
+    }
+    for (const row of answer.entities) {
+      io.out(
+        `tier ${row.tier}${row.tierAtLeast ? ' or further' : ''}  ${row.entity.name}: ${row.path.join(' <- ')}`,
+      );
+    }
+    io.out(answer.reached ? `${answer.total} risky entities upstream` : 'no risky entity on record upstream');
+    return 0;
+  },
+};

@@ -1,0 +1,358 @@
+import type { ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { en } from '../../web/i18n/en.ts';
+import { formats } from '../../web/i18n/format.ts';
+import { ja } from '../../web/i18n/ja.ts';
+import { zh } from '../../web/i18n/zh.ts';
+import { findChromium, launch, missing, watch } from '../support/browser.ts';
+import { type Cli, end, newCli, startServer } from '../support/cli.ts';
+
+const REAL_CASE = join(import.meta.dirname, '../../../shared/data/real-case');
+const HOSHINO_TIN = 'risk: "conflict", material: "tin"';
+const { percent } = formats('en');
+
+interface Figures {
+  expected: number;
+  low: number;
+  high: number;
+  coverage: number;
+  contributions: { totalCount: number; nodes: { contribution: number; entity: { name: string } }[] };
+  paths: { paths: { contribution: number; entities: { name: string }[] }[] };
+}
+
+const chromium = findChromium();
+const hasRealCase = existsSync(REAL_CASE) || missing(`no ${REAL_CASE}: the real case is not drawn`) !== null;
+
+describe.skipIf(!chromium)('the page in a browser', () => {
+  let cli: Cli;
+  let child: ChildProcess;
+  let address: string;
+  let browser: Browser;
+  /** Id of Hoshino, found as a visitor finds it. */
+  let hoshino: string;
+
+  beforeAll(async () => {
+    cli = await newCli({ OREPATH_SEED: 'demo' });
+    ({ child, address } = await startServer(cli));
+    browser = await launch(chromium!);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    if (child) await end(child);
+    await cli?.remove();
+  });
+
+  async function graphql<T>(query: string, space = 'demo'): Promise<T> {
+    const response = await fetch(`${address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'Orepath-Space': space },
+      body: JSON.stringify({ query }),
+    });
+    const { data, errors } = (await response.json()) as { data: T; errors?: unknown };
+    expect(errors).toBeUndefined();
+    return data;
+  }
+
+  async function figures(buyer: string, question: string, space = 'demo'): Promise<Figures> {
+    const { exposure } = await graphql<{ exposure: Figures }>(
+      `{ exposure(buyer: "${buyer}", question: {${question}}) { ... on Exposure {
+        expected low high coverage
+        contributions(first: 100) { totalCount nodes { contribution entity { name } } }
+        paths(first: 10) { paths { contribution entities { name } } }
+      } } }`,
+      space,
+    );
+    return exposure;
+  }
+
+  /** A page at an address of its own; after the test it must have seen no error and asked no one else. */
+  async function visit<T>(
+    search: string,
+    act: (page: Page) => Promise<T>,
+    options: BrowserContextOptions = {},
+  ): Promise<T> {
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 960 },
+      locale: 'en-GB',
+      ...options,
+    });
+    try {
+      const page = await context.newPage();
+      page.setDefaultTimeout(10_000);
+      const seen = watch(page, address);
+      await page.goto(address + search);
+      const result = await act(page);
+      expect(seen).toEqual([]);
+      return result;
+    } finally {
+      await context.close();
+    }
+  }
+
+  const tin = (more = '') => `/?space=demo&buyer=${hoshino}&risk=conflict&material=tin${more}`;
+  const figure = (page: Page) => page.locator('.answer:visible .figure').textContent();
+  const drawn = (page: Page) => page.waitForSelector('.tier-graph g.item');
+  const settled = (page: Page) => page.waitForSelector('main[aria-busy=false] .answer');
+  const query = (page: Page) => new URL(page.url()).searchParams;
+
+  it('leads a visitor from a few letters to the figure, its bounds and its coverage', async () => {
+    await visit('/', async (page) => {
+      await page.getByText(en['page.fictional']).waitFor();
+      await page.locator('.word-buyer input').pressSequentially('hosh');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/buyer=/);
+      hoshino = query(page).get('buyer')!;
+      expect(hoshino.toLowerCase()).toContain('hosh');
+      await settled(page);
+      const all = await figures(hoshino, 'risk: "conflict"');
+      expect(await figure(page)).toBe(percent(all.expected));
+
+      await page.selectOption('select[aria-label=Material]', 'tin');
+      await page.waitForURL(/material=tin/);
+      await settled(page);
+      const answer = await figures(hoshino, HOSHINO_TIN);
+      expect(answer.expected).not.toBe(all.expected);
+      expect(await figure(page)).toBe(percent(answer.expected));
+      const bounds = await page.locator('.figures .bounds').first().textContent();
+      for (const part of [answer.low, answer.high, answer.coverage]) expect(bounds).toContain(percent(part));
+      expect(await page.locator('.figures .exposure-band').count()).toBe(1);
+    });
+  });
+
+  it('keeps the question and the selection in the address: reload, back, forward', async () => {
+    await visit(tin(), async (page) => {
+      await drawn(page);
+      const before = await figure(page);
+      await page.locator('.tier-graph g.item.risky:not(.band)').first().click();
+      const heading = page.locator('.panel h2');
+      await heading.waitFor();
+      const name = await heading.textContent();
+      const selected = page.url();
+      expect(query(page).get('select')).toBeTruthy();
+
+      await page.reload();
+      await drawn(page);
+      await heading.waitFor();
+      expect([page.url(), await heading.textContent(), await figure(page)]).toEqual([selected, name, before]);
+
+      await page.selectOption('select[aria-label=Material]', 'gold');
+      await page.waitForURL(/material=gold/);
+      await settled(page);
+      await page.goBack();
+      await page.waitForURL(selected);
+      await expect.poll(() => figure(page)).toBe(before);
+      expect(await page.locator('select[aria-label=Material]').inputValue()).toBe('tin');
+      await page.goBack();
+      await expect.poll(() => query(page).get('select')).toBeNull();
+      await heading.waitFor({ state: 'detached' });
+      await page.goForward();
+      await page.waitForURL(selected);
+      await heading.waitFor();
+      await page.goForward();
+      await page.waitForURL(/material=gold/);
+      expect(await page.locator('select[aria-label=Material]').inputValue()).toBe('gold');
+    });
+  });
+
+  it('draws the paths, and lists the same ones that the service answers', async () => {
+    const answer = await figures(hoshino, HOSHINO_TIN);
+    await visit(tin(), async (page) => {
+      await drawn(page);
+      expect(await page.locator('.tier-graph g.item').count()).toBeGreaterThan(5);
+
+      await page.click('#tab-paths');
+      const first = page.locator('.paths > li').first();
+      const [path] = answer.paths.paths;
+      expect(await first.locator('.path-share').textContent()).toBe(percent(path!.contribution));
+      expect(await first.locator('.path-entity a').allTextContents()).toEqual(
+        path!.entities.map((entity) => entity.name),
+      );
+      const langs = await page
+        .locator('.path-entity a')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('lang')));
+      expect(langs.every(Boolean)).toBe(true);
+      expect(new Set(langs).size).toBeGreaterThan(1);
+    });
+  });
+
+  it('lists contributions that add up to the figure', async () => {
+    const { expected, contributions } = await figures(hoshino, HOSHINO_TIN);
+    const parts = contributions.nodes.map((node) => node.contribution);
+    expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(expected, 9);
+    await visit(tin('&view=table'), async (page) => {
+      await settled(page);
+      const rows = page.locator('.table-view section').first().locator('tbody tr');
+      const shown = await rows.evaluateAll((trs) =>
+        trs.map((tr) => [tr.querySelector('a')?.textContent, tr.querySelector('td:last-child')?.textContent]),
+      );
+      expect(shown).toEqual(
+        contributions.nodes
+          .slice(0, shown.length)
+          .map(({ entity, contribution }) => [entity.name, percent(contribution)]),
+      );
+      if (contributions.totalCount <= 20) expect(shown.length).toBe(contributions.totalCount);
+      expect(await figure(page)).toBe(percent(expected));
+    });
+  });
+
+  it('opens an entity with the keyboard alone: facts, sources and claims', async () => {
+    await visit(tin(), async (page) => {
+      await drawn(page);
+      const now = () =>
+        page.evaluate(() => ({
+          item: document.activeElement?.getAttribute('class') ?? '',
+          id: document.activeElement?.getAttribute('data-id') ?? '',
+        }));
+      for (let i = 0; i < 60 && !(await now()).id; i++) await page.keyboard.press('Tab');
+      expect((await now()).id).toBe(hoshino);
+      const isRisky = async () =>
+        /\brisky\b/.test((await now()).item) && !/\bband\b/.test((await now()).item);
+      for (let i = 0; i < 12 && !(await isRisky()); i++) await page.keyboard.press('ArrowRight');
+      for (let i = 0; i < 30 && !(await isRisky()); i++) await page.keyboard.press('ArrowDown');
+      expect(await isRisky()).toBe(true);
+      const { id } = await now();
+      await page.keyboard.press('Enter');
+      await page.locator('.panel h2').waitFor();
+      expect(query(page).get('select')).toBe(id);
+      const facts = page.locator('.panel section[data-risk] .evidence li');
+      expect(await facts.count()).toBeGreaterThan(0);
+      expect(await facts.first().locator('.source').textContent()).not.toBe('');
+      await expect
+        .poll(() => page.locator('.panel .evidence li').count())
+        .toBeGreaterThan(await facts.count());
+      expect((await now()).id).toBe(id);
+    });
+  });
+
+  it.each([
+    ['ja', 'ja', '日本語', ja],
+    ['zh', 'zh-Hans', '中文', zh],
+  ] as const)('speaks %s in every word of its own', async (lang, tag, button, messages) => {
+    const english = Object.entries(en)
+      .filter(([key, text]) => !text.includes('{') && messages[key as keyof typeof en] !== text)
+      .map(([, text]) => text.toLowerCase());
+    await visit(tin(), async (page) => {
+      await drawn(page);
+      await page.getByRole('button', { name: button }).click();
+      await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe(tag);
+      expect(query(page).get('lang')).toBe(lang);
+      await page.locator('.tier-graph g.item.risky:not(.band)').first().click();
+      await page.locator('.panel .evidence').first().waitFor();
+      for (const view of ['graph', 'paths', 'table', 'sources'] as const) {
+        await page.click(`#tab-${view}`);
+        expect(await page.textContent(`#tab-${view}`)).toBe(messages[`view.${view}`]);
+        const words = await page.evaluate(() => {
+          const found: string[] = [];
+          const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+            // what states a language of its own is a name or a quotation
+            if (!node.parentElement?.closest('[lang]:not(html), script, style')) found.push(node.nodeValue!);
+          }
+          for (const element of document.querySelectorAll('[aria-label], [placeholder], [title]')) {
+            for (const name of ['aria-label', 'placeholder', 'title'])
+              found.push(element.getAttribute(name) ?? '');
+          }
+          return found.map((word) => word.trim().toLowerCase()).filter(Boolean);
+        });
+        expect(words.length).toBeGreaterThan(50);
+        expect(words.filter((word) => english.includes(word))).toEqual([]);
+      }
+      await page.click('#tab-graph');
+      await drawn(page);
+      const langs = await page
+        .locator('.tier-graph text.name')
+        .evaluateAll((names) => names.map((name) => name.getAttribute('lang')));
+      expect(langs.every(Boolean)).toBe(true);
+    });
+  });
+
+  const SHAPES = [390, 1440].flatMap((width) =>
+    (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
+  );
+  it.each(SHAPES)('never scrolls sideways: $width px, $colorScheme', async ({ width, colorScheme }) => {
+    const shape = { viewport: { width, height: 844 }, colorScheme };
+    const backgrounds = new Set<string>();
+    for (const lang of ['en', 'ja', 'zh']) {
+      await visit(
+        `/?space=demo&lang=${lang}`,
+        async (page) => {
+          await page.waitForSelector('.buyer-rows');
+          expect(await overflow(page), `${lang} start`).toBeLessThanOrEqual(0);
+          await page.goto(`${address}${tin(`&lang=${lang}`)}`);
+          await drawn(page);
+          await page.locator('.tier-graph g.item.risky:not(.band)').first().focus();
+          await page.keyboard.press('Enter');
+          await page.locator('.panel .evidence').first().waitFor();
+          for (const view of ['graph', 'paths', 'table', 'sources']) {
+            await page.click(`#tab-${view}`);
+            expect(await overflow(page), `${lang} ${view}`).toBeLessThanOrEqual(0);
+          }
+          backgrounds.add(await page.evaluate(() => getComputedStyle(document.body).backgroundColor));
+        },
+        shape,
+      );
+    }
+    const [background, ...others] = backgrounds;
+    expect(others).toEqual([]);
+    const [red = 0] = background!.match(/\d+/g)!.map(Number);
+    expect(red > 128).toBe(colorScheme === 'light');
+  });
+
+  function overflow(page: Page): Promise<number> {
+    return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  }
+
+  it.skipIf(!hasRealCase)('draws the real case: at most 300 of its many entities, and says so', async () => {
+    const imported = await cli.run('import', REAL_CASE, '--space', 'real');
+    expect([imported.exit, imported.err]).toEqual([0, expect.any(String)]);
+    const question = 'risk: "conflict", material: "gold", lens: "proportional", at: {asOf: "2020-10-31"}';
+    const answer = await figures('place:CD/bukavu', question, 'real');
+    expect(answer.expected).toBeCloseTo(0.735, 3);
+    const search =
+      '/?space=real&buyer=place:CD%2Fbukavu&risk=conflict&material=gold&lens=proportional&asOf=2020-10-31';
+    await visit(search, async (page) => {
+      await drawn(page);
+      expect(await figure(page)).toBe(percent(answer.expected));
+      expect(await page.getByText(en['page.fictional']).count()).toBe(0);
+      const nodes = await page.locator('.tier-graph g.item:not(.band)').count();
+      expect(nodes).toBeGreaterThan(5);
+      expect(nodes).toBeLessThanOrEqual(300);
+      const foot = (await page.locator('.graph-foot p').textContent())!;
+      const [, shown, total] = /Shown ([\d,]+) of ([\d,]+) entities/.exec(foot)!;
+      expect(Number(shown!.replace(',', ''))).toBe(nodes);
+      expect(Number(total!.replace(',', ''))).toBeGreaterThan(nodes);
+    });
+  });
+
+  it('keeps the question when the service is gone, and answers it after a retry', async () => {
+    const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 960 } });
+    const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    await page.goto(address + tin());
+    await drawn(page);
+    const before = await figure(page);
+    await end(child);
+    await page.selectOption('select[aria-label=Material]', 'gold');
+    const failure = page.locator('main .failure').first();
+    await failure.waitFor();
+    expect(await failure.textContent()).toContain(en['failure.UNREACHABLE']);
+    expect(await failure.textContent()).toContain(en['failure.kept']);
+    expect(query(page).get('material')).toBe('gold');
+    expect(query(page).get('buyer')).toBe(hoshino);
+    expect(await page.locator('select[aria-label=Material]').inputValue()).toBe('gold');
+
+    cli.env['PORT'] = new URL(address).port;
+    ({ child } = await startServer(cli));
+    await page.getByRole('button', { name: en['failure.retry'] }).first().click();
+    await settled(page);
+    expect(await page.locator('.failure').count()).toBe(0);
+    expect(await figure(page)).toBe(
+      percent((await figures(hoshino, 'risk: "conflict", material: "gold"')).expected),
+    );
+    expect(before).toBeTruthy();
+    await context.close();
+  });
+});
