@@ -1,6 +1,6 @@
 /**
  * How long questions take on a generated network. Run it in a fresh process:
- *   npx vite build --ssr bench/analytics.ts --outDir /tmp/orepath-bench && node /tmp/orepath-bench/analytics.js 30000 150000
+ *   npm run bench
  */
 import { cpus } from 'node:os';
 import { exposureOf } from '../server/analytics/exposure.ts';
