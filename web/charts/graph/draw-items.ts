@@ -4,14 +4,15 @@ import type { Item } from './drawing.ts';
 import { outline, riskSign, signShift } from './glyphs.ts';
 import type { Layout, Placed } from './layout.ts';
 import { BESIDE, NOTE_SIZE, nameLines, SIZE } from './sizes.ts';
-import { truncate } from './text.ts';
+import { textWidth, truncate } from './text.ts';
 
 type Group = Selection<SVGGElement, unknown, null, undefined>;
 
 /** What is written on the drawing; the page gives the words. */
 export interface ItemWords {
   name(item: Item): { text: string; lang: string };
-  note(item: Item): string;
+  /** Parts of the second line, the one that matters most last. */
+  note(item: Item): string[];
   /** The whole of it, for a screen reader and the tooltip. */
   describe(item: Item): string;
   notTraced(item: Item): string;
@@ -83,12 +84,19 @@ function stub(group: Group, { item }: Placed, hasSuppliers: boolean, { words, li
   }
 }
 
+/** Parts that do not fit go, the first ones before the last: a figure is never cut in the middle. */
+function noteLine(parts: readonly string[], room: number): string {
+  const whole = parts.join(' · ');
+  if (parts.length > 1 && textWidth(whole, NOTE_SIZE) > room) return noteLine(parts.slice(1), room);
+  return truncate(whole, room, NOTE_SIZE);
+}
+
 function labels(group: Group, placed: Placed, words: ItemWords, gap: number, beside: number): void {
   const { item } = placed;
   const { text, lang } = words.name(item);
-  const note = words.note(item);
   const risky = classes(placed).includes('risky');
   const room = beside ? BESIDE - (beside - SIZE.beside) : gap;
+  const note = noteLine(words.note(item), room - 4);
   const names = item.band ? [text] : nameLines(text, room, risky);
   const lines = names.length + (note ? 1 : 0);
   const first = beside ? 11 - (lines * SIZE.line) / 2 : SIZE.label;
@@ -103,7 +111,7 @@ function labels(group: Group, placed: Placed, words: ItemWords, gap: number, bes
   names.forEach((one, i) => {
     line('name', first + i * SIZE.line, one).attr('lang', lang);
   });
-  if (note) line('note', first + names.length * SIZE.line, truncate(note, room - 4, NOTE_SIZE));
+  if (note) line('note', first + names.length * SIZE.line, note);
 }
 
 /** Draws every item with its glyph, its risk sign, its stub and its labels. */

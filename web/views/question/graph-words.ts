@@ -83,14 +83,14 @@ function shared(item: Item): boolean {
 }
 
 /** The second line under a name: where it is, and what it adds. */
-function note(item: Item, { t, percent, number }: Words): string {
+function note(item: Item, { t, percent, number }: Words): string[] {
   if (item.band) {
-    return item.band.risky > 0 ? t('graph.bandRisky', { n: number(item.band.risky) }) : t('graph.bandCalm');
+    return [item.band.risky > 0 ? t('graph.bandRisky', { n: number(item.band.risky) }) : t('graph.bandCalm')];
   }
   const { entity, tier, risk, contribution } = item.node!;
-  if (tier === 0) return '';
+  if (tier === 0) return [];
   const adds = risk > 0 && contribution > 0 && t('graph.adds', { share: percent(contribution) });
-  return [entity.region ?? entity.country, adds].filter(Boolean).join(' · ');
+  return [entity.region ?? entity.country, adds].filter((part) => typeof part === 'string');
 }
 
 /** Heading of a column, told from what stands in it: a kind where all are of it, and the tiers they are nearest at. */
