@@ -27,6 +27,7 @@ export const ERROR_CODES = {
   UNKNOWN_LENS: { exit: 2, http: 200 },
   UNKNOWN_SPACE: { exit: 2, http: 200 },
   UNKNOWN_IMPORT: { exit: 2, http: 200 },
+  IMPORT_IN_USE: { exit: 2, http: 200 },
   INVALID_ARGUMENT: { exit: 2, http: 400 },
   // running
   INVALID_SETTING: { exit: 2, http: 500 },

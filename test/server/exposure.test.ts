@@ -1,6 +1,8 @@
 /** Answers by GraphQL: figures that come together, foreseeable failures as types, statements that do not grow. */
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestApp, testApp } from '../support/app.ts';
+import { SMALL_CHAIN, writeFolder } from '../support/tables.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -210,6 +212,32 @@ describe('an import', () => {
     expect((await own.ask(undo, { n: 99 })).data.undoImport).toEqual({
       __typename: 'UnknownImport',
       code: 'UNKNOWN_IMPORT',
+    });
+    await own.close();
+  });
+
+  test('on whose entities others rest is undone only after them', async () => {
+    const own = await testApp();
+    const first = await writeFolder(join(own.folder, 'first'), SMALL_CHAIN);
+    const second = await writeFolder(join(own.folder, 'second'), {
+      'entities.csv': 'id,kind,name\nown:new,company,New\n',
+      'links.csv': 'id,supplier,customer\nown:l9,own:new,own:b\n',
+    });
+    await own.load(first, 'main');
+    await own.load(second, 'main');
+    const undo = async (n: number) =>
+      (await own.ask(`mutation { undoImport(number: ${n}) { __typename } }`)).data.undoImport.__typename;
+    expect(await undo(1)).toBe('ImportInUse');
+    expect(await undo(2)).toBe('UndoneImport');
+    expect((await own.ask('{ snapshot { entities links } }')).data.snapshot).toEqual({
+      entities: 4,
+      links: 3,
+    });
+    expect(await undo(1)).toBe('UndoneImport');
+    await own.load(first, 'main');
+    expect((await own.ask('{ snapshot { entities links } }')).data.snapshot).toEqual({
+      entities: 4,
+      links: 3,
     });
     await own.close();
   });

@@ -1,9 +1,15 @@
 import type { Context } from '../../context.ts';
-import { OrepathError } from '../../errors.ts';
-import { listImports, undoImport } from '../../imports/record.ts';
+import { type ErrorCode, OrepathError } from '../../errors.ts';
+import { listImports } from '../../imports/record.ts';
 import { DEMO_SPACE } from '../../seed.ts';
 import type { SpaceState } from '../../spaces/registry.ts';
+import { undoWhole } from '../../spaces/undo.ts';
 import { asImportNode } from './node.ts';
+
+const FAILURES: Partial<Record<ErrorCode, string>> = {
+  UNKNOWN_IMPORT: 'UnknownImport',
+  IMPORT_IN_USE: 'ImportInUse',
+};
 
 const spaceNode = (id: string) => ({ id, fictional: id === DEMO_SPACE });
 
@@ -32,12 +38,14 @@ export const spaceResolvers = {
       const { parts } = context;
       const { space } = await context.state();
       try {
-        const record = await undoImport(parts.store, space, number, parts.now().toISOString());
+        const record = await undoWhole(parts.store, space, number, parts.now().toISOString());
         await parts.spaces.catchUp();
         return { __typename: 'UndoneImport', import: asImportNode(record) };
       } catch (error) {
-        if (!(error instanceof OrepathError) || error.code !== 'UNKNOWN_IMPORT') throw error;
-        return { __typename: 'UnknownImport', code: error.code, message: error.message };
+        const typename = error instanceof OrepathError ? FAILURES[error.code] : undefined;
+        if (!typename) throw error;
+        const { code, message } = (error as OrepathError).detail;
+        return { __typename: typename, code, message };
       }
     },
   },
