@@ -1,16 +1,28 @@
 /** Each material's own figures beside a question without one, the worst first (method.md 1). */
 import { compareCodePoints } from '../projection/code-points.ts';
+import { partOf } from '../projection/part.ts';
 import type { MaterialExposure } from './answer.ts';
-import { ofTraced } from './figures.ts';
-import type { Prepared } from './prepare.ts';
+import { figuresOf, ofTraced } from './figures.ts';
+import { type Prepared, prepare } from './prepare.ts';
 import type { ReachTree } from './reach-tree.ts';
+import { isBuyer } from './supply.ts';
 
-/** Materials named on links upstream of the buyer for which the buyer has a link that counts. */
+/**
+ * Materials named on links upstream of the buyer for which the buyer has a link that counts. Each is asked about on
+ * what is upstream alone: nothing else can move its figures.
+ */
 export function byMaterial(prepared: Prepared, buyer: number, tree: ReachTree): MaterialExposure[] {
+  const members = Int32Array.from(new Set([buyer, ...tree.entities])).sort();
+  const materials = materialsUpstream(prepared, members);
+  if (materials.length === 0) return [];
+  const part = partOf(prepared.projection, members);
+  const buyerInPart = members.indexOf(buyer);
   const rows: MaterialExposure[] = [];
-  for (const material of materialsUpstream(prepared, buyer, tree)) {
-    const figures = prepared.figuresFor(material, buyer);
-    if (figures) rows.push({ material, ...figures, ofTraced: ofTraced(figures) });
+  for (const material of materials) {
+    const alone = prepare(part, { ...prepared.question, material });
+    if (!isBuyer(alone.supply, buyerInPart)) continue;
+    const figures = figuresOf(alone, buyerInPart);
+    rows.push({ material, ...figures, ofTraced: ofTraced(figures) });
   }
   return rows.sort(
     (a, b) =>
@@ -21,10 +33,10 @@ export function byMaterial(prepared: Prepared, buyer: number, tree: ReachTree): 
   );
 }
 
-function materialsUpstream({ projection, counted }: Prepared, buyer: number, tree: ReachTree): string[] {
+function materialsUpstream({ projection, counted }: Prepared, members: Int32Array): string[] {
   const { byCustomer, claims, materialSets } = projection;
   const sets = new Set<number>();
-  for (const customer of [buyer, ...tree.entities]) {
+  for (const customer of members) {
     for (let claim = byCustomer[customer]!; claim < byCustomer[customer + 1]!; claim++) {
       if (counted[claim]) sets.add(claims.materials[claim]!);
     }

@@ -2,7 +2,7 @@
 import { ENTITY_KINDS } from '../model.ts';
 import { compareCodePoints } from '../projection/code-points.ts';
 import { counts } from '../projection/projection.ts';
-import { HAS_FACT } from '../risk/risk-vector.ts';
+import { HAS_FACT } from '../risk/tally.ts';
 import type { CensusRow } from './answer.ts';
 import type { Prepared } from './prepare.ts';
 import type { ReachTree } from './reach-tree.ts';
@@ -41,8 +41,7 @@ interface Tally {
 /** Kind and value of the statuses that hold on the date, each once. */
 function statusesHeld({ projection, question }: Prepared, entity: number): Set<string> {
   const held = new Set<string>();
-  if (projection.statuses.length === 0) return held;
-  for (const status of projection.statusesAbout.get(projection.idOf(entity)) ?? []) {
+  for (const status of projection.statusesOf(entity)) {
     if (counts(status, question.asOf, question.knownAt))
       held.add(JSON.stringify([status.kind, status.value]));
   }

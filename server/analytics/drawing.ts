@@ -95,14 +95,14 @@ export class Drawing {
 
   private tierOf(entity: number): number {
     if (entity === this.buyer) return 0;
-    return this.tree.tier[this.tree.positionOf.get(entity)!]!;
+    return this.tree.tier[this.tree.positionOf[entity]!]!;
   }
 
   private node(entity: number): UpstreamNode {
     const { projection, supply, vector, closed } = this.prepared;
     const { arrival, exposed, standing } = this.flows;
     const at = this.walkPosition.get(entity);
-    const reached = this.tree.positionOf.get(entity);
+    const reached = this.tree.positionOf[entity]!;
     const start = entity === this.buyer ? 1 : 0;
     const risk = vector.risk[entity]!;
     const mass = at === undefined ? 0 : arrival[at]!;
@@ -115,7 +115,7 @@ export class Drawing {
       country: projection.countryOf(entity),
       region: projection.regionOf(entity),
       tier: this.tierOf(entity),
-      tierAtLeast: entity !== this.buyer && reached !== undefined && tierAtLeast(this.tree, reached),
+      tierAtLeast: entity !== this.buyer && reached >= 0 && tierAtLeast(this.tree, reached),
       arrival: mass,
       risk,
       contribution: mass * risk,

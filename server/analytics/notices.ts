@@ -1,5 +1,5 @@
 /** What an answer must say about itself: the limits it hit and the faults of the data upstream of the buyer. */
-import { NOT_RATED, REGION_UNKNOWN, STALE } from '../risk/risk-vector.ts';
+import { NOT_RATED, REGION_UNKNOWN, STALE } from '../risk/tally.ts';
 import { NOTICE_ENTITIES, type Notice } from './answer.ts';
 import { countsInLayer } from './claims.ts';
 import type { Prepared } from './prepare.ts';

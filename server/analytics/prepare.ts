@@ -2,9 +2,7 @@
 import type { Projection } from '../projection/projection.ts';
 import { documentsOf } from '../risk/facts.ts';
 import { type RiskVector, riskOf } from '../risk/risk-vector.ts';
-import type { Figures } from './answer.ts';
 import { countedClaims } from './claims.ts';
-import { FigureTable } from './figure-table.ts';
 import { limitedValues } from './limited.ts';
 import { mergeSupply } from './merge.ts';
 import type { Question } from './question.ts';
@@ -27,8 +25,6 @@ export interface Prepared {
   readonly unsolved: number;
   /** Ids of the documents whose facts on the asked risk can count: the editions of the risk data, by code point. */
   readonly editions: readonly string[];
-  /** A buyer's figures for one material, null where no link counts; a material is prepared when first asked for. */
-  figuresFor(material: string, buyer: number): Figures | null;
 }
 
 /** O(entities + links), more in large cycles. Afterwards every buyer's figures are a look-up. */
@@ -45,7 +41,6 @@ export function prepare(projection: Projection, question: Question): Prepared {
           closed: new Uint8Array(projection.entities.count),
           unsolved: 0,
         };
-  const tables = new Map<string, FigureTable>();
   return {
     projection,
     question,
@@ -54,13 +49,5 @@ export function prepare(projection: Projection, question: Question): Prepared {
     vector,
     ...solved,
     editions: documentsOf(projection, question),
-    figuresFor(material, buyer) {
-      let table = tables.get(material);
-      if (!table) {
-        table = new FigureTable(prepare(projection, { ...question, material }));
-        tables.set(material, table);
-      }
-      return table.at(buyer);
-    },
   };
 }

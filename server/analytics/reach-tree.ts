@@ -12,8 +12,8 @@ export interface ReachTree {
   readonly parent: Int32Array;
   /** The same among shortest paths without chain links; NO_DIRECT where there is none. */
   readonly directParent: Int32Array;
-  /** Position by entity. */
-  readonly positionOf: ReadonlyMap<number, number>;
+  /** Position by entity, -1 for those not upstream. */
+  readonly positionOf: Int32Array;
 }
 
 export const START = -1;
@@ -23,10 +23,10 @@ export const NO_DIRECT = -2;
  * Each tier is met in the order of its first shortest paths: parents in order, suppliers by id. So the first parent
  * to meet an entity is the one that its first path by ids goes over; no paths are compared. O(links upstream).
  */
-export function reachUpstream({ supply, question }: Prepared, buyer: number): ReachTree {
+export function reachUpstream({ projection, supply, question }: Prepared, buyer: number): ReachTree {
   const { offsets, supplier, direct, end } = supply;
   const limit = question.tiers ?? Number.POSITIVE_INFINITY;
-  const positionOf = new Map<number, number>();
+  const positionOf = new Int32Array(projection.entities.count).fill(-1);
   const entities: number[] = [];
   const tier: number[] = [];
   const parent: number[] = [];
@@ -36,8 +36,8 @@ export function reachUpstream({ supply, question }: Prepared, buyer: number): Re
     const x = from === START ? buyer : entities[from]!;
     if (end[x]) return;
     for (let link = offsets[x]!; link < offsets[x + 1]!; link++) {
-      if (positionOf.has(supplier[link]!)) continue;
-      positionOf.set(supplier[link]!, entities.length);
+      if (positionOf[supplier[link]!]! >= 0) continue;
+      positionOf[supplier[link]!] = entities.length;
       next.push(entities.length);
       entities.push(supplier[link]!);
       tier.push(depth);
@@ -49,7 +49,7 @@ export function reachUpstream({ supply, question }: Prepared, buyer: number): Re
     const x = from === START ? buyer : entities[from]!;
     if (end[x]) return;
     for (let link = offsets[x]!; link < offsets[x + 1]!; link++) {
-      const position = positionOf.get(supplier[link]!)!;
+      const position = positionOf[supplier[link]!]!;
       if (!direct[link] || tier[position] !== depth || directParent[position] !== NO_DIRECT) continue;
       directParent[position] = from;
       next.push(position);

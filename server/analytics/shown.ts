@@ -44,7 +44,7 @@ function byWeight({ projection }: Prepared, walk: UpstreamWalk, tree: ReachTree,
   const exposed = new Float64Array(tree.entities.length);
   const mass = new Float64Array(tree.entities.length);
   walk.entities.forEach((x, i) => {
-    const position = tree.positionOf.get(x)!;
+    const position = tree.positionOf[x]!;
     exposed[position] = flows.exposed[i]!;
     mass[position] = flows.arrival[i]!;
   });

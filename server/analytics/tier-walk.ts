@@ -11,91 +11,96 @@ export interface TierWalk {
   readonly rows: TierMass[];
   /** Mass that reaches each position unhit over all tiers walked, every arrival counted. */
   readonly arrival: Float64Array;
-  /** The same without the arrivals at the limit tier, where nothing goes on or is opaque. */
-  readonly standing: Float64Array;
   /** Mass still walking after the last row; 0 under a tier limit. */
   readonly unfinished: number;
 }
 
 export function walkTiers(prepared: Prepared, walk: UpstreamWalk, buyer: number): TierWalk {
-  const { supply, question } = prepared;
-  const limit = question.tiers;
+  const limit = prepared.question.tiers;
   const arrival = new Float64Array(walk.entities.length);
-  const standing = new Float64Array(walk.entities.length);
   const rows = [buyerRow(prepared, buyer)];
-  let front = firstFront(supply.weight, walk);
+  let front = new Front(walk.entities.length);
+  let next = new Front(walk.entities.length);
+  walk.firstTargets.forEach((target, i) => {
+    front.add(target, prepared.supply.weight[walk.firstLinks[i]!]!);
+  });
   for (let tier = 1; tier <= (limit ?? MOST_ROWS); tier++) {
-    const arriving = total(front.mass);
+    const arriving = front.total();
     if (limit === null && arriving < NEGLIGIBLE) break;
-    const atLimit = tier === limit;
-    const row = { tier, arriving, ...endsAt(prepared, walk, front, atLimit) };
-    rows.push(row);
-    front.positions.forEach((position, i) => {
-      arrival[position]! += front.mass[i]!;
-      if (!atLimit) standing[position]! += front.mass[i]!;
-    });
-    front = atLimit ? NOBODY : nextFront(prepared, walk, front);
+    rows.push({ tier, arriving, ...endsAt(prepared, walk, front, tier === limit) });
+    for (let i = 0; i < front.count; i++) arrival[front.positions[i]!]! += front.mass[front.positions[i]!]!;
+    if (tier < (limit ?? Number.POSITIVE_INFINITY)) goOn(prepared, walk, front, next);
+    front.clear();
+    [front, next] = [next, front];
   }
-  return { rows, arrival, standing, unfinished: total(front.mass) };
+  return { rows, arrival, unfinished: front.total() };
 }
 
 /** Masses at the positions that a tier reaches, in the order they are met. */
-interface Front {
-  readonly positions: number[];
-  readonly mass: number[];
-}
+class Front {
+  count = 0;
+  readonly positions: Int32Array;
+  readonly mass: Float64Array;
+  private readonly met: Uint8Array;
 
-const NOBODY: Front = { positions: [], mass: [] };
+  constructor(size: number) {
+    this.positions = new Int32Array(size);
+    this.mass = new Float64Array(size);
+    this.met = new Uint8Array(size);
+  }
+
+  add(position: number, mass: number): void {
+    if (this.met[position] === 0) {
+      this.met[position] = 1;
+      this.positions[this.count++] = position;
+    }
+    this.mass[position]! += mass;
+  }
+
+  total(): number {
+    let sum = 0;
+    for (let i = 0; i < this.count; i++) sum += this.mass[this.positions[i]!]!;
+    return sum;
+  }
+
+  clear(): void {
+    for (let i = 0; i < this.count; i++) this.mass[this.positions[i]!] = this.met[this.positions[i]!] = 0;
+    this.count = 0;
+  }
+}
 
 function buyerRow({ supply, closed }: Prepared, buyer: number): TierMass {
   const opaque = closed[buyer] ? 1 : supply.opaque[buyer]!;
   return { tier: 0, arriving: 1, hit: 0, clean: supply.end[buyer]!, opaque };
 }
 
-function firstFront(weight: Float64Array, { firstTargets, firstLinks }: UpstreamWalk): Front {
-  return { positions: [...firstTargets], mass: Array.from(firstLinks, (link) => weight[link]!) };
-}
-
-function endsAt(prepared: Prepared, walk: UpstreamWalk, { positions, mass }: Front, atLimit: boolean) {
+function endsAt(prepared: Prepared, walk: UpstreamWalk, front: Front, atLimit: boolean) {
   const { supply, vector, closed } = prepared;
   let hit = 0;
   let clean = 0;
   let opaque = 0;
-  for (let i = 0; i < positions.length; i++) {
-    const x = walk.entities[positions[i]!]!;
-    const risk = vector.risk[x]!;
-    const passing = mass[i]! * (1 - risk);
-    hit += mass[i]! * risk;
+  for (let i = 0; i < front.count; i++) {
+    const position = front.positions[i]!;
+    const x = walk.entities[position]!;
+    const mass = front.mass[position]!;
+    const passing = mass * (1 - vector.risk[x]!);
+    hit += mass * vector.risk[x]!;
     if (supply.end[x]) clean += passing;
     else if (!atLimit) opaque += closed[x] ? passing : passing * supply.opaque[x]!;
   }
   return { hit, clean, opaque };
 }
 
-function nextFront({ supply, vector }: Prepared, walk: UpstreamWalk, front: Front): Front {
+/** Takes every mass of a front one link further. */
+function goOn({ supply, vector }: Prepared, walk: UpstreamWalk, front: Front, next: Front): void {
   const { stepOffsets, stepTarget, stepLink, entities } = walk;
-  const slots = new Map<number, number>();
-  const next: Front = { positions: [], mass: [] };
-  for (let i = 0; i < front.positions.length; i++) {
+  const { weight } = supply;
+  for (let i = 0; i < front.count; i++) {
     const position = front.positions[i]!;
-    const passing = front.mass[i]! * (1 - vector.risk[entities[position]!]!);
-    for (let step = stepOffsets[position]!; step < stepOffsets[position + 1]!; step++) {
-      const target = stepTarget[step]!;
-      let slot = slots.get(target);
-      if (slot === undefined) {
-        slot = next.positions.length;
-        slots.set(target, slot);
-        next.positions.push(target);
-        next.mass.push(0);
-      }
-      next.mass[slot]! += passing * supply.weight[stepLink[step]!]!;
+    const passing = front.mass[position]! * (1 - vector.risk[entities[position]!]!);
+    const end = stepOffsets[position + 1]!;
+    for (let step = stepOffsets[position]!; step < end; step++) {
+      next.add(stepTarget[step]!, passing * weight[stepLink[step]!]!);
     }
   }
-  return next;
-}
-
-function total(mass: readonly number[]): number {
-  let sum = 0;
-  for (const each of mass) sum += each;
-  return sum;
 }

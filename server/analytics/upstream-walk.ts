@@ -29,7 +29,7 @@ export function walkUpstream(prepared: Prepared, buyer: number): UpstreamWalk {
   const { supply, vector, closed, question } = prepared;
   const { offsets, supplier, weight, end } = supply;
   const limit = question.tiers ?? Number.POSITIVE_INFINITY;
-  const positions = new Map<number, number>();
+  const positions = new Int32Array(prepared.projection.entities.count).fill(-1);
   const entities: number[] = [];
   const tier: number[] = [];
   const stepOffsets = [0];
@@ -40,10 +40,9 @@ export function walkUpstream(prepared: Prepared, buyer: number): UpstreamWalk {
     for (let link = offsets[x]!; link < offsets[x + 1]!; link++) {
       if (weight[link] === 0) continue;
       const u = supplier[link]!;
-      let position = positions.get(u);
-      if (position === undefined) {
-        position = entities.length;
-        positions.set(u, position);
+      let position = positions[u]!;
+      if (position < 0) {
+        position = positions[u] = entities.length;
         entities.push(u);
         tier.push(depth + 1);
       }

@@ -111,11 +111,8 @@ export class Projection {
   readonly facts: readonly Fact[];
   readonly statuses: readonly Status[];
   readonly documents: readonly Document[];
-  /** Facts and statuses by what they are about (an entity id, `iso:CD`, `material:tin`), each list by id. */
-  readonly factsAbout: ReadonlyMap<string, readonly Fact[]>;
-  readonly statusesAbout: ReadonlyMap<string, readonly Status[]>;
-  readonly documentById: ReadonlyMap<string, Document>;
   private readonly snapshots: Snapshots;
+  private readonly made = new Map<string, unknown>();
 
   constructor(parts: ProjectionParts) {
     this.entities = parts.entities;
@@ -134,10 +131,46 @@ export class Projection {
     this.facts = parts.facts;
     this.statuses = parts.statuses;
     this.documents = parts.documents;
-    this.factsAbout = groupBy(parts.facts, (fact) => fact.about);
-    this.statusesAbout = groupBy(parts.statuses, (status) => status.about);
-    this.documentById = new Map(parts.documents.map((document) => [document.id, document]));
     this.snapshots = new Snapshots(this);
+  }
+
+  /** Facts by what they are about (an entity id, `iso:CD`, `material:tin`), each list by id. */
+  get factsAbout(): ReadonlyMap<string, readonly Fact[]> {
+    return this.once('factsAbout', () => groupBy(this.facts, (fact) => fact.about));
+  }
+
+  /** Statuses by the id of the entity they are about, each list by id. */
+  get statusesAbout(): ReadonlyMap<string, readonly Status[]> {
+    return this.once('statusesAbout', () => groupBy(this.statuses, (status) => status.about));
+  }
+
+  get documentById(): ReadonlyMap<string, Document> {
+    return this.once(
+      'documentById',
+      () => new Map(this.documents.map((document) => [document.id, document])),
+    );
+  }
+
+  /** Positions in `facts` and in `statuses` by the entity they are about. */
+  get factsByEntity(): ReadonlyMap<number, readonly number[]> {
+    return this.once('factsByEntity', () => this.byEntity(this.facts));
+  }
+
+  get statusesByEntity(): ReadonlyMap<number, readonly number[]> {
+    return this.once('statusesByEntity', () => this.byEntity(this.statuses));
+  }
+
+  /** Positions of the facts about places, materials and ids that no entity has. */
+  get factsElsewhere(): readonly number[] {
+    return this.once('factsElsewhere', () => {
+      const about = new Set([...this.factsByEntity.values()].flat());
+      return Array.from(this.facts.keys()).filter((position) => !about.has(position));
+    });
+  }
+
+  /** The statuses of an entity, by id, whenever they hold. */
+  statusesOf(entity: number): Status[] {
+    return (this.statusesByEntity.get(entity) ?? []).map((position) => this.statuses[position]!);
   }
 
   /** The entity with this id, -1 where there is none. O(log n). */
@@ -196,6 +229,24 @@ export class Projection {
    */
   snapshotAt(knownAt: number): string {
     return this.snapshots.at(knownAt);
+  }
+
+  /** What is derived from the rows, when it is first asked for. */
+  private once<T>(name: string, make: () => T): T {
+    if (!this.made.has(name)) this.made.set(name, make());
+    return this.made.get(name) as T;
+  }
+
+  private byEntity(rows: readonly { about: string }[]): Map<number, number[]> {
+    const positions = new Map<number, number[]>();
+    rows.forEach(({ about }, position) => {
+      const entity = this.indexOf(about);
+      if (entity < 0) return;
+      const list = positions.get(entity);
+      if (list) list.push(position);
+      else positions.set(entity, [position]);
+    });
+    return positions;
   }
 }
 

@@ -20,10 +20,10 @@ export function editionsAt(
     if (series === undefined || document.recorded > knownAt || !(document.day <= asOf)) continue;
     latest.set(series, Math.max(document.day, latest.get(series) ?? document.day));
   }
-  return (id) => {
-    const document = projection.documentById.get(id);
-    return document ? editionOf(document, latest, asOf, knownAt) : 'current';
-  };
+  const standing = new Map(
+    projection.documents.map((document) => [document.id, editionOf(document, latest, asOf, knownAt)]),
+  );
+  return (id) => standing.get(id) ?? 'current';
 }
 
 function editionOf(document: Document, latest: Map<string, number>, asOf: number, knownAt: number): Edition {

@@ -1,17 +1,9 @@
 /** r(x) of every entity for one question (method.md 2). */
-import { ENTITY_KINDS, type EntityKind } from '../model.ts';
 import { counts, type Projection } from '../projection/projection.ts';
-import { countryOf, type RiskQuestion, reasonOn, type SeenFact, seenFacts } from './facts.ts';
+import { type RiskQuestion, type SeenFact, seenFacts } from './facts.ts';
 import type { Mitigation, RiskRule } from './lens.ts';
-
-/** What is known of an entity's risk beside the number. */
-export const HAS_FACT = 1;
-/** A fact that counts has no severity: 0 in low and expected, 1 in high. */
-export const NOT_RATED = 2;
-/** An observation is older than the lens allows: as NOT_RATED. */
-export const STALE = 4;
-/** The entity's region is not stated, and facts about regions of its country would count on it. */
-export const REGION_UNKNOWN = 8;
+import { spreadPlaces } from './places.ts';
+import { type FactsAbout, NOT_RATED, STALE, type Tally, tally } from './tally.ts';
 
 export interface RiskVector {
   /** r(x) in [0, 1] for low and expected, by entity. */
@@ -47,16 +39,6 @@ export function riskOf(projection: Projection, question: RiskQuestion): RiskVect
   return { risk, riskHigh: sameHigh ? risk : riskHigh, flags };
 }
 
-interface Tally {
-  r: number;
-  rHigh: number;
-  flags: number;
-}
-
-const NOTHING: Tally = { r: 0, rHigh: 0, flags: 0 };
-
-type FactsAbout = ReadonlyMap<string, readonly SeenFact[]>;
-
 function bySubject(seen: readonly SeenFact[]): FactsAbout {
   const about = new Map<string, SeenFact[]>();
   for (const each of seen) {
@@ -66,72 +48,6 @@ function bySubject(seen: readonly SeenFact[]): FactsAbout {
     else about.set(each.fact.about, [each]);
   }
   return about;
-}
-
-function tally(
-  facts: readonly SeenFact[],
-  rule: RiskRule,
-  kind: EntityKind,
-  materials: readonly string[],
-  start: Tally,
-): Tally {
-  let { r, rHigh, flags } = start;
-  for (const seen of facts) {
-    if (reasonOn(seen, rule, kind, materials) !== null) continue;
-    const severity = seen.severity ?? 0;
-    const severityHigh = seen.severity ?? 1;
-    // The same as 1 - (1 - r)(1 - s), and exact for a single fact.
-    r += (1 - r) * severity;
-    rHigh += (1 - rHigh) * severityHigh;
-    flags |= HAS_FACT;
-    if (seen.severity === null) flags |= seen.stale ? STALE : NOT_RATED;
-  }
-  return { r, rHigh, flags };
-}
-
-/** Facts about places and materials fall alike on all entities of one kind, place and set of materials. */
-function spreadPlaces(
-  projection: Projection,
-  rule: RiskRule,
-  about: FactsAbout,
-  write: (entity: number, tally: Tally) => void,
-): void {
-  const { entities, materialSets, regions } = projection;
-  const known = new Map<number, Tally>();
-  for (let entity = 0; entity < entities.count; entity++) {
-    const place = (entities.country[entity]! + 1) * (regions.length + 1) + entities.region[entity]! + 1;
-    const key = (place * materialSets.length + entities.materials[entity]!) * ENTITY_KINDS.length;
-    const alike = key + entities.kind[entity]!;
-    let found = known.get(alike);
-    if (!found) {
-      found = placeTally(projection, rule, about, entity);
-      known.set(alike, found);
-    }
-    if (found !== NOTHING) write(entity, found);
-  }
-}
-
-function placeTally(projection: Projection, rule: RiskRule, about: FactsAbout, entity: number): Tally {
-  const kind = projection.kindOf(entity);
-  const materials = projection.materialsOf(entity);
-  const region = projection.regionOf(entity);
-  const country = countryOf(projection.countryOf(entity), region);
-  const subjects = materials.map((material) => `material:${material}`);
-  if (region !== null) subjects.unshift(`iso:${region}`);
-  if (country !== null && country !== region) subjects.unshift(`iso:${country}`);
-  let result = NOTHING;
-  for (const subject of subjects) {
-    const facts = about.get(subject);
-    if (facts) result = tally(facts, rule, kind, materials, result);
-  }
-  if (region !== null || country === null) return result;
-  const missed = regionFacts(about, country).some((seen) => reasonOn(seen, rule, kind, materials) === null);
-  return missed ? { ...result, flags: result.flags | REGION_UNKNOWN } : result;
-}
-
-function regionFacts(about: FactsAbout, country: string): SeenFact[] {
-  const start = `iso:${country}-`;
-  return [...about].flatMap(([subject, facts]) => (subject.startsWith(start) ? facts : []));
 }
 
 function mitigate(

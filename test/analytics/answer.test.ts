@@ -2,13 +2,16 @@
 import { describe, expect, it } from 'vitest';
 import { NOTICE_ENTITIES } from '../../server/analytics/answer.ts';
 import { exposureOf } from '../../server/analytics/exposure.ts';
+import { figuresOf } from '../../server/analytics/figures.ts';
 import { exposureLines } from '../../server/analytics/lines.ts';
 import { pathsOf } from '../../server/analytics/paths.ts';
 import { prepare } from '../../server/analytics/prepare.ts';
 import { type QuestionInput, resolveQuestion } from '../../server/analytics/question.ts';
 import type { Rows } from '../../server/projection/memory-source.ts';
 import { loadLenses } from '../../server/risk/lenses.ts';
+import { randomQuestions, randomTables } from '../oracle/random-graphs.ts';
 import { entity, fact, link, project, status } from '../projection/rows.ts';
+import { ask as askOracle, project as projectTables } from './from-oracle.ts';
 
 async function ask(rows: Rows, input: Partial<QuestionInput> = {}) {
   const projection = await project(rows);
@@ -61,6 +64,21 @@ describe('an answer', () => {
       ['cobalt', 0, 0.25],
     ]);
     expect(answer.exposure.expected).toBeCloseTo((1 + 0.25) / 3, 14);
+  });
+
+  it('gives each material the figures of a question about it alone', async () => {
+    for (let seed = 1; seed <= 60; seed++) {
+      const projection = await projectTables(randomTables(seed));
+      for (const { material: _, ...question } of randomQuestions(seed, 3)) {
+        const prepared = askOracle(projection, question);
+        for (const { buyer } of exposureLines(prepared)) {
+          const x = projection.indexOf(buyer.id);
+          for (const { material, ofTraced: __, ...figures } of exposureOf(prepared, x).byMaterial!) {
+            expect(figures).toEqual(figuresOf(askOracle(projection, { ...question, material }), x));
+          }
+        }
+      }
+    }
   });
 
   it('does not list materials where one is asked for', async () => {

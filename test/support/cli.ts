@@ -37,6 +37,9 @@ export class Cli {
     const child = this.start(...args);
     let out = '';
     let err = '';
+    // a chunk may end inside a character
+    child.stdout?.setEncoding('utf8');
+    child.stderr?.setEncoding('utf8');
     child.stdout?.on('data', (chunk) => (out += chunk));
     child.stderr?.on('data', (chunk) => (err += chunk));
     return new Promise((resolve, reject) => {
