@@ -9,7 +9,7 @@ import { takenFrom } from './takers.ts';
  */
 export function figuresOf({ supply, values }: Prepared, buyer: number): Figures {
   const { known, weight } = supply;
-  const expected = stepUp(supply, buyer, weight, values.hit);
+  const expected = whole(stepUp(supply, buyer, weight, values.hit));
   const low = stepUp(supply, buyer, known, values.low) + takenFrom(supply, buyer, values.low, false);
   const highKnown = stepUp(supply, buyer, known, values.high) + supply.opaque[buyer]!;
   const high = highKnown + takenFrom(supply, buyer, values.high, true);
@@ -17,16 +17,21 @@ export function figuresOf({ supply, values }: Prepared, buyer: number): Figures 
     exposure: {
       low: Math.min(low, expected),
       expected,
-      high: Math.min(Math.max(high, expected), Math.max(1, expected)),
+      high: whole(Math.max(high, expected)),
     },
-    coverage: supply.end[buyer]! + stepUp(supply, buyer, known, values.covered),
+    coverage: whole(supply.end[buyer]! + stepUp(supply, buyer, known, values.covered)),
     mass: {
       hit: expected,
-      clean: supply.end[buyer]! + stepUp(supply, buyer, weight, values.clean),
-      opaque: supply.opaque[buyer]! + stepUp(supply, buyer, weight, values.opaque),
-      beyondLimit: values.beyond ? stepUp(supply, buyer, weight, values.beyond) : 0,
+      clean: whole(supply.end[buyer]! + stepUp(supply, buyer, weight, values.clean)),
+      opaque: whole(supply.opaque[buyer]! + stepUp(supply, buyer, weight, values.opaque)),
+      beyondLimit: values.beyond ? whole(stepUp(supply, buyer, weight, values.beyond)) : 0,
     },
   };
+}
+
+/** A part of one unit: shares that are sums of thirds may add up to 1 and a few 1e-16. */
+function whole(part: number): number {
+  return Math.min(part, 1);
 }
 
 /** hit / (hit + clean); null where nothing was traced to an end. */

@@ -2,6 +2,8 @@
 import { createHash, type Hash } from 'node:crypto';
 
 const BLOCK = 1 << 16;
+/** Up to this length copying byte by byte is faster than making a view. */
+const RANGE = 256;
 
 export class Digest {
   private readonly hash: Hash = createHash('sha256');
@@ -25,9 +27,28 @@ export class Digest {
     this.used += bytes.length;
   }
 
+  /** The bytes from `start` up to `end`: as `bytes`, without making a view of them. */
+  range(bytes: Uint8Array, start: number, end: number): void {
+    if (end - start > RANGE) {
+      this.bytes(bytes.subarray(start, end));
+      return;
+    }
+    this.integer(end - start);
+    this.room(end - start);
+    const { buffer } = this;
+    let used = this.used;
+    for (let at = start; at < end; at++) buffer[used++] = bytes[at]!;
+    this.used = used;
+  }
+
   integer(value: number): void {
     this.room(4);
-    this.used = this.buffer.writeInt32LE(value, this.used);
+    const { buffer, used } = this;
+    buffer[used] = value;
+    buffer[used + 1] = value >> 8;
+    buffer[used + 2] = value >> 16;
+    buffer[used + 3] = value >> 24;
+    this.used = used + 4;
   }
 
   /** A double; every NaN is the same. */
