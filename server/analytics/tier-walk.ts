@@ -21,8 +21,10 @@ export function walkTiers(prepared: Prepared, walk: UpstreamWalk, buyer: number)
   const rows = [buyerRow(prepared, buyer)];
   let front = new Front(walk.entities.length);
   let next = new Front(walk.entities.length);
-  walk.firstTargets.forEach((target, i) => {
-    front.add(target, prepared.supply.weight[walk.firstLinks[i]!]!);
+  front.positions.set(walk.firstTargets);
+  front.count = walk.firstTargets.length;
+  walk.firstLinks.forEach((link, i) => {
+    front.mass[walk.firstTargets[i]!] = prepared.supply.weight[link]!;
   });
   for (let tier = 1; tier <= (limit ?? MOST_ROWS); tier++) {
     const arriving = front.total();
@@ -41,20 +43,11 @@ class Front {
   count = 0;
   readonly positions: Int32Array;
   readonly mass: Float64Array;
-  private readonly met: Uint8Array;
 
+  /** An entity is met at most twice in a tier before it has mass: where a product is too small for a double. */
   constructor(size: number) {
     this.positions = new Int32Array(size);
     this.mass = new Float64Array(size);
-    this.met = new Uint8Array(size);
-  }
-
-  add(position: number, mass: number): void {
-    if (this.met[position] === 0) {
-      this.met[position] = 1;
-      this.positions[this.count++] = position;
-    }
-    this.mass[position]! += mass;
   }
 
   total(): number {
@@ -64,7 +57,7 @@ class Front {
   }
 
   clear(): void {
-    for (let i = 0; i < this.count; i++) this.mass[this.positions[i]!] = this.met[this.positions[i]!] = 0;
+    for (let i = 0; i < this.count; i++) this.mass[this.positions[i]!] = 0;
     this.count = 0;
   }
 }
@@ -95,12 +88,19 @@ function endsAt(prepared: Prepared, walk: UpstreamWalk, front: Front, atLimit: b
 function goOn({ supply, vector }: Prepared, walk: UpstreamWalk, front: Front, next: Front): void {
   const { stepOffsets, stepTarget, stepLink, entities } = walk;
   const { weight } = supply;
+  const { positions, mass } = next;
+  let met = next.count;
   for (let i = 0; i < front.count; i++) {
     const position = front.positions[i]!;
     const passing = front.mass[position]! * (1 - vector.risk[entities[position]!]!);
+    if (passing === 0) continue;
     const end = stepOffsets[position + 1]!;
     for (let step = stepOffsets[position]!; step < end; step++) {
-      next.add(stepTarget[step]!, passing * weight[stepLink[step]!]!);
+      const target = stepTarget[step]!;
+      const before = mass[target]!;
+      if (before === 0) positions[met++] = target;
+      mass[target] = before + passing * weight[stepLink[step]!]!;
     }
   }
+  next.count = met;
 }

@@ -33,7 +33,7 @@ function describeReport(path: string, report: LoadReport, io: CommandIo): void {
     );
   } else {
     io.out(
-      `${path}: import ${report.import} of space ${report.space}: ${report.added} rows added (${tables}), ${report.unchanged} there already`,
+      `${path}: import ${report.import} of space ${report.space}: ${report.added} rows added (${tables || 'no rows'}), ${report.unchanged} there already`,
     );
   }
 }

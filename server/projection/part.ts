@@ -15,7 +15,7 @@ export function partOf(whole: Projection, members: Int32Array): Projection {
     .sort((a, b) => whole.idRank[members[a]!]! - whole.idRank[members[b]!]!);
   const idRank = new Int32Array(members.length);
   for (let rank = 0; rank < byId.length; rank++) idRank[byId[rank]!] = rank;
-  return new Projection({
+  const parts = {
     ...whole,
     entities: entitiesOf(whole.entities, members),
     claims,
@@ -26,7 +26,8 @@ export function partOf(whole: Projection, members: Int32Array): Projection {
     idRank,
     facts: rowsAbout(whole.facts, whole.factsByEntity, whole.factsElsewhere, members),
     statuses: rowsAbout(whole.statuses, whole.statusesByEntity, [], members),
-  });
+  };
+  return new Projection(parts, whole);
 }
 
 function claimsAmong(whole: Projection, members: Int32Array, number: Int32Array) {

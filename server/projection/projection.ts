@@ -114,7 +114,8 @@ export class Projection {
   private readonly snapshots: Snapshots;
   private readonly made = new Map<string, unknown>();
 
-  constructor(parts: ProjectionParts) {
+  /** `kin` has the same documents: what is derived from them is shared. */
+  constructor(parts: ProjectionParts, kin?: Projection) {
     this.entities = parts.entities;
     this.claims = parts.claims;
     this.byCustomer = parts.byCustomer;
@@ -132,6 +133,9 @@ export class Projection {
     this.statuses = parts.statuses;
     this.documents = parts.documents;
     this.snapshots = new Snapshots(this);
+    if (!kin) return;
+    this.made.set('documentById', kin.documentById);
+    this.made.set('series', kin.series);
   }
 
   /** Facts by what they are about (an entity id, `iso:CD`, `material:tin`), each list by id. */
@@ -148,6 +152,18 @@ export class Projection {
     return this.once(
       'documentById',
       () => new Map(this.documents.map((document) => [document.id, document])),
+    );
+  }
+
+  /** Documents of the same publisher and title, itself included; none for one that lacks either. */
+  editionsOf({ publisher, title }: Document): readonly Document[] {
+    if (publisher === null || title === null) return [];
+    return this.series.get(JSON.stringify([publisher, title]))!;
+  }
+
+  private get series(): ReadonlyMap<string, readonly Document[]> {
+    return this.once('series', () =>
+      groupBy(this.documents, (row) => JSON.stringify([row.publisher, row.title])),
     );
   }
 

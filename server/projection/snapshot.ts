@@ -3,7 +3,7 @@
  * of id, without anything that depends on the store or on when and in which order it was loaded.
  */
 import { Digest } from './digest.ts';
-import type { PackedStrings } from './packed-strings.ts';
+import { digestGraph } from './graph-digest.ts';
 import type { Dated, Projection } from './projection.ts';
 import { ALWAYS, NEVER } from './times.ts';
 
@@ -99,92 +99,4 @@ function digestOf(projection: Projection, knownAt: number): string {
       digest.text(document[key]);
   }
   return digest.finish();
-}
-
-/**
- * Known claims by customer's id, supplier's id and claim id, and the entities they join. An entity without a known
- * claim can move no answer; leaving it out keeps the snapshot of a moment unmoved by what is loaded later.
- */
-function digestGraph(digest: Digest, projection: Projection, knownAt: number): void {
-  const { claims, byCustomer, byId, entities } = projection;
-  const { recordedAt, retractedAt } = claims;
-  const joined = new Uint8Array(entities.count);
-  const writeClaim = claimWriter(digest, projection);
-  const pair: number[] = [];
-  for (const customer of byId) {
-    const end = byCustomer[customer + 1]!;
-    for (let claim = byCustomer[customer]!; claim < end; claim++) {
-      const isKnown = recordedAt[claim]! <= knownAt && knownAt < retractedAt[claim]!;
-      const supplier = claims.supplier[claim]!;
-      if (isKnown) {
-        joined[supplier] = joined[customer] = 1;
-        pair.push(claim);
-      }
-      if (claim + 1 < end && claims.supplier[claim + 1] === supplier) continue;
-      for (const each of pair) writeClaim(each, pair);
-      pair.length = 0;
-    }
-  }
-  for (const entity of byId) if (joined[entity]) writeEntity(digest, projection, entity);
-}
-
-function claimWriter(
-  digest: Digest,
-  projection: Projection,
-): (claim: number, pair: readonly number[]) => void {
-  const { claims, entities } = projection;
-  const sets = projection.materialSets.map((_, set) =>
-    Buffer.from(JSON.stringify(projection.materialNames(set))),
-  );
-  const documents = projection.documentIds.map((id) => Buffer.from(id));
-  const none = Buffer.alloc(0);
-  return (claim, pair) => {
-    digest.bytes(bytesOf(claims.ids, claim));
-    digest.bytes(bytesOf(entities.ids, claims.supplier[claim]!));
-    digest.bytes(bytesOf(entities.ids, claims.customer[claim]!));
-    digest.bytes(sets[claims.materials[claim]!]!);
-    digest.bytes(documents[claims.document[claim]!] ?? none);
-    digest.double(claims.share[claim]!);
-    digest.integer((claims.basis[claim]! << 16) | (claims.scope[claim]! << 8) | claims.depth[claim]!);
-    digest.integer(claims.validFrom[claim]!);
-    digest.integer(claims.validTo[claim]!);
-    digest.double(claims.importRank[claim] === 0 ? claims.recordedAt[claim]! : ALWAYS);
-    digest.integer(pair.length === 1 ? 0 : orderOfRecording(projection, claim, pair));
-  };
-}
-
-/**
- * How many distinct recordings precede this one among the parallel claims that tie with it on everything before the
- * recorded time (method.md 1). Import times differ from store to store; the order among such claims moves answers.
- */
-function orderOfRecording({ claims }: Projection, claim: number, pair: readonly number[]): number {
-  const { share, basis, validFrom, recordedAt, importRank } = claims;
-  const earlier = new Set<string>();
-  for (const other of pair) {
-    const tied =
-      Number.isNaN(share[other]!) === Number.isNaN(share[claim]!) &&
-      basis[other] === basis[claim] &&
-      validFrom[other] === validFrom[claim];
-    const before =
-      recordedAt[other]! < recordedAt[claim]! ||
-      (recordedAt[other] === recordedAt[claim] && importRank[other]! < importRank[claim]!);
-    if (tied && before) earlier.add(`${recordedAt[other]} ${importRank[other]}`);
-  }
-  return earlier.size;
-}
-
-function writeEntity(digest: Digest, projection: Projection, entity: number): void {
-  const { entities } = projection;
-  digest.bytes(bytesOf(entities.ids, entity));
-  digest.bytes(bytesOf(entities.names, entity));
-  digest.text(projection.kindOf(entity));
-  digest.text(projection.countryOf(entity));
-  digest.text(projection.regionOf(entity));
-  digest.text(JSON.stringify(projection.materialsOf(entity)));
-  digest.integer(entities.validFrom[entity]!);
-  digest.integer(entities.validTo[entity]!);
-}
-
-function bytesOf(strings: PackedStrings, i: number): Uint8Array {
-  return strings.bytes.subarray(strings.offsets[i]!, strings.offsets[i + 1]!);
 }

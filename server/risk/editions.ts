@@ -14,26 +14,35 @@ export function editionsAt(
   asOf: number,
   knownAt: number,
 ): (document: string) => Edition {
-  const latest = new Map<string, number>();
-  for (const document of projection.documents) {
-    const series = seriesOf(document);
-    if (series === undefined || document.recorded > knownAt || !(document.day <= asOf)) continue;
-    latest.set(series, Math.max(document.day, latest.get(series) ?? document.day));
+  const judged = new Map<string, Edition>();
+  const judge = (id: string): Edition => {
+    const document = projection.documentById.get(id);
+    if (!document) return 'current';
+    return editionOf(document, latestOf(projection.editionsOf(document), asOf, knownAt), asOf, knownAt);
+  };
+  return (id) => {
+    const edition = judged.get(id) ?? judge(id);
+    judged.set(id, edition);
+    return edition;
+  };
+}
+
+/** The latest date on or before the day of editions that are known; undefined where there is none. */
+function latestOf(editions: readonly Document[], asOf: number, knownAt: number): number | undefined {
+  let latest: number | undefined;
+  for (const { day, recorded } of editions) {
+    if (recorded <= knownAt && day <= asOf && day > (latest ?? Number.NEGATIVE_INFINITY)) latest = day;
   }
-  const standing = new Map(
-    projection.documents.map((document) => [document.id, editionOf(document, latest, asOf, knownAt)]),
-  );
-  return (id) => standing.get(id) ?? 'current';
+  return latest;
 }
 
-function editionOf(document: Document, latest: Map<string, number>, asOf: number, knownAt: number): Edition {
-  if (document.recorded > knownAt) return 'not-known';
-  const series = seriesOf(document);
-  const current = series === undefined ? undefined : latest.get(series);
-  if (current === undefined || document.day === current) return 'current';
-  return document.day > asOf ? 'not-yet-issued' : 'superseded';
-}
-
-function seriesOf({ publisher, title }: Document): string | undefined {
-  return publisher === null || title === null ? undefined : JSON.stringify([publisher, title]);
+function editionOf(
+  { day, recorded }: Document,
+  latest: number | undefined,
+  asOf: number,
+  knownAt: number,
+): Edition {
+  if (recorded > knownAt) return 'not-known';
+  if (latest === undefined || day === latest) return 'current';
+  return day > asOf ? 'not-yet-issued' : 'superseded';
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type LabelModel, MODEL } from '../../server/model.ts';
 import { ALL_STATEMENTS, type Statement } from '../../server/store/statements.ts';
 
-/** What one engine lacks or reads otherwise (measured; see docs/store.md). */
+/** What one engine lacks or reads otherwise. */
 const OUTSIDE_THE_SUBSET: readonly [RegExp, string][] = [
   [/\b(COLLECT|COUNT|EXISTS)\s*\{/, 'subquery expressions'],
   [/:\w+\|\w+[^\]]*\)/, 'alternative labels on a node'],
