@@ -101,10 +101,12 @@ export function createApp(parts: Parts, options: AppOptions): App {
   return {
     async fetch(request) {
       const started = performance.now();
-      const url = new URL(request.url);
+      let path = '';
       let response: Response;
       try {
         guardRequest(request, guard);
+        const url = new URL(request.url);
+        path = url.pathname;
         response = await route(request, url);
       } catch (error) {
         if (!(error instanceof OrepathError)) options.log.error({ err: error }, 'unexpected error');
@@ -114,8 +116,8 @@ export function createApp(parts: Parts, options: AppOptions): App {
             : { code: 'INTERNAL', message: 'unexpected error; it has been logged' },
         );
       }
-      const known = ['/graphql', '/health', '/ready', '/metrics'].includes(url.pathname);
-      metrics.observe(known ? url.pathname : 'page', response.status, (performance.now() - started) / 1_000);
+      const known = ['/graphql', '/health', '/ready', '/metrics'].includes(path);
+      metrics.observe(known ? path : 'page', response.status, (performance.now() - started) / 1_000);
       return response;
     },
   };

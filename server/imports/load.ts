@@ -13,6 +13,7 @@ import type { TableName, TableRows } from '../rows.ts';
 import type { Store } from '../store/store.ts';
 import { digestOf } from './digest.ts';
 import { knownInSpace, sortOut } from './known.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { NODE_TABLES, type Placed, TABLE_PLANS, type TablePlan, type Target } from './plan.ts';
 import { checkSpace, commitImport, listImports, openImport } from './record.ts';
 import { sweepImport } from './sweep.ts';
@@ -190,7 +191,11 @@ async function stageAndCommit(staging: Staging, set: TableSet): Promise<LoadRepo
  * says why (`import` is null). Throws STORE_UNAVAILABLE and the like where the store fails; what was staged is swept
  * then, or at the next start.
  */
-export async function loadTables(store: Store, set: TableSet, options: LoadOptions): Promise<LoadReport> {
+export function loadTables(store: Store, set: TableSet, options: LoadOptions): Promise<LoadReport> {
+  return oneAtATime(store, () => loadAlone(store, set, options));
+}
+
+async function loadAlone(store: Store, set: TableSet, options: LoadOptions): Promise<LoadReport> {
   checkSpace(options.space);
   const imports = await listImports(store, options.space);
   const known = knownInSpace(store, options.space, imports);

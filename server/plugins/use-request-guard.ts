@@ -19,14 +19,18 @@ export function guardOptions(config: Config): GuardOptions {
   return { allowedHosts: [config.host, ...config.allowedHosts] };
 }
 
+/** A name or an address with at most a port: nothing that a URL would read otherwise. */
+const HOST = /^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
+
 function known(host: string, options: GuardOptions): boolean {
+  if (!HOST.test(host)) return false;
   const name = hostname(host).toLowerCase();
   return isLoopback(name) || options.allowedHosts.some((allowed) => allowed.toLowerCase() === name);
 }
 
 /** Throws FORBIDDEN_HOST or FORBIDDEN_ORIGIN. */
 export function guardRequest(request: Request, options: GuardOptions): void {
-  const host = request.headers.get('host') ?? new URL(request.url).host;
+  const host = request.headers.get('host') ?? '';
   if (!known(host, options)) {
     throw new OrepathError({
       code: 'FORBIDDEN_HOST',

@@ -1,5 +1,6 @@
 /** Takes an import back, whole, unless claims of other imports would be left pointing at nothing. */
 import { OrepathError } from '../errors.ts';
+import { oneAtATime } from '../imports/one-at-a-time.ts';
 import { type ImportRecord, listImports, undoImport } from '../imports/record.ts';
 import type { Store } from '../store/store.ts';
 import { pageRuns } from './pages.ts';
@@ -37,7 +38,11 @@ async function restingOn(
 }
 
 /** Throws UNKNOWN_IMPORT, or IMPORT_IN_USE where other imports' claims rest on its entities: undo those first. */
-export async function undoWhole(store: Store, space: string, n: number, now: string): Promise<ImportRecord> {
+export function undoWhole(store: Store, space: string, n: number, now: string): Promise<ImportRecord> {
+  return oneAtATime(store, () => undoAlone(store, space, n, now));
+}
+
+async function undoAlone(store: Store, space: string, n: number, now: string): Promise<ImportRecord> {
   const imports = await listImports(store, space);
   const resting = await restingOn(store, space, imports, n);
   if (resting.length > 0) {

@@ -140,7 +140,7 @@ export async function openEmbedded(file: string, catalogue = statementsFor('embe
   } catch (error) {
     await worker.terminate();
     const message = (error as Error).message;
-    const held = /lock/i.test(message);
+    const held = /\blocked\b/i.test(message);
     throw new OrepathError(
       held
         ? { code: 'STORE_IN_USE', message: `another process holds ${file}` }

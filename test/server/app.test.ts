@@ -40,6 +40,13 @@ describe('a request', () => {
     expect(await codeOf(response)).toBe('FORBIDDEN_HOST');
   });
 
+  test.each(['127.0.0.1:4000@evil.example', 'localhost:4000#', 'a b', '127.0.0.1:abc', ''])(
+    'by a Host that is none (%j) is refused',
+    async (host) => {
+      expect((await app.get('/health', { host })).status).toBe(421);
+    },
+  );
+
   test.each(['localhost:4000', '127.0.0.1', '[::1]:4000'])('by %s is taken', async (host) => {
     expect((await app.get('/health', { host })).status).toBe(200);
   });
