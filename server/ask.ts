@@ -6,8 +6,11 @@ import type { ExposureAnswer, Notice } from './analytics/answer.ts';
 import { exposureOf } from './analytics/exposure.ts';
 import { type Prepared, prepare } from './analytics/prepare.ts';
 import { type Question, type QuestionInput, resolveEntity, resolveQuestion } from './analytics/question.ts';
+import { UNWATCHED, type Watch } from './analytics/watch.ts';
 import type { Lenses } from './risk/lens.ts';
 import type { SpaceState } from './spaces/registry.ts';
+import { ANALYSES, type Analyses, type AnswerOf, type ArgsOf } from './work/analyses.ts';
+import type { Desk } from './work/desk.ts';
 
 /** Questions kept prepared per state: an analyst moves between a handful. */
 const KEPT = 12;
@@ -41,7 +44,27 @@ export class Asker {
 
   /** Throws UNKNOWN_RISK, UNKNOWN_MATERIAL, UNKNOWN_LENS or INVALID_ARGUMENT. */
   prepare(input: QuestionInput): Prepared {
-    const question = resolveQuestion(this.state.projection, this.#lenses, input, this.#now.getTime());
+    return this.#prepared(this.resolve(input));
+  }
+
+  /** The question with every default and name resolved. Throws as `prepare` does. */
+  resolve(input: QuestionInput): Question {
+    return resolveQuestion(this.state.projection, this.#lenses, input, this.#now.getTime());
+  }
+
+  /** Runs an analysis by name; its arguments and its answer are plain data. Throws CANCELLED and what it throws. */
+  async analyse<Name extends keyof Analyses>(
+    name: Name,
+    args: ArgsOf<Name>,
+    watch: Watch = UNWATCHED,
+  ): Promise<AnswerOf<Name>> {
+    const { projection } = this.state;
+    const desk: Desk = { projection, watch, prepare: (question) => this.#prepared(question) };
+    const run = ANALYSES[name] as (desk: Desk, args: ArgsOf<Name>) => AnswerOf<Name>;
+    return run(desk, args);
+  }
+
+  #prepared(question: Question): Prepared {
     const held = kept.get(this.state.projection) ?? new Map<string, Prepared>();
     kept.set(this.state.projection, held);
     const key = questionKey(this.state, question);

@@ -29,6 +29,7 @@ export const ERROR_CODES = {
   UNKNOWN_IMPORT: { exit: 2, http: 200 },
   IMPORT_IN_USE: { exit: 2, http: 200 },
   INVALID_ARGUMENT: { exit: 2, http: 400 },
+  CANCELLED: { exit: 1, http: 499 },
   // running
   INVALID_SETTING: { exit: 2, http: 500 },
   UNAUTHENTICATED_ADDRESS: { exit: 2, http: 500 },

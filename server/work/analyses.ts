@@ -1,0 +1,31 @@
+/** Everything that can be asked of a projection off the request path, by name. */
+import { gapsOf } from '../analytics/gaps.ts';
+import { pathsOf } from '../analytics/paths.ts';
+import type { Question } from '../analytics/question.ts';
+import { reachOf } from '../analytics/reach.ts';
+import { upstreamOf } from '../analytics/upstream.ts';
+import type { Analysis, Desk } from './desk.ts';
+
+interface OfBuyer {
+  readonly question: Question;
+  readonly buyer: number;
+}
+interface First {
+  /** How many to list; absent: all. */
+  readonly first?: number;
+}
+
+export const ANALYSES = {
+  paths: ({ prepare }: Desk, { question, buyer, first }: OfBuyer & { first: number }) =>
+    pathsOf(prepare(question), buyer, first),
+  reach: ({ prepare }: Desk, { question, buyer, first }: OfBuyer & First) =>
+    reachOf(prepare(question), buyer, first),
+  gaps: ({ prepare }: Desk, { question, buyer, first }: OfBuyer & First) =>
+    gapsOf(prepare(question), buyer, first),
+  upstream: ({ prepare }: Desk, { question, buyer, maxNodes }: OfBuyer & { maxNodes: number }) =>
+    upstreamOf(prepare(question), buyer, maxNodes),
+} satisfies Record<string, Analysis<never, unknown>>;
+
+export type Analyses = typeof ANALYSES;
+export type ArgsOf<Name extends keyof Analyses> = Parameters<Analyses[Name]>[1];
+export type AnswerOf<Name extends keyof Analyses> = ReturnType<Analyses[Name]>;
