@@ -1,8 +1,11 @@
 /** The store's own consistency: what must hold whatever was imported, undone or broken off. */
+import { listImports } from '../imports/record.ts';
 import type { Store } from '../store/store.ts';
+import { references, standingUnder, stands } from './references.ts';
+import { Visibility } from './visibility.ts';
 
 export interface StoreFault {
-  code: 'LEFT_STAGED' | 'WITHOUT_IMPORT' | 'ACROSS_SPACES' | 'WITHOUT_SUBJECT';
+  code: 'LEFT_STAGED' | 'WITHOUT_IMPORT' | 'ACROSS_SPACES' | 'WITHOUT_SUBJECT' | 'DANGLING';
   message: string;
   space: string;
   count: number;
@@ -49,7 +52,29 @@ export async function checkStore(store: Store): Promise<StoreCheck> {
       });
     }
   }
+  for (const space of new Set(imports.map((row) => String(row['space'])))) {
+    faults.push(...(await danglingRows(store, space)));
+  }
   return { faults, counts };
+}
+
+/** Rows that show and name an entity or a document that does not, counted by table. */
+async function danglingRows(store: Store, space: string): Promise<StoreFault[]> {
+  const imports = await listImports(store, space);
+  const visibility = new Visibility(imports);
+  const standing = await standingUnder(store, space, imports, visibility);
+  const found = new Map<string, { count: number; first: string }>();
+  for await (const row of references(store, space, imports)) {
+    if (!visibility.assertedBy(row.imports) || stands(row, standing)) continue;
+    const { count, first } = found.get(row.table) ?? { count: 0, first: row.id };
+    found.set(row.table, { count: count + 1, first });
+  }
+  return Array.from(found, ([table, { count, first }]) => ({
+    code: 'DANGLING' as const,
+    message: `${count} rows of ${table} name an entity or a document that does not show, ${first} among them`,
+    space,
+    count,
+  }));
 }
 
 async function countPart(

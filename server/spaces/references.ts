@@ -1,0 +1,101 @@
+/** What the rows of a space name: entities and documents that must show wherever the row itself shows. */
+import type { ImportRecord } from '../imports/record.ts';
+import type { TableName } from '../rows.ts';
+import type { Columns, Store } from '../store/store.ts';
+import { pageRuns } from './pages.ts';
+import type { Visibility } from './visibility.ts';
+
+/** Entities by id and by number, documents by id: those that show. */
+export interface Standing {
+  readonly entities: ReadonlySet<string | number>;
+  readonly documents: ReadonlySet<string>;
+}
+
+/** One row that names others. */
+export interface Reference {
+  readonly table: TableName;
+  readonly id: string;
+  /** Numbers of the imports that assert the row. */
+  readonly imports: readonly number[];
+  readonly entities: readonly (string | number)[];
+  readonly document: string | null;
+}
+
+/** Facts and statuses about these speak of no entity. */
+const NO_ENTITY = /^(?:iso|material):/;
+
+export async function standingUnder(
+  store: Store,
+  space: string,
+  imports: readonly ImportRecord[],
+  visibility: Visibility,
+): Promise<Standing> {
+  const entities = new Set<string | number>();
+  const documents = new Set<string>();
+  for (const pages of pageRuns(imports)) {
+    const columns = await store.readColumns('projection/entities', { space, pages });
+    const asserted = importsOf(columns);
+    const ids = columns.column('id') as readonly string[];
+    const numbers = columns.column('n') as readonly number[];
+    for (let i = 0; i < columns.count; i++) {
+      if (visibility.assertedBy(asserted[i]!)) entities.add(ids[i]!).add(numbers[i]!);
+    }
+    for (const row of await store.read('projection/documents', { space, pages })) {
+      if (visibility.assertedBy(row['imports'] as readonly number[])) documents.add(String(row['id']));
+    }
+  }
+  return { entities, documents };
+}
+
+/** Every row of the imports that are not staged, whether it shows or not. */
+export async function* references(
+  store: Store,
+  space: string,
+  imports: readonly ImportRecord[],
+): AsyncGenerator<Reference> {
+  for (const pages of pageRuns(imports)) {
+    yield* linkReferences(await store.readColumns('projection/links', { space, pages }));
+    for (const statement of ['entities', 'facts', 'statuses', 'operates', 'owns', 'matches'] as const) {
+      for (const row of await store.read(`export/${statement}`, { space, pages })) {
+        const about = row['about'] as string | undefined;
+        const named = about === undefined ? [row['from'], row['to']] : NO_ENTITY.test(about) ? [] : [about];
+        yield {
+          table: statement === 'operates' || statement === 'owns' ? 'roles' : statement,
+          id: String(row['id']),
+          imports: row['imports'] as readonly number[],
+          entities: named.filter((name) => name !== undefined) as string[],
+          document: (row['document'] ?? null) as string | null,
+        };
+      }
+    }
+  }
+}
+
+function* linkReferences(columns: Columns): Generator<Reference> {
+  const asserted = importsOf(columns);
+  const ids = columns.column('id') as readonly string[];
+  const suppliers = columns.column('supplier') as readonly number[];
+  const customers = columns.column('customer') as readonly number[];
+  const documents = columns.column('document') as readonly (string | null)[];
+  for (let i = 0; i < columns.count; i++) {
+    yield {
+      table: 'links',
+      id: ids[i]!,
+      imports: asserted[i]!,
+      entities: [suppliers[i]!, customers[i]!],
+      document: documents[i] ?? null,
+    };
+  }
+}
+
+/** Whether everything that a row names shows. */
+export function stands({ entities, document }: Reference, standing: Standing): boolean {
+  return (
+    entities.every((entity) => standing.entities.has(entity)) &&
+    (document === null || standing.documents.has(document))
+  );
+}
+
+function importsOf(columns: Columns): readonly (readonly number[])[] {
+  return columns.column('imports') as readonly (readonly number[])[];
+}
