@@ -90,6 +90,22 @@ function addQuestionCommands(program: Command, run: Run): void {
       .description('which risky entities are upstream, whatever the shares')
       .argument('<buyer>', 'entity id'),
   ).action((buyer: string, options: Options) => run({ command: 'reach', args: [buyer], options }));
+  question(
+    program
+      .command('ranking')
+      .description('all buyers, or all suppliers, in order of one figure')
+      .addOption(
+        new Option('--of <whom>', 'buyers by what comes in, suppliers by what flows out')
+          .choices(['buyers', 'suppliers'])
+          .default('buyers'),
+      )
+      .addOption(
+        new Option('--by <figure>', 'largest first')
+          .choices(['expected', 'low', 'high', 'opaque'])
+          .default('expected'),
+      )
+      .option('--first <k>', 'how many', wholeNumber, 10),
+  ).action((options: Options) => run({ command: 'ranking', args: [], options }));
   const listed = {
     paths: 'the paths that make up the exposure, largest first',
     gaps: 'where the trace stops, and where shares are assumed',

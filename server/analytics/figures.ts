@@ -29,6 +29,28 @@ export function figuresOf({ supply, values }: Prepared, buyer: number): Figures 
   };
 }
 
+/**
+ * The figures of one unit that flows out of x: what it met at x or further upstream. Under a tier limit x stands on
+ * the first tier. O(1).
+ */
+export function outflowOf({ values }: Prepared, x: number): Figures {
+  const expected = whole(values.hit[x]!);
+  return {
+    exposure: {
+      low: Math.min(values.low[x]!, expected),
+      expected,
+      high: whole(Math.max(values.high[x]!, expected)),
+    },
+    coverage: whole(values.covered[x]!),
+    mass: {
+      hit: expected,
+      clean: whole(values.clean[x]!),
+      opaque: whole(values.opaque[x]!),
+      beyondLimit: values.beyond ? whole(values.beyond[x]!) : 0,
+    },
+  };
+}
+
 /** A part of one unit: shares that are sums of thirds may add up to 1 and a few 1e-16. */
 function whole(part: number): number {
   return Math.min(part, 1);

@@ -6,6 +6,7 @@ import { exposure } from './exposure.ts';
 import { gaps } from './gaps.ts';
 import { importPaths } from './import.ts';
 import { paths } from './paths.ts';
+import { ranking } from './ranking.ts';
 import { reach } from './reach.ts';
 
 export const COMMANDS: Readonly<Record<string, Command>> = {
@@ -14,6 +15,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   exposure,
   paths,
   reach,
+  ranking,
   gaps,
   check,
 };

@@ -6,6 +6,7 @@ import { evidenceResolvers } from './evidence/resolvers.ts';
 import { exposureResolvers } from './exposure/resolvers.ts';
 import { lensResolvers } from './lens/resolvers.ts';
 import { linkResolvers } from './link/resolvers.ts';
+import { rankingResolvers } from './ranking/resolvers.ts';
 import { searchResolvers } from './search/resolvers.ts';
 import { spaceResolvers } from './space/resolvers.ts';
 
@@ -26,6 +27,7 @@ export const schema = makeExecutableSchema({
     evidenceResolvers,
     lensResolvers,
     exposureResolvers,
+    rankingResolvers,
     searchResolvers,
     spaceResolvers,
   ],

@@ -1,5 +1,6 @@
 /** Relay connections over lists whose order is known: a cursor is the key of its row, so pages never shift. */
 import { OrepathError } from '../errors.ts';
+import type { Projection } from '../projection/projection.ts';
 
 export interface PageArgs {
   first: number;
@@ -45,27 +46,61 @@ export function pageOf<T, N>(
   node: (item: T) => N,
 ): Connection<N> {
   const first = checkFirst(args.first);
-  const start = args.after ? positionAfter(items, args.after, keyOf) : 0;
+  const start = startAfter(args, (key) => items.findIndex((item) => keyOf(item) === key));
   const slice = items.slice(start, start + first);
+  return connection(slice, start, items.length, keyOf, node);
+}
+
+/** The same of entities, by their ids: a cursor is found without reading the ids of all. */
+export function pageOfEntities<N>(
+  items: Int32Array,
+  args: PageArgs,
+  projection: Projection,
+  node: (entity: number) => N,
+): Connection<N> {
+  const first = checkFirst(args.first);
+  const start = startAfter(args, (id) => items.indexOf(projection.indexOf(id)));
+  const slice = Array.from(items.subarray(start, start + first));
+  return connection(slice, start, items.length, (entity) => projection.idOf(entity), node);
+}
+
+/** A page cut by who holds the list: rows from `start` on, of `total`. */
+export function connection<T, N>(
+  slice: readonly T[],
+  start: number,
+  total: number,
+  keyOf: (item: T) => string,
+  node: (item: T) => N,
+): Connection<N> {
   const edges = slice.map((item) => ({ cursor: encode(keyOf(item)), node: node(item) }));
   return {
     edges,
     nodes: edges.map((edge) => edge.node),
     pageInfo: {
-      hasNextPage: start + first < items.length,
+      hasNextPage: start + slice.length < total,
       hasPreviousPage: start > 0,
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
-    totalCount: items.length,
+    totalCount: total,
   };
 }
 
-function positionAfter<T>(items: readonly T[], after: string, keyOf: (item: T) => string): number {
-  const key = Buffer.from(after, 'base64url').toString();
-  const found = items.findIndex((item) => keyOf(item) === key);
+/** Where the page after a cursor starts; 0 without one. `find` gives the position of a key, -1 where it is gone. */
+function startAfter({ after }: PageArgs, find: (key: string) => number): number {
+  if (!after) return 0;
+  const found = find(keyOfCursor(after));
   if (found >= 0) return found + 1;
-  throw new OrepathError({
+  throw goneCursor(after);
+}
+
+/** The key of the row that a cursor stands for. */
+export function keyOfCursor(after: string): string {
+  return Buffer.from(after, 'base64url').toString();
+}
+
+export function goneCursor(after: string): OrepathError {
+  return new OrepathError({
     code: 'INVALID_ARGUMENT',
     message: 'this cursor is of no row in the list any more; begin again without it',
     expected: 'a cursor of this list',

@@ -2,13 +2,23 @@
 import { gapsOf } from '../analytics/gaps.ts';
 import { pathsOf } from '../analytics/paths.ts';
 import type { Question } from '../analytics/question.ts';
+import { type RankingOrder, rankingOf } from '../analytics/ranking.ts';
 import { reachOf } from '../analytics/reach.ts';
 import { upstreamOf } from '../analytics/upstream.ts';
+import type { EntityFilter } from '../find/entity-filter.ts';
+import { type EntityOrder, listEntities } from '../find/entity-list.ts';
+import { searchEntities } from '../find/search.ts';
 import type { Analysis, Desk } from './desk.ts';
 
 interface OfBuyer {
   readonly question: Question;
   readonly buyer: number;
+}
+interface RankingArgs extends RankingOrder {
+  readonly question: Question;
+  readonly first: number;
+  /** The entity that the page follows. */
+  readonly after: number | null;
 }
 interface First {
   /** How many to list; absent: all. */
@@ -16,6 +26,12 @@ interface First {
 }
 
 export const ANALYSES = {
+  search: ({ projection }: Desk, { text, first }: { text: string; first: number }) =>
+    searchEntities(projection, text, first),
+  entities: ({ projection }: Desk, { filter, order }: { filter: EntityFilter | null; order: EntityOrder }) =>
+    listEntities(projection, filter, order),
+  ranking: ({ prepare }: Desk, { question, first, after, ...order }: RankingArgs) =>
+    rankingOf(prepare(question), order, first, after),
   paths: ({ prepare }: Desk, { question, buyer, first }: OfBuyer & { first: number }) =>
     pathsOf(prepare(question), buyer, first),
   reach: ({ prepare }: Desk, { question, buyer, first }: OfBuyer & First) =>

@@ -1,13 +1,14 @@
 import type { Context } from '../../context.ts';
+import type { EntityFilter } from '../../find/entity-filter.ts';
+import type { EntityOrder } from '../../find/entity-list.ts';
 import { counts, type Fact } from '../../projection/projection.ts';
 import { dayText, OPEN_END, OPEN_START } from '../../projection/times.ts';
 import { asFactNode, documentNode, statusNode } from '../evidence/node.ts';
 import { toGlobalId } from '../global-id.ts';
 import { linkPage } from '../link/resolvers.ts';
 import type { RoleDetail } from '../loaders.ts';
-import { type PageArgs, pageOf } from '../page.ts';
+import { type PageArgs, pageOfEntities } from '../page.ts';
 import { type ViewpointInput, viewpointOf } from '../viewpoint.ts';
-import { type EntityFilter, type EntityOrder, listEntities } from './list.ts';
 import { nameLanguage } from './name-language.ts';
 import { ENTITY_TYPES, type EntityNode, entityNode, entityNodeById } from './node.ts';
 
@@ -85,14 +86,11 @@ export const entityResolvers = {
       args: PageArgs & { filter?: EntityFilter | null; order: EntityOrder },
       context: Context,
     ) {
-      const state = await context.state();
-      const found = listEntities(state.projection, args.filter, args.order ?? 'ID');
-      return pageOf(
-        found,
-        args,
-        (index) => state.projection.idOf(index),
-        (index) => entityNode(state, index),
-      );
+      const asker = await context.asker();
+      const { filter, order } = args;
+      const found = await asker.analyse('entities', { filter: filter ?? null, order: order ?? 'ID' });
+      const { state } = asker;
+      return pageOfEntities(found, args, state.projection, (index) => entityNode(state, index));
     },
   },
 };

@@ -1,6 +1,7 @@
 /** From the schema's question to an answer or a foreseeable failure. */
 import type { ExposureAnswer } from '../../analytics/answer.ts';
 import type { Prepared } from '../../analytics/prepare.ts';
+import type { QuestionInput } from '../../analytics/question.ts';
 import type { Asker } from '../../ask.ts';
 import type { Context } from '../../context.ts';
 import { type ErrorCode, OrepathError } from '../../errors.ts';
@@ -22,11 +23,15 @@ export interface ExposureNode {
   answer: ExposureAnswer;
 }
 
+/** The schema's question as an asker takes it. */
+export function inputOf({ at, ...rest }: QuestionArgs): QuestionInput {
+  return { ...rest, asOf: at?.asOf, knownAt: at?.knownAt };
+}
+
 /** Throws what Asker.prepare throws. */
 export async function prepareQuestion(context: Context, question: QuestionArgs): Promise<[Asker, Prepared]> {
   const asker = await context.asker();
-  const { at, ...rest } = question;
-  return [asker, asker.prepare({ ...rest, asOf: at?.asOf, knownAt: at?.knownAt })];
+  return [asker, asker.prepare(inputOf(question))];
 }
 
 const FAILURES: Partial<Record<ErrorCode, string>> = {

@@ -6,13 +6,11 @@ import type {
   UpstreamNode,
 } from '../../analytics/answer.ts';
 import { gapsOf } from '../../analytics/gaps.ts';
-import { exposureLines } from '../../analytics/lines.ts';
 import { pathsOf } from '../../analytics/paths.ts';
 import { reachOf } from '../../analytics/reach.ts';
 import { upstreamOf } from '../../analytics/upstream.ts';
 import type { Context } from '../../context.ts';
 import { explainRisk } from '../../risk/explain.ts';
-import { type EntityFilter, listEntities } from '../entity/list.ts';
 import { type EntityNode, entityNode, entityNodeById } from '../entity/node.ts';
 import { asFactNode, documentNode } from '../evidence/node.ts';
 import { checkFirst, type PageArgs, pageOf } from '../page.ts';
@@ -136,26 +134,6 @@ const exposure = {
   }),
 };
 
-/** Buyers by expected exposure; only the page asked for is answered in full. */
-async function exposureRanking(
-  _root: unknown,
-  args: PageArgs & { question: QuestionArgs; among?: EntityFilter | null },
-  context: Context,
-) {
-  const [asker, prepared] = await prepareQuestion(context, args.question);
-  const { state } = asker;
-  const among = new Set(args.among ? listEntities(state.projection, args.among, 'ID') : undefined);
-  const lines = [...exposureLines(prepared)]
-    .filter((line) => !args.among || among.has(state.projection.indexOf(line.buyer.id)))
-    .sort((a, b) => b.exposure.expected - a.exposure.expected);
-  return pageOf(
-    lines,
-    args,
-    (line) => line.buyer.id,
-    (line) => answerFor(context, line.buyer.id, args.question),
-  );
-}
-
 export const exposureResolvers = {
   ...Object.fromEntries(
     ['Company', 'Site', 'Smelter', 'Mine', 'Origin', 'Recycled'].map((type) => [type, onEntity]),
@@ -169,6 +147,5 @@ export const exposureResolvers = {
       { buyer, question }: { buyer: string; question: QuestionArgs },
       context: Context,
     ) => answerFor(context, buyer, question),
-    exposureRanking,
   },
 };

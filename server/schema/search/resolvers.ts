@@ -1,66 +1,14 @@
 import type { Context } from '../../context.ts';
-import type { Projection } from '../../projection/projection.ts';
 import { entityNode } from '../entity/node.ts';
 import { checkFirst } from '../page.ts';
-import { foldText } from './fold.ts';
-
-interface Hit {
-  index: number;
-  score: number;
-  matched: 'id' | 'name';
-}
-
-/** 1 the whole text, 0.9 its beginning, 0.75 the beginning of a word in it, 0.5 anywhere; 0 not at all. */
-function scoreText(text: string, wanted: string): number {
-  const at = text.indexOf(wanted);
-  if (at < 0) return 0;
-  if (text.length === wanted.length) return 1;
-  if (at === 0) return 0.9;
-  return /[\p{L}\p{N}]/u.test(text[at - 1] ?? '') ? 0.5 : 0.75;
-}
-
-const folded = new WeakMap<Projection, string[]>();
-
-/** Folded names are kept with the projection: a search reads each once. */
-function foldedNames(projection: Projection): string[] {
-  let names = folded.get(projection);
-  if (!names) {
-    names = Array.from({ length: projection.entities.count }, (_, i) => foldText(projection.nameOf(i)));
-    folded.set(projection, names);
-  }
-  return names;
-}
-
-export function searchEntities(projection: Projection, text: string, first: number): Hit[] {
-  const wanted = foldText(text);
-  if (!wanted) return [];
-  const names = foldedNames(projection);
-  const hits: Hit[] = [];
-  for (const index of projection.byId) {
-    const byName = scoreText(names[index]!, wanted);
-    const byId = byName === 1 ? 0 : scoreText(projection.idOf(index).toLowerCase(), wanted);
-    if (byName > 0 || byId > 0) {
-      hits.push({ index, score: Math.max(byName, byId), matched: byName >= byId ? 'name' : 'id' });
-    }
-  }
-  // of equal fits companies come first, mines and origins last
-  const { kind } = projection.entities;
-  return hits
-    .sort(
-      (a, b) =>
-        b.score - a.score ||
-        kind[a.index]! - kind[b.index]! ||
-        projection.idRank[a.index]! - projection.idRank[b.index]!,
-    )
-    .slice(0, first);
-}
 
 export const searchResolvers = {
   Query: {
     async search(_root: unknown, args: { text: string; first: number }, context: Context) {
-      const state = await context.state();
-      return searchEntities(state.projection, args.text, checkFirst(args.first, 50)).map((hit) => ({
-        entity: entityNode(state, hit.index),
+      const asker = await context.asker();
+      const hits = await asker.analyse('search', { text: args.text, first: checkFirst(args.first, 50) });
+      return hits.map((hit) => ({
+        entity: entityNode(asker.state, hit.index),
         score: hit.score,
         matched: hit.matched,
       }));

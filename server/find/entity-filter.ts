@@ -1,7 +1,7 @@
-/** Lists of entities: filtered and ordered in the process, from the projection. */
-import { ENTITY_KINDS, type EntityKind } from '../../model.ts';
-import type { Projection } from '../../projection/projection.ts';
-import { foldText } from '../search/fold.ts';
+/** Which entities a list speaks of. */
+import { ENTITY_KINDS, type EntityKind } from '../model.ts';
+import type { Projection } from '../projection/projection.ts';
+import { foldText } from './fold-text.ts';
 
 export interface EntityFilter {
   kinds?: string[] | null;
@@ -10,8 +10,6 @@ export interface EntityFilter {
   buyers?: boolean | null;
   text?: string | null;
 }
-
-export type EntityOrder = 'ID' | 'NAME' | 'SUPPLIERS';
 
 type Test = (index: number) => boolean;
 
@@ -49,26 +47,11 @@ function tests(projection: Projection, filter: EntityFilter): Test[] {
   return tests;
 }
 
-const ORDERS: Readonly<Record<EntityOrder, (projection: Projection) => (a: number, b: number) => number>> = {
-  ID: (projection) => (a, b) => projection.idRank[a]! - projection.idRank[b]!,
-  NAME: (projection) => (a, b) => {
-    const [first, second] = [projection.nameOf(a), projection.nameOf(b)];
-    return first < second ? -1 : first > second ? 1 : projection.idRank[a]! - projection.idRank[b]!;
-  },
-  SUPPLIERS: (projection) => (a, b) => {
-    const count = (x: number): number => projection.byCustomer[x + 1]! - projection.byCustomer[x]!;
-    return count(b) - count(a) || projection.idRank[a]! - projection.idRank[b]!;
-  },
-};
-
-/** Positions of the entities that pass the filter, in order. */
-export function listEntities(
+/** Whether an entity passes every part of a filter; absent parts let all pass. */
+export function passes(
   projection: Projection,
   filter: EntityFilter | null | undefined,
-  order: EntityOrder,
-): number[] {
-  const passing = tests(projection, filter ?? {});
-  const found: number[] = [];
-  for (const index of projection.byId) if (passing.every((test) => test(index))) found.push(index);
-  return order === 'ID' ? found : found.sort(ORDERS[order](projection));
+): (index: number) => boolean {
+  const all = tests(projection, filter ?? {});
+  return (index) => all.every((test) => test(index));
 }
