@@ -191,6 +191,10 @@ export interface AssumedSplit {
   assumed: number;
   /** How many suppliers of unknown share it is split among. */
   suppliers: number;
+  /** low were the shares as assumed, minus low; absent where it was not computed. */
+  lowGain?: number;
+  /** high minus high were the shares as assumed; absent where it was not computed. */
+  highGain?: number;
 }
 
 export interface GapsAnswer {

@@ -6,15 +6,16 @@ import { figuresOf, ofTraced } from './figures.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import type { ReachTree } from './reach-tree.ts';
 import { isBuyer } from './supply.ts';
+import { upstreamMembers } from './upstream-part.ts';
 
 /**
  * Materials named on links upstream of the buyer for which the buyer has a link that counts. Each is asked about on
  * what is upstream alone: nothing else can move its figures.
  */
 export function byMaterial(prepared: Prepared, buyer: number, tree: ReachTree): MaterialExposure[] {
-  const members = Int32Array.from(new Set([buyer, ...tree.entities])).sort();
-  const materials = materialsUpstream(prepared, members);
+  const materials = materialsUpstream(prepared, new Set([buyer, ...tree.entities]));
   if (materials.length === 0) return [];
+  const members = upstreamMembers(prepared, buyer);
   const part = partOf(prepared.projection, members);
   const buyerInPart = members.indexOf(buyer);
   const rows: MaterialExposure[] = [];
@@ -33,7 +34,7 @@ export function byMaterial(prepared: Prepared, buyer: number, tree: ReachTree): 
   );
 }
 
-function materialsUpstream({ projection, counted }: Prepared, members: Int32Array): string[] {
+function materialsUpstream({ projection, counted }: Prepared, members: ReadonlySet<number>): string[] {
   const { byCustomer, claims, materialSets } = projection;
   const sets = new Set<number>();
   for (const customer of members) {

@@ -1,5 +1,5 @@
 /** Everything that can be asked of a projection off the request path, by name. */
-import { gapsOf } from '../analytics/gaps.ts';
+import { gapGains } from '../analytics/gaps/gains.ts';
 import { pathsOf } from '../analytics/paths.ts';
 import type { Question } from '../analytics/question.ts';
 import { type RankingOrder, rankingOf } from '../analytics/ranking.ts';
@@ -36,8 +36,8 @@ export const ANALYSES = {
     pathsOf(prepare(question), buyer, first),
   reach: ({ prepare }: Desk, { question, buyer, first }: OfBuyer & First) =>
     reachOf(prepare(question), buyer, first),
-  gaps: ({ prepare }: Desk, { question, buyer, first }: OfBuyer & First) =>
-    gapsOf(prepare(question), buyer, first),
+  gaps: ({ prepare, watch }: Desk, { question, buyer, first }: OfBuyer & First) =>
+    gapGains(prepare(question), buyer, first, watch),
   upstream: ({ prepare }: Desk, { question, buyer, maxNodes }: OfBuyer & { maxNodes: number }) =>
     upstreamOf(prepare(question), buyer, maxNodes),
 } satisfies Record<string, Analysis<never, unknown>>;

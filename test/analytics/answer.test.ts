@@ -66,6 +66,21 @@ describe('an answer', () => {
     expect(answer.exposure.expected).toBeCloseTo((1 + 0.25) / 3, 14);
   });
 
+  it('knows of a material what links beyond the tier limit say', async () => {
+    const { answer } = await ask(
+      {
+        entities: ['b', 'a', 's'].map((id) => entity(id)),
+        links: [link('a>b'), link('s>a', { materials: ['tin'] })],
+        // Contradicted by the link, so that a is no clean end.
+        statuses: [status('a', 'uses-material', 'no', { material: 'tin' })],
+      },
+      { tiers: 1 },
+    );
+    expect(answer.byMaterial!.map(({ material, mass }) => [material, mass.beyondLimit])).toEqual([
+      ['tin', 1],
+    ]);
+  });
+
   it('gives each material the figures of a question about it alone', async () => {
     for (let seed = 1; seed <= 60; seed++) {
       const projection = await projectTables(randomTables(seed));

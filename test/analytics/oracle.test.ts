@@ -1,7 +1,7 @@
 /** The product against the oracle, an independent implementation: random graphs, both lenses, every kind of limit. */
 import { describe, expect, it } from 'vitest';
 import { exposureOf } from '../../server/analytics/exposure.ts';
-import { gapsOf } from '../../server/analytics/gaps.ts';
+import { gapsOf } from '../../server/analytics/gaps/gaps.ts';
 import { exposureLines } from '../../server/analytics/lines.ts';
 import { pathsOf } from '../../server/analytics/paths.ts';
 import type { Prepared } from '../../server/analytics/prepare.ts';

@@ -1,7 +1,7 @@
 /** Asked again, an answer has the same bytes: whatever the order of rows, the store's numbers, and what came later. */
 import { describe, expect, it } from 'vitest';
 import { exposureOf } from '../../server/analytics/exposure.ts';
-import { gapsOf } from '../../server/analytics/gaps.ts';
+import { gapsOf } from '../../server/analytics/gaps/gaps.ts';
 import { exposureLines } from '../../server/analytics/lines.ts';
 import { pathsOf } from '../../server/analytics/paths.ts';
 import { reachOf } from '../../server/analytics/reach.ts';

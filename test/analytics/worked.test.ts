@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ExposureAnswer } from '../../server/analytics/answer.ts';
 import { exposureOf } from '../../server/analytics/exposure.ts';
-import { gapsOf } from '../../server/analytics/gaps.ts';
+import { gapsOf } from '../../server/analytics/gaps/gaps.ts';
 import { pathsOf } from '../../server/analytics/paths.ts';
 import type { Projection } from '../../server/projection/projection.ts';
 import * as small from '../oracle/worked-support.ts';

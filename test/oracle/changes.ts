@@ -1,4 +1,4 @@
-import { bound } from './bounds.ts';
+import { bound, type Goal } from './bounds.ts';
 import {
   type Chain,
   chainOf,
@@ -81,6 +81,30 @@ function answered(model: Model, x: number, risk: number, looped: boolean): Model
 export interface Gain {
   lowGain: number;
   highGain: number;
+}
+
+/** The same graph with the suppliers of unknown share of x stated at what is assumed of them. */
+function confirmed(model: Model, x: number): Model {
+  const confirm = (layer: Layer): Layer => ({
+    ...layer,
+    known: new Map([
+      ...layer.known,
+      ...layer.unknown.map((u) => [u, layer.remainder / layer.unknown.length] as const),
+    ]),
+    unknown: [],
+    remainder: layer.unknown.length > 0 ? 0 : layer.remainder,
+  });
+  return { ...model, layers: model.layers.map((layers, i) => (i === x ? layers.map(confirm) : layers)) };
+}
+
+/** How far the band narrows from either side if the split at x is as assumed. */
+export function splitGainOf(model: Model, buyer: number, x: number, enumerateUpTo: number): Gain {
+  const after = confirmed(model, x);
+  const figure = (of: Model, goal: Goal) => bound(of, goal, enumerateUpTo)[buyer]!;
+  return {
+    lowGain: figure(after, 'low') - figure(model, 'low'),
+    highGain: figure(model, 'high') - figure(after, 'high'),
+  };
 }
 
 /** "The effect of an answer: high minus high were x's remainder clean, and low were it a hit minus low." */

@@ -1,6 +1,14 @@
 import { bound, type Goal } from './bounds.ts';
 import { type Chain, chainOf, closedLoopEntities, equally, notAtAll } from './chain.ts';
-import { assumedPart, dependency, expectedValues, type Gain, gainOf, through } from './changes.ts';
+import {
+  assumedPart,
+  dependency,
+  expectedValues,
+  type Gain,
+  gainOf,
+  splitGainOf,
+  through,
+} from './changes.ts';
 import { buildModel, type Model } from './model.ts';
 import { largestPaths, type OraclePaths } from './paths.ts';
 import { type OracleReached, reach } from './reach.ts';
@@ -48,6 +56,7 @@ export interface Oracle {
   paths(buyer: string, k: number): OraclePaths;
   reach(buyer: string): OracleReached[];
   gain(buyer: string, entity: string): Gain;
+  splitGain(buyer: string, entity: string): Gain;
   through(buyer: string, entity: string): number;
   dependency(buyer: string, entity: string): number;
   /** For tests of the oracle itself. */
@@ -131,6 +140,7 @@ export function oracle(tables: OracleTables, question: OracleQuestion, options: 
     paths: (id, k) => largestPaths(model, chain, buyerOf(id), k, expected[buyerOf(id)]!),
     reach: (id) => reach(model, buyerOf(id)),
     gain: (id, x) => gainOf(model, chain, buyerOf(id), entityOf(x), enumerateUpTo),
+    splitGain: (id, x) => splitGainOf(model, buyerOf(id), entityOf(x), enumerateUpTo),
     through: (id, x) => through(model, buyerOf(id), entityOf(x)),
     dependency: (id, x) => dependency(model, buyerOf(id), entityOf(x)),
     model,

@@ -5,7 +5,6 @@ import type {
   UpstreamLink,
   UpstreamNode,
 } from '../../analytics/answer.ts';
-import { gapsOf } from '../../analytics/gaps.ts';
 import { pathsOf } from '../../analytics/paths.ts';
 import { reachOf } from '../../analytics/reach.ts';
 import { upstreamOf } from '../../analytics/upstream.ts';
@@ -51,6 +50,14 @@ const onEntity = {
   risk,
 };
 
+const gapsFor = ({ asker, prepared, entity }: ExposureNode, first: number) =>
+  asker.analyse('gaps', { question: prepared.question, buyer: entity.index, first: checkFirst(first) });
+
+const withNode = <T extends { entity: { id: string } }>({ entity }: ExposureNode, row: T) => ({
+  ...row,
+  entity: entityNodeById(entity.state, row.entity.id),
+});
+
 const exposure = {
   question({ answer }: ExposureNode) {
     const { risk, material, lens, tiers, asOf, knownAt } = answer;
@@ -76,11 +83,12 @@ const exposure = {
     );
     return { ...page, reached };
   },
-  gaps: ({ prepared, entity }: ExposureNode, { first }: { first: number }) =>
-    gapsOf(prepared, entity.index, checkFirst(first)).gaps.map((gap) => ({
-      ...gap,
-      entity: entityNodeById(entity.state, gap.entity.id),
-    })),
+  async gaps(node: ExposureNode, { first }: { first: number }) {
+    return (await gapsFor(node, first)).gaps.map((gap) => withNode(node, gap));
+  },
+  async assumed(node: ExposureNode, { first }: { first: number }) {
+    return (await gapsFor(node, first)).assumed.map((split) => withNode(node, split));
+  },
   contributions: ({ answer, entity }: ExposureNode, args: PageArgs) =>
     pageOf(
       answer.contributions,

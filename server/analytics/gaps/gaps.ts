@@ -1,24 +1,26 @@
 /** Where a buyer's trace stops, and where it goes on by assumption only (method.md 4, "Trace gaps"). */
-import type { AssumedSplit, GapsAnswer, TraceGap } from './answer.ts';
-import { requireBuyer } from './buyer.ts';
-import { refOf } from './entity-ref.ts';
-import { flowsOf } from './flows.ts';
-import type { Prepared } from './prepare.ts';
-import { walkUpstream } from './upstream-walk.ts';
+import type { AssumedSplit, GapsAnswer, TraceGap } from '../answer.ts';
+import { requireBuyer } from '../buyer.ts';
+import { refOf } from '../entity-ref.ts';
+import { flowsOf } from '../flows.ts';
+import type { Prepared } from '../prepare.ts';
+import { walkUpstream } from '../upstream-walk.ts';
 
-interface Standing {
+/** Mass that stops, or goes on by assumption, at an entity. */
+export interface GapMass {
   readonly entity: number;
-  /** Mass that goes on from the entity or is opaque there. */
   readonly mass: number;
+}
+
+export interface RankedGaps {
+  readonly gaps: readonly GapMass[];
+  readonly assumed: readonly GapMass[];
 }
 
 /** Entities by opaque mass (these add up to mass.opaque) and by assumed mass, largest first. Throws NOT_A_BUYER. */
 export function gapsOf(prepared: Prepared, buyer: number, first = Number.POSITIVE_INFINITY): GapsAnswer {
-  requireBuyer(prepared, buyer);
-  const { projection, supply, closed } = prepared;
-  const standing = standingOf(prepared, buyer);
-  const gaps = ranked(prepared, standing, (x) => (closed[x] ? 1 : supply.opaque[x]!));
-  const assumed = ranked(prepared, standing, (x) => (closed[x] ? 0 : supply.assumed[x]!));
+  const { projection } = prepared;
+  const { gaps, assumed } = rankedGaps(prepared, buyer);
   return {
     gaps: gaps
       .slice(0, first)
@@ -30,8 +32,19 @@ export function gapsOf(prepared: Prepared, buyer: number, first = Number.POSITIV
   };
 }
 
+/** The same by index: largest first, then by id. Throws NOT_A_BUYER. */
+export function rankedGaps(prepared: Prepared, buyer: number): RankedGaps {
+  requireBuyer(prepared, buyer);
+  const { supply, closed } = prepared;
+  const standing = standingOf(prepared, buyer);
+  return {
+    gaps: ranked(prepared, standing, (x) => (closed[x] ? 1 : supply.opaque[x]!)),
+    assumed: ranked(prepared, standing, (x) => (closed[x] ? 0 : supply.assumed[x]!)),
+  };
+}
+
 /** The buyer as a start, and every entity that mass passes; the buyer's two parts are one where it meets itself. */
-function standingOf(prepared: Prepared, buyer: number): Standing[] {
+function standingOf(prepared: Prepared, buyer: number): GapMass[] {
   const walk = walkUpstream(prepared, buyer);
   const { standing } = flowsOf(prepared, walk);
   const masses = new Map([[buyer, 1]]);
@@ -43,9 +56,9 @@ function standingOf(prepared: Prepared, buyer: number): Standing[] {
 
 function ranked(
   { projection }: Prepared,
-  standing: readonly Standing[],
+  standing: readonly GapMass[],
   part: (x: number) => number,
-): Standing[] {
+): GapMass[] {
   const { idRank } = projection;
   return standing
     .map(({ entity, mass }) => ({ entity, mass: mass * part(entity) }))

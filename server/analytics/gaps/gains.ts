@@ -1,0 +1,49 @@
+/** How far the band low..high narrows if one gap is answered (method.md 4, "Trace gaps"). */
+import type { GapsAnswer } from '../answer.ts';
+import type { Prepared } from '../prepare.ts';
+import { upstreamPart } from '../upstream-part.ts';
+import { UNWATCHED, type Watch } from '../watch.ts';
+import { AnsweredBounds } from './answered-bounds.ts';
+import { type Answers, NO_ANSWERS } from './answers.ts';
+import { gapsOf, rankedGaps } from './gaps.ts';
+
+/**
+ * Gaps and assumed splits with the effect of each one's answer. A gap: high minus high were its remainder clean, and
+ * low were it a hit minus low. A split: the same with the shares as they are assumed. Throws NOT_A_BUYER, CANCELLED.
+ */
+export function gapGains(
+  prepared: Prepared,
+  buyer: number,
+  first = Number.POSITIVE_INFINITY,
+  watch: Watch = UNWATCHED,
+): GapsAnswer {
+  const answer = gapsOf(prepared, buyer, first);
+  const ranked = rankedGaps(prepared, buyer);
+  const part = upstreamPart(prepared, buyer);
+  const bounds = new AnsweredBounds(part);
+  const before = {
+    low: bounds.low(NO_ANSWERS, 'clean').figure,
+    high: bounds.high(NO_ANSWERS, 'hit').figure,
+  };
+  const total = answer.gaps.length + answer.assumed.length;
+  let done = 0;
+  const gainsOf = (answers: Answers) => {
+    watch.progress(done++ / total);
+    return {
+      lowGain: Math.max(0, bounds.low(answers, 'hit').figure - before.low),
+      highGain: Math.max(0, before.high - bounds.high(answers, 'clean').figure),
+    };
+  };
+  const local = (entity: number) => [part.indexOf[entity]!];
+  return {
+    ...answer,
+    gaps: answer.gaps.map((gap, i) => ({
+      ...gap,
+      ...gainsOf({ gaps: local(ranked.gaps[i]!.entity), splits: [] }),
+    })),
+    assumed: answer.assumed.map((split, i) => ({
+      ...split,
+      ...gainsOf({ gaps: [], splits: local(ranked.assumed[i]!.entity) }),
+    })),
+  };
+}
