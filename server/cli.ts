@@ -151,6 +151,15 @@ function addOtherCommands(program: Command, io: CommandIo, run: Run, end: (exit:
     .action((options: Options) => run({ command: 'check', args: [], options }));
 }
 
+/** Wrong usage: Commander has said what was expected on stderr. */
+function reportUsage(error: CommanderError, json: boolean, io: CommandIo): number {
+  if (error.exitCode === 0) return 0;
+  const message = error.message.replace(/^error: /, '');
+  if (json) io.out(JSON.stringify({ error: { code: 'INVALID_ARGUMENT', message } }));
+  else io.err('INVALID_ARGUMENT');
+  return 2;
+}
+
 async function main(argv: readonly string[]): Promise<number> {
   const interrupted = new AbortController();
   const io = terminal(interrupted.signal);
@@ -173,7 +182,7 @@ async function main(argv: readonly string[]): Promise<number> {
   try {
     await program.parseAsync([...argv]);
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof CommanderError) return reportUsage(error, argv.includes('--json'), io);
     return reportError(error, argv.includes('--json'), io);
   }
   return exit;

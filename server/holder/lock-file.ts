@@ -13,6 +13,9 @@ export interface Holder {
   secret?: string;
 }
 
+/** As `listen` gives it: an address of this machine with a port. */
+const ADDRESS = /^http:\/\/(?:[\d.]+|\[[\da-f:.]+\]):\d{1,5}$/i;
+
 const fileOf = (data: string): string => join(data, 'holder.json');
 
 /** Notes this process as the holder. Written whole or not at all. */
@@ -28,11 +31,13 @@ export function removeHolder(data: string): void {
   if (readHolder(data)?.pid === process.pid) rmSync(fileOf(data), { force: true });
 }
 
-/** The living holder, or undefined: a note left by a process that was killed counts for nothing. */
+/** The living holder, or undefined: a note left by a process that was killed, or that is none, counts for nothing. */
 export function readHolder(data: string): Holder | undefined {
   try {
-    const holder = JSON.parse(readFileSync(fileOf(data), 'utf8')) as Holder;
-    return isAlive(holder.pid) ? holder : undefined;
+    const { pid, address, secret } = JSON.parse(readFileSync(fileOf(data), 'utf8')) as Partial<Holder>;
+    if (typeof pid !== 'number' || !isAlive(pid)) return undefined;
+    const serves = typeof address === 'string' && ADDRESS.test(address) && typeof secret === 'string';
+    return serves ? { pid, address, secret } : { pid };
   } catch {
     return undefined;
   }

@@ -5,12 +5,15 @@ import type { CommandCall, CommandIo } from '../commands/command.ts';
 import { OrepathError } from '../errors.ts';
 import type { Holder } from './lock-file.ts';
 
-/** One line of the answer. */
-export type Frame = { out: string } | { err: string } | { exit: number };
+/** One line of the answer; the first says that the command was taken. */
+export type Frame = { taken: true } | { out: string } | { err: string } | { exit: number };
 
 export const COMMAND_PATH = '/internal/command';
 
-/** The exit status, or undefined where nobody listens there any more. */
+/** A server of ours takes a command at once; who is silent so long is another program. */
+const TAKEN_WITHIN = 10_000;
+
+/** The exit status, or undefined where nobody takes commands there: another program may have the port by now. */
 export function runThroughHolder(
   holder: Holder,
   call: CommandCall,
@@ -19,31 +22,45 @@ export function runThroughHolder(
   const { address, secret } = holder;
   if (!address || !secret) throw storeInUse(holder);
   return new Promise((resolve, reject) => {
+    let taken = false;
+    let exit: number | undefined;
+    const finish = (): void => {
+      clearTimeout(silence);
+      sent.destroy();
+      if (!taken || exit !== undefined) resolve(exit);
+      else reject(brokenOff(holder));
+    };
     const sent = request(
       `${address}${COMMAND_PATH}`,
       { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${secret}` } },
       (response) => {
-        if (response.statusCode !== 200) {
-          response.resume();
-          reject(storeInUse(holder));
-          return;
-        }
-        let exit: number | undefined;
-        createInterface({ input: response, crlfDelay: Number.POSITIVE_INFINITY })
-          .on('line', (line) => {
-            const frame = JSON.parse(line) as Frame;
-            if ('out' in frame) io.out(frame.out);
-            else if ('err' in frame) io.err(frame.err);
-            else exit = frame.exit;
-          })
-          .on('close', () => (exit === undefined ? reject(brokenOff(holder)) : resolve(exit)));
+        if (response.statusCode !== 200) return finish();
+        const lines = createInterface({ input: response, crlfDelay: Number.POSITIVE_INFINITY });
+        lines.on('close', finish).on('line', (line) => {
+          const frame = frameOf(line);
+          if ('taken' in frame) taken = true;
+          if (!taken) return lines.close();
+          clearTimeout(silence);
+          if ('out' in frame) io.out(frame.out);
+          else if ('err' in frame) io.err(frame.err);
+          else if ('exit' in frame) exit = frame.exit;
+        });
       },
     );
-    sent.on('error', (error: NodeJS.ErrnoException) =>
-      error.code === 'ECONNREFUSED' ? resolve(undefined) : reject(brokenOff(holder)),
-    );
+    const silence = setTimeout(finish, TAKEN_WITHIN);
+    sent.on('error', finish);
+    io.signal.addEventListener('abort', () => sent.destroy());
     sent.end(JSON.stringify(call));
   });
+}
+
+function frameOf(line: string): Frame | Record<string, never> {
+  try {
+    const frame: unknown = JSON.parse(line);
+    return typeof frame === 'object' && frame !== null ? (frame as Frame) : {};
+  } catch {
+    return {};
+  }
 }
 
 export function storeInUse(holder: Holder | undefined): OrepathError {

@@ -5,6 +5,7 @@ import { COMMANDS } from '../commands/index.ts';
 import { runCommand } from '../commands/run.ts';
 import type { Frame } from '../holder/remote.ts';
 import type { Parts } from '../parts.ts';
+import { errorResponse } from './json.ts';
 
 /** Only who can read the holder's file (the owner of the data folder) knows the secret. */
 export function mayCommand(request: Request, secret: string | undefined): boolean {
@@ -13,10 +14,22 @@ export function mayCommand(request: Request, secret: string | undefined): boolea
   return secret !== undefined && given.length === expected.length && timingSafeEqual(given, expected);
 }
 
+const EXPECTED = `{ command: one of ${Object.keys(COMMANDS).join(', ')}, args: [texts], options: {} }`;
+
+function callOf(body: unknown): CommandCall | undefined {
+  if (typeof body !== 'object' || body === null) return undefined;
+  const { command, args, options } = body as Record<string, unknown>;
+  if (typeof command !== 'string' || !Object.hasOwn(COMMANDS, command)) return undefined;
+  if (!Array.isArray(args) || !args.every((arg) => typeof arg === 'string')) return undefined;
+  if (typeof options !== 'object' || options === null) return undefined;
+  return { command, args, options: options as CommandCall['options'] };
+}
+
 /** Runs a command and streams its lines as they come, one JSON frame a line, the exit status last. */
 export async function commandResponse(parts: Parts, request: Request): Promise<Response> {
-  const call = (await request.json()) as CommandCall;
-  if (!Object.hasOwn(COMMANDS, call.command)) return new Response('unknown command\n', { status: 400 });
+  const call = callOf(await request.json().catch(() => null));
+  if (!call)
+    return errorResponse({ code: 'INVALID_ARGUMENT', message: 'this is no command', expected: EXPECTED });
   const gone = new AbortController();
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({
@@ -24,6 +37,7 @@ export async function commandResponse(parts: Parts, request: Request): Promise<R
       const send = (frame: Frame): void => {
         if (!gone.signal.aborted) controller.enqueue(encoder.encode(`${JSON.stringify(frame)}\n`));
       };
+      send({ taken: true });
       const exit = await runCommand(parts, call, {
         out: (out) => send({ out }),
         err: (err) => send({ err }),

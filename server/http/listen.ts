@@ -1,9 +1,10 @@
 /** Listens with node:http and goes down in order. */
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createServerAdapter } from '@whatwg-node/server';
 import type { App } from '../app.ts';
 import { OrepathError } from '../errors.ts';
+import { isHost } from '../plugins/use-request-guard.ts';
 
 export interface Listening {
   address: string;
@@ -14,7 +15,10 @@ export interface Listening {
 /** Throws INVALID_SETTING where the address cannot be taken. */
 export async function listen(app: App, host: string, port: number): Promise<Listening> {
   const adapter = createServerAdapter((request: Request) => app.fetch(request));
-  const server: Server = createServer((request, response) => void adapter(request, response));
+  const server: Server = createServer((request, response) => {
+    if (isHost(request.headers.host ?? '')) void adapter(request, response);
+    else refuseHost(response);
+  });
   server.headersTimeout = 10_000;
   server.requestTimeout = 30_000;
   await new Promise<void>((resolve, reject) => {
@@ -27,6 +31,13 @@ export async function listen(app: App, host: string, port: number): Promise<List
     address: `http://${name}:${bound.port}`,
     close: (graceMs) => closeServer(server, graceMs),
   };
+}
+
+/** A request without a name that a URL could hold never reaches the adapter, which could not read it. */
+function refuseHost(response: ServerResponse): void {
+  response.writeHead(400, { 'content-type': 'application/json; charset=utf-8', connection: 'close' });
+  const extensions = { code: 'FORBIDDEN_HOST', expected: 'a host name with at most a port' };
+  response.end(JSON.stringify({ errors: [{ message: 'Host is not the name of a host', extensions }] }));
 }
 
 function cannotListen(error: NodeJS.ErrnoException, host: string, port: number): OrepathError {

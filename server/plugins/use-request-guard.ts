@@ -22,8 +22,10 @@ export function guardOptions(config: Config): GuardOptions {
 /** A name or an address with at most a port: nothing that a URL would read otherwise. */
 const HOST = /^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
 
+export const isHost = (text: string): boolean => HOST.test(text);
+
 function known(host: string, options: GuardOptions): boolean {
-  if (!HOST.test(host)) return false;
+  if (!isHost(host)) return false;
   const name = hostname(host).toLowerCase();
   return isLoopback(name) || options.allowedHosts.some((allowed) => allowed.toLowerCase() === name);
 }

@@ -1,6 +1,6 @@
 /** Opens the store that the settings name and brings it to this version's schema. */
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import type { Config } from '../config.ts';
 import { OrepathError } from '../errors.ts';
 import type { BoltSettings } from './bolt.ts';
@@ -28,7 +28,8 @@ async function connect(settings: BoltSettings): Promise<Store> {
 
 function embeddedFile(config: Config): string {
   try {
-    mkdirSync(config.data, { recursive: true });
+    makeFolder(config.data);
+    accessSync(config.data, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new OrepathError(
       {
@@ -42,4 +43,11 @@ function embeddedFile(config: Config): string {
     );
   }
   return join(config.data, 'orepath.grafeo');
+}
+
+/** Folder by folder: Node's recursive mkdir never returns where the system refuses one (below /proc). */
+function makeFolder(folder: string): void {
+  const missing: string[] = [];
+  for (let at = resolve(folder); !existsSync(at); at = dirname(at)) missing.push(at);
+  for (const each of missing.reverse()) mkdirSync(each);
 }

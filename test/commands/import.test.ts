@@ -1,5 +1,7 @@
 /** Import as a person meets it: whole or not at all, every fault named, nothing left behind. */
 import { cp, readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Cli, end, newCli, startServer } from '../support/cli.ts';
 import { SMALL_CHAIN, writeFolder } from '../support/tables.ts';
@@ -86,6 +88,14 @@ describe('bad input', () => {
     );
     const { faults } = (await cli.run('import', folder, '--json')).json();
     expect(faults.length).toBeGreaterThanOrEqual(4);
+  });
+
+  test('of more columns than any table has is refused', async () => {
+    const header = Array.from({ length: 200_000 }, (_, i) => `c${i}`).join(',');
+    const folder = await writeFolder(cli.path('wide'), { ...SMALL_CHAIN, 'links.csv': `${header}\n` });
+    const ran = await cli.run('import', folder, '--json');
+    expect(ran.exit).toBe(2);
+    expect(ran.json().faults[0]).toMatchObject({ code: 'MALFORMED_CSV', got: '200000', where: { row: 1 } });
   });
 
   test('leaves the store as it was', async () => {
@@ -205,6 +215,26 @@ describe('a server that holds the store', () => {
     expect(second.err).toContain('STORE_IN_USE');
     expect(second.err).toContain(String(child.pid));
     await end(child);
+  });
+
+  test.each([
+    ['an address that is none', { address: 'nonsense', secret: 'x' }],
+    ['a port that nobody has', { address: 'http://127.0.0.1:9', secret: 'x' }],
+    ['no secret', { address: 'http://127.0.0.1:9' }],
+  ])('whose note has %s is passed over where nobody holds the store', async (_about, note) => {
+    await writeFile(cli.path('data', 'holder.json'), JSON.stringify({ pid: process.pid, ...note }));
+    expect((await cli.run('check')).exit).toBe(0);
+  });
+
+  test('whose port another program took is passed over where nobody holds the store', async () => {
+    const other = createServer((_request, response) => response.end('{"out":"hello"}\n'));
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const { port } = other.address() as AddressInfo;
+    const note = { pid: process.pid, address: `http://127.0.0.1:${port}`, secret: 'x' };
+    await writeFile(cli.path('data', 'holder.json'), JSON.stringify(note));
+    const ran = await cli.run('check');
+    expect({ exit: ran.exit, hello: ran.out.includes('hello') }).toEqual({ exit: 0, hello: false });
+    other.close();
   });
 
   test('that was killed leaves nothing that keeps the next one out', async () => {

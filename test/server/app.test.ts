@@ -107,7 +107,15 @@ describe('an operation', () => {
   test('that nests too deep is refused', async () => {
     const deep = `${'suppliers(first: 1) { nodes { supplier { '.repeat(6)}id${' } } }'.repeat(6)}`;
     const { errors } = await app.ask(`{ entity(id: "own:hoshino") { ${deep} } }`);
+    expect(errors[0]?.extensions['code']).toMatch(/^(?:QUERY_TOO_DEEP|GRAPHQL_)/);
     expect(errors[0]?.message).toMatch(/depth/i);
+    const lists = await app.ask(`{ search(text: ${'['.repeat(3_900)}, first: 1) { score } }`);
+    expect(lists.errors[0]?.extensions['code']).toMatch(/^(?:QUERY_TOO_DEEP|GRAPHQL_)/);
+  });
+
+  test('with a variable of another type is refused with a code', async () => {
+    const { errors } = await app.ask('query($n: Int!) { entities(first: $n) { totalCount } }', { n: 'x' });
+    expect(errors[0]?.extensions['code']).toBe('INVALID_OPERATION');
   });
 
   test.each([0, 101, -1])('with a page of %i is refused', async (first) => {

@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Readable } from 'node:stream';
 import { OrepathError } from '../../errors.ts';
@@ -17,8 +16,30 @@ const CHUNK = 1 << 16;
 export const fileOnDisk = (location: string, path: string, bytes: number): FoundFile => ({
   path,
   bytes,
-  open: async () => createReadStream(location, { highWaterMark: CHUNK }),
+  open: () => openFile(location, path),
 });
+
+/** Throws INPUT_UNREADABLE. */
+async function openFile(location: string, path: string): Promise<Readable> {
+  try {
+    return (await open(location)).createReadStream({ highWaterMark: CHUNK });
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+export function unreadable(path: string, cause: unknown): OrepathError {
+  return new OrepathError(
+    {
+      code: 'INPUT_UNREADABLE',
+      message: `it cannot be read: ${(cause as Error).message}`,
+      expected: 'a file or folder that this user may read',
+      got: path,
+      where: { file: path },
+    },
+    { cause },
+  );
+}
 
 /** A link may point anywhere on the machine; a table is read only from below its folder. */
 async function checkInside(root: string, location: string, path: string): Promise<void> {
@@ -36,7 +57,9 @@ async function checkInside(root: string, location: string, path: string): Promis
 /** The files at the top of a folder, by name. Those below its folders are no tables and are named by their folder. */
 export async function listFolder(folder: string): Promise<FoundFile[]> {
   const root = await realpath(folder);
-  const entries = await readdir(root, { withFileTypes: true });
+  const entries = await readdir(root, { withFileTypes: true }).catch((error: unknown) => {
+    throw unreadable(folder, error);
+  });
   const found: FoundFile[] = [];
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const location = join(root, entry.name);

@@ -64,6 +64,20 @@ function controlFault(names: readonly string[], file: string): ErrorDetail | und
   };
 }
 
+/** More columns than any table has are another kind of file. */
+const MOST_COLUMNS = 1_000;
+
+function widthFault(names: readonly string[], file: string): ErrorDetail | undefined {
+  if (names.length <= MOST_COLUMNS) return undefined;
+  return {
+    code: 'MALFORMED_CSV',
+    message: 'too many columns',
+    expected: `at most ${MOST_COLUMNS}`,
+    got: String(names.length),
+    where: { file, row: 1 },
+  };
+}
+
 function missingFaults(columns: readonly Column[], names: readonly string[], file: string): ErrorDetail[] {
   const present = new Set(names.map(plain));
   return columns
@@ -99,7 +113,8 @@ export function readHeader(
 ): { header?: Header; faults: ErrorDetail[]; notices: Notice[] } {
   const { columns } = tableOf(table);
   const byName = new Map(columns.map((column) => [plain(column.name), column]));
-  const malformed = controlFault(cells, file) ?? duplicateFault(cells, byName, file);
+  const malformed =
+    widthFault(cells, file) ?? controlFault(cells, file) ?? duplicateFault(cells, byName, file);
   const faults = malformed ? [malformed] : missingFaults(columns, cells, file);
   if (faults.length > 0) return { faults, notices: [] };
 

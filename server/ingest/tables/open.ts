@@ -4,7 +4,7 @@ import { OrepathError } from '../../errors.ts';
 import type { TableName } from '../../rows.ts';
 import type { ArchiveLimits } from '../archive/limits.ts';
 import { openArchive } from '../archive/zip.ts';
-import { type FoundFile, fileOnDisk, listFolder } from './folder.ts';
+import { type FoundFile, fileOnDisk, listFolder, unreadable } from './folder.ts';
 import { liesBeside, TABLE_FILES, tableOfFile, unknownFile } from './recognise.ts';
 import type { Notice, TableFile, TableSet } from './types.ts';
 
@@ -52,7 +52,9 @@ function sortOut(all: readonly FoundFile[], source: string): Pick<TableSet, 'fil
 }
 
 async function startsLikeZip(path: string): Promise<boolean> {
-  const handle = await open(path);
+  const handle = await open(path).catch((error: unknown) => {
+    throw unreadable(path, error);
+  });
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0);
     const start = buffer.subarray(0, bytesRead).toString('latin1');
@@ -78,13 +80,16 @@ const notFound = (path: string, cause: unknown): OrepathError =>
     { cause },
   );
 
+const isMissing = (error: unknown): boolean =>
+  ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
+
 /**
  * Finds the tables at a path: a folder, a .zip, or one .csv named after its table. Throws INPUT_NOT_FOUND,
- * UNRECOGNISED_INPUT, UNSAFE_PATH, UNREADABLE_ARCHIVE or INPUT_TOO_LARGE; a folder or plain file is not limited in size.
+ * INPUT_UNREADABLE, UNRECOGNISED_INPUT, UNSAFE_PATH, UNREADABLE_ARCHIVE or INPUT_TOO_LARGE; a folder or plain file is not limited in size.
  */
 export async function openTables(path: string, limits: Partial<ArchiveLimits> = {}): Promise<TableSet> {
   const info = await stat(path).catch((error: unknown) => {
-    throw notFound(path, error);
+    throw isMissing(error) ? notFound(path, error) : unreadable(path, error);
   });
   const close = async (): Promise<void> => undefined;
   if (info.isDirectory()) return { source: path, ...sortOut(await listFolder(path), path), close };
