@@ -22,6 +22,8 @@ const isBlank = (cell: string): boolean => cell === '' || cell.trim() === '';
 export class RowReader<N extends TableName> {
   /** Rows whose recordedAt or retractedAt were left out. */
   droppedTimes = 0;
+  /** Texts that lost blanks before or behind. */
+  trimmedTexts = 0;
   private readonly table: Table;
   private readonly name: N;
   private readonly header: Header;
@@ -99,7 +101,10 @@ export class RowReader<N extends TableName> {
       return undefined;
     }
     const value = parse(cell, column);
-    if (!(value instanceof CellFault)) return value;
+    if (!(value instanceof CellFault)) {
+      if (column.kind === 'text' && (value as string).length < cell.length) this.trimmedTexts++;
+      return value;
+    }
     faults.push(placeFault(value, cell, this.file, row, column.name));
     return undefined;
   }

@@ -48,6 +48,12 @@ function timesNotice(file: string, count: number): Notice[] {
   ];
 }
 
+function trimmedNotice(file: string, count: number): Notice[] {
+  if (count === 0) return [];
+  const message = 'texts with blanks before or behind: kept without them';
+  return [{ code: 'TEXT_TRIMMED', message, file, count }];
+}
+
 /** Holds blank rows back until it is known whether another row follows them. */
 class BlankRows {
   private first = 0;
@@ -132,7 +138,8 @@ export async function* streamRows<N extends TableName>(
     const fault = next.value ?? (reader ? undefined : noHeader(file.label));
     if (fault && !refused) yield { rows: [], faults: [fault], brokenIds: [], broken: [] };
     const dropped = timesNotice(file.label, reader?.droppedTimes ?? 0);
-    return { complete: !fault && !refused, notices: [...notices, ...dropped] };
+    const trimmed = trimmedNotice(file.label, reader?.trimmedTexts ?? 0);
+    return { complete: !fault && !refused, notices: [...notices, ...dropped, ...trimmed] };
   } finally {
     await records.return(undefined); // closes the file where the caller stops early
   }

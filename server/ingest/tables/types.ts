@@ -4,7 +4,13 @@ import type { TableName, TableRows } from '../../rows.ts';
 
 /** Something a person should know that stops nothing. `count` says how many rows or files it speaks of. */
 export interface Notice {
-  code: 'UNKNOWN_FILE' | 'UNKNOWN_COLUMN' | 'UNKNOWN_RISK' | 'REPEATED_ROW' | 'RECORDED_TIMES_DROPPED';
+  code:
+    | 'UNKNOWN_FILE'
+    | 'UNKNOWN_COLUMN'
+    | 'UNKNOWN_RISK'
+    | 'REPEATED_ROW'
+    | 'RECORDED_TIMES_DROPPED'
+    | 'TEXT_TRIMMED';
   message: string;
   file?: string;
   column?: string;

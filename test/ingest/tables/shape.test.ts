@@ -124,6 +124,18 @@ describe('recorded times', () => {
   });
 });
 
+it('texts that lose blanks before or behind are counted', async () => {
+  const entities = `id,kind,name\nown:a,company, Spaced \nown:b,company,Plain\nown:c,company,"Inner  kept"\n`;
+  expect(await rowsOf('entities', entities)).toMatchObject([
+    { name: 'Spaced' },
+    { name: 'Plain' },
+    { name: 'Inner  kept' },
+  ]);
+  expect((await check({ 'entities.csv': entities })).notices).toMatchObject([
+    { code: 'TEXT_TRIMMED', file: 'entities.csv', count: 1 },
+  ]);
+});
+
 it('a batch holds as many rows as asked for', async () => {
   const path = folder({ 'entities.csv': ENTITIES, 'documents.csv': DOCUMENTS });
   expect(await rowsAt(path, 'entities', { batchRows: 1 })).toHaveLength(4);
