@@ -1,5 +1,7 @@
 /** Which claims count for a question, and which of parallel ones wins (method.md 1). */
 import type { ClaimColumns, Projection } from '../projection/projection.ts';
+import { comparedByRecording, knownRecordings } from '../projection/recordings.ts';
+import { sharedColumn } from '../projection/shared.ts';
 import type { Question } from './question.ts';
 
 /** Material number of a question without a material. */
@@ -25,14 +27,15 @@ export function setsInLayer(projection: Projection, material: number): Uint8Arra
 /** Marks the claims that hold on the date, are known, name the material or none, and do not lead into an end. */
 export function countedClaims(projection: Projection, question: Question): Uint8Array {
   const { claims, entities } = projection;
-  const { validFrom, validTo, recordedAt, retractedAt, materials, customer } = claims;
+  const { validFrom, validTo, recording, materials, customer } = claims;
   const { terminal } = entities;
   const { asOf, knownAt } = question;
   const inLayer = setsInLayer(projection, materialNumber(projection, question.material));
-  const counted = new Uint8Array(claims.count);
+  const known = knownRecordings(claims.recordings, knownAt);
+  const counted = sharedColumn(Uint8Array, claims.count);
   for (let claim = 0; claim < counted.length; claim++) {
     if (validFrom[claim]! > asOf || validTo[claim]! < asOf) continue;
-    if (recordedAt[claim]! > knownAt || retractedAt[claim]! <= knownAt) continue;
+    if (!known[recording[claim]!]) continue;
     counted[claim] = inLayer[materials[claim]!]! & ~terminal[customer[claim]!]!;
   }
   return counted;
@@ -40,14 +43,15 @@ export function countedClaims(projection: Projection, question: Question): Uint8
 
 /** Whether one claim holds on the date, is known and names the material or none, wherever it leads. */
 export function countsInLayer(projection: Projection, question: Question, claim: number): boolean {
-  const { validFrom, validTo, recordedAt, retractedAt, materials } = projection.claims;
+  const { validFrom, validTo, recording, recordings, materials } = projection.claims;
+  const recorded = recording[claim]!;
   const { asOf, knownAt, material } = question;
   const set = projection.materialSets[materials[claim]!]!;
   return (
     validFrom[claim]! <= asOf &&
     asOf <= validTo[claim]! &&
-    recordedAt[claim]! <= knownAt &&
-    knownAt < retractedAt[claim]! &&
+    recordings.recordedAt[recorded]! <= knownAt &&
+    knownAt < recordings.retractedAt[recorded]! &&
     (material === null || set.length === 0 || set.includes(materialNumber(projection, material)))
   );
 }
@@ -57,12 +61,11 @@ export function countsInLayer(projection: Projection, question: Question, claim:
  * the newer recording, the smaller id (claims of a pair stand in order of id).
  */
 export function wins(claims: ClaimColumns, a: number, b: number): boolean {
-  const { share, basis, validFrom, recordedAt, importRank } = claims;
+  const { share, basis, validFrom, recording } = claims;
   const unknownA = Number.isNaN(share[a]!);
   if (unknownA !== Number.isNaN(share[b]!)) return !unknownA;
   if (basis[a] !== basis[b]) return basis[a]! < basis[b]!;
   if (validFrom[a] !== validFrom[b]) return validFrom[a]! > validFrom[b]!;
-  if (recordedAt[a] !== recordedAt[b]) return recordedAt[a]! > recordedAt[b]!;
-  if (importRank[a] !== importRank[b]) return importRank[a]! > importRank[b]!;
-  return a < b;
+  const order = comparedByRecording(claims.recordings, recording[a]!, recording[b]!);
+  return order === 0 ? a < b : order > 0;
 }

@@ -3,7 +3,9 @@ import { ClaimCollector } from './claim-collector.ts';
 import { compareCodePoints } from './code-points.ts';
 import { EntityCollector } from './entity-collector.ts';
 import { MaterialSets } from './interner.ts';
+import { type Fields, PackedRows, packRows } from './packed-rows.ts';
 import { type Dated, type Document, Projection } from './projection.ts';
+import { DOCUMENT_FIELDS, FACT_FIELDS, STATUS_FIELDS } from './row-fields.ts';
 import type {
   EntityBatch,
   LinkBatch,
@@ -75,9 +77,18 @@ export class ProjectionBuilder {
       countries: byLoad.countries,
       regions: byLoad.regions,
       documentIds: this.claims.documents,
-      facts: this.facts.map((row) => this.dated(row)).sort(byId),
-      statuses: this.statuses.map((row) => this.dated(row)).sort(byId),
-      documents: this.documents.map((row) => this.datedDocument(row)).sort(byId),
+      facts: packed(
+        this.facts.map((row) => this.dated(row)),
+        FACT_FIELDS,
+      ),
+      statuses: packed(
+        this.statuses.map((row) => this.dated(row)),
+        STATUS_FIELDS,
+      ),
+      documents: packed(
+        this.documents.map((row) => this.datedDocument(row)),
+        DOCUMENT_FIELDS,
+      ),
     });
   }
 
@@ -104,6 +115,10 @@ export class ProjectionBuilder {
     const day = row.date === null ? Number.NaN : this.times.day(row.date);
     return { ...row, day, recorded: this.times.recorded(row.recordedAt) };
   }
+}
+
+function packed<T extends { id: string }>(rows: T[], fields: Fields<T>): PackedRows<T> {
+  return new PackedRows(packRows(rows.sort(byId), fields), fields);
 }
 
 function byId(a: { id: string }, b: { id: string }): number {

@@ -1,12 +1,13 @@
 /** Collects supply claims in order of loading and lays them out by customer, with entities renumbered. */
 import { BASES, type Basis, DEPTHS, type Depth, SCOPES, type Scope } from '../model.ts';
-import { Column, gather } from './column.ts';
+import { Column } from './column.ts';
 import { damaged } from './damaged.ts';
 import type { EntityCollector, LoadedEntities } from './entity-collector.ts';
 import { Interner, type MaterialSets } from './interner.ts';
 import { type Layout, layOut } from './layout.ts';
 import { StringPacker } from './packed-strings.ts';
 import type { ClaimColumns } from './projection.ts';
+import { RecordingNumbers } from './recordings.ts';
 import type { LinkBatch } from './source.ts';
 import type { TimeReader } from './time-reader.ts';
 
@@ -25,10 +26,9 @@ export class ClaimCollector {
   private readonly depth = new Column(Uint8Array);
   private readonly validFrom = new Column(Int32Array);
   private readonly validTo = new Column(Int32Array);
-  private readonly recordedAt = new Column(Float64Array);
-  private readonly retractedAt = new Column(Float64Array);
+  private readonly recordings = new RecordingNumbers();
+  private readonly recording = new Column(Int32Array);
   private readonly document = new Column(Int32Array);
-  private readonly importRank = new Column(Int32Array);
 
   constructor(sets: MaterialSets, times: TimeReader) {
     this.sets = sets;
@@ -50,7 +50,6 @@ export class ClaimCollector {
     const scope = this.scope.batch(count);
     const depth = this.depth.batch(count);
     const document = this.document.batch(count);
-    const importRank = this.importRank.batch(count);
     for (let i = 0; i < count; i++) {
       this.ids.add(batch.id[i]!);
       share[i] = batch.share[i] ?? Number.NaN;
@@ -59,7 +58,6 @@ export class ClaimCollector {
       scope[i] = known(SCOPES.indexOf(batch.scope[i] as Scope), 'scope', batch.scope[i]!);
       depth[i] = known(DEPTHS.indexOf(batch.depth[i] as Depth), 'depth', batch.depth[i]!);
       document[i] = this.documentNumbers.number(batch.document[i]!);
-      importRank[i] = batch.importRank[i]!;
     }
   }
 
@@ -80,10 +78,9 @@ export class ClaimCollector {
       depth: this.depth.gather(order),
       validFrom: this.validFrom.gather(order),
       validTo: this.validTo.gather(order),
-      recordedAt: this.recordedAt.gather(order),
-      retractedAt: this.retractedAt.gather(order),
+      recording: this.recording.gather(order),
+      recordings: this.recordings.finish(),
       document: this.document.gather(order),
-      importRank: gather(this.importRank.finish(), order),
     };
     return { claims, layout };
   }
@@ -104,13 +101,15 @@ export class ClaimCollector {
     const { times } = this;
     const from = this.validFrom.batch(batch.count);
     const to = this.validTo.batch(batch.count);
-    const recorded = this.recordedAt.batch(batch.count);
-    const retracted = this.retractedAt.batch(batch.count);
+    const recording = this.recording.batch(batch.count);
     for (let i = 0; i < batch.count; i++) {
       from[i] = times.from(batch.validFrom[i]!);
       to[i] = times.to(batch.validTo[i]!);
-      recorded[i] = times.recorded(batch.recordedAt[i]!);
-      retracted[i] = times.retracted(batch.retractedAt[i]!);
+      recording[i] = this.recordings.number(
+        times.recorded(batch.recordedAt[i]!),
+        times.retracted(batch.retractedAt[i]!),
+        batch.importRank[i]!,
+      );
     }
   }
 }

@@ -1,7 +1,12 @@
-/** Columns that arrive in batches and end as one typed array. */
+/** Columns that arrive in batches and end as one typed array in shared memory. */
+import { sharedColumn } from './shared.ts';
 
 export type Numbers = Int32Array | Uint8Array | Float64Array;
-type Maker<T extends Numbers> = new (length: number) => T;
+interface Maker<T extends Numbers> {
+  readonly BYTES_PER_ELEMENT: number;
+  new (length: number): T;
+  new (buffer: ArrayBufferLike, offset?: number, length?: number): T;
+}
 
 export class Column<T extends Numbers> {
   private readonly make: Maker<T>;
@@ -33,15 +38,18 @@ export class Column<T extends Numbers> {
     return whole;
   }
 
-  /** As finish, in another order: value k of the result is value `order[k]` in order of arrival. */
+  /** As finish, in another order: value k of the result is value `order[k]` in order of arrival; in shared memory. */
   gather(order: Int32Array): T {
-    return gather(this.finish(), order);
+    return gather(this.finish(), order, sharedColumn(this.make, order.length));
   }
 }
 
 /** Value k of the result is `values[order[k]]`. */
-export function gather<T extends Numbers>(values: T, order: Int32Array): T {
-  const moved = new (values.constructor as Maker<T>)(order.length);
+export function gather<T extends Numbers>(
+  values: T,
+  order: Int32Array,
+  moved: T = new (values.constructor as Maker<T>)(order.length),
+): T {
   for (let k = 0; k < order.length; k++) moved[k] = values[order[k]!]!;
   return moved;
 }

@@ -7,6 +7,7 @@ import { damaged } from './damaged.ts';
 import { Interner, type MaterialSets } from './interner.ts';
 import { StringPacker } from './packed-strings.ts';
 import type { EntityColumns } from './projection.ts';
+import { shared, sharedColumn } from './shared.ts';
 import type { EntityBatch } from './source.ts';
 import type { TimeReader } from './time-reader.ts';
 
@@ -89,13 +90,13 @@ export class EntityCollector {
     const ids = new StringPacker();
     for (const position of byLoad) ids.add(this.ids[position]!);
     this.ids.length = 0;
-    const kind = gather(loadedKind, byLoad);
+    const kind = gather(loadedKind, byLoad, sharedColumn(Uint8Array, byLoad.length));
     return {
       count: byLoad.length,
       ids: ids.finish(),
       names: this.names.finish().gather(byLoad),
       kind,
-      terminal: terminalFlags(kind),
+      terminal: shared(terminalFlags(kind)),
       country: this.country.gather(byLoad),
       region: this.region.gather(byLoad),
       materials: this.materials.gather(byLoad),

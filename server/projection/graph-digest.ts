@@ -2,8 +2,9 @@
 import { ENTITY_KINDS } from '../model.ts';
 import type { Digest } from './digest.ts';
 import { NONE } from './interner.ts';
-import { type PackedStrings, StringPacker } from './packed-strings.ts';
+import { type PackedStrings, packStrings } from './packed-strings.ts';
 import type { Projection } from './projection.ts';
+import { comparedByRecording, knownRecordings } from './recordings.ts';
 import { ALWAYS } from './times.ts';
 
 /**
@@ -12,16 +13,16 @@ import { ALWAYS } from './times.ts';
  */
 export function digestGraph(digest: Digest, projection: Projection, knownAt: number): void {
   const { claims, byCustomer, byId, entities } = projection;
-  const { recordedAt, retractedAt } = claims;
+  const { recording } = claims;
+  const known = knownRecordings(claims.recordings, knownAt);
   const joined = new Uint8Array(entities.count);
   const writeClaim = claimWriter(digest, projection);
   const pair: number[] = [];
   for (const customer of byId) {
     const end = byCustomer[customer + 1]!;
     for (let claim = byCustomer[customer]!; claim < end; claim++) {
-      const isKnown = recordedAt[claim]! <= knownAt && knownAt < retractedAt[claim]!;
       const supplier = claims.supplier[claim]!;
-      if (isKnown) {
+      if (known[recording[claim]!]) {
         joined[supplier] = joined[customer] = 1;
         pair.push(claim);
       }
@@ -39,8 +40,11 @@ function claimWriter(
   projection: Projection,
 ): (claim: number, pair: readonly number[]) => void {
   const { claims, entities } = projection;
-  const sets = packed(projection.materialSets.map((_, set) => JSON.stringify(projection.materialNames(set))));
-  const documents = packed(projection.documentIds);
+  const { recordedAt, importRank } = claims.recordings;
+  const sets = packStrings(
+    projection.materialSets.map((_, set) => JSON.stringify(projection.materialNames(set))),
+  );
+  const documents = packStrings(projection.documentIds);
   return (claim, pair) => {
     write(digest, claims.ids, claim);
     write(digest, entities.ids, claims.supplier[claim]!);
@@ -52,7 +56,8 @@ function claimWriter(
     digest.integer((claims.basis[claim]! << 16) | (claims.scope[claim]! << 8) | claims.depth[claim]!);
     digest.integer(claims.validFrom[claim]!);
     digest.integer(claims.validTo[claim]!);
-    digest.double(claims.importRank[claim] === 0 ? claims.recordedAt[claim]! : ALWAYS);
+    const recording = claims.recording[claim]!;
+    digest.double(importRank[recording] === 0 ? recordedAt[recording]! : ALWAYS);
     digest.integer(pair.length === 1 ? 0 : orderOfRecording(projection, claim, pair));
   };
 }
@@ -62,25 +67,28 @@ function claimWriter(
  * recorded time (method.md 1). Import times differ from store to store; the order among such claims moves answers.
  */
 function orderOfRecording({ claims }: Projection, claim: number, pair: readonly number[]): number {
-  const { share, basis, validFrom, recordedAt, importRank } = claims;
+  const { share, basis, validFrom, recording } = claims;
+  const { recordedAt, importRank } = claims.recordings;
+  const own = recording[claim]!;
   const earlier = new Set<string>();
   for (const other of pair) {
     const tied =
       Number.isNaN(share[other]!) === Number.isNaN(share[claim]!) &&
       basis[other] === basis[claim] &&
       validFrom[other] === validFrom[claim];
-    const before =
-      recordedAt[other]! < recordedAt[claim]! ||
-      (recordedAt[other] === recordedAt[claim] && importRank[other]! < importRank[claim]!);
-    if (tied && before) earlier.add(`${recordedAt[other]} ${importRank[other]}`);
+    const theirs = recording[other]!;
+    const before = comparedByRecording(claims.recordings, theirs, own) < 0;
+    if (tied && before) earlier.add(`${recordedAt[theirs]} ${importRank[theirs]}`);
   }
   return earlier.size;
 }
 
 function entityWriter(digest: Digest, projection: Projection): (entity: number) => void {
   const { entities, countries, regions } = projection;
-  const kinds = packed(ENTITY_KINDS);
-  const sets = packed(projection.materialSets.map((_, set) => JSON.stringify(projection.materialNames(set))));
+  const kinds = packStrings(ENTITY_KINDS);
+  const sets = packStrings(
+    projection.materialSets.map((_, set) => JSON.stringify(projection.materialNames(set))),
+  );
   return (entity) => {
     write(digest, entities.ids, entity);
     write(digest, entities.names, entity);
@@ -91,12 +99,6 @@ function entityWriter(digest: Digest, projection: Projection): (entity: number) 
     digest.integer(entities.validFrom[entity]!);
     digest.integer(entities.validTo[entity]!);
   };
-}
-
-function packed(texts: readonly string[]): PackedStrings {
-  const packer = new StringPacker();
-  for (const text of texts) packer.add(text);
-  return packer.finish();
 }
 
 function write(digest: Digest, { bytes, offsets }: PackedStrings, i: number): void {

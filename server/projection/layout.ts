@@ -6,6 +6,7 @@
 import { gather } from './column.ts';
 import type { LoadedEntities } from './entity-collector.ts';
 import type { PackedStrings } from './packed-strings.ts';
+import { shared } from './shared.ts';
 import { type Components, components } from './tarjan.ts';
 
 export interface Layout {
@@ -51,15 +52,15 @@ export function layOut(
   const supplied = sortBy(newSupplier, count, ascending(claimOrder.length));
   return {
     byLoad: gather(sorted, rankOf),
-    byId: numberOf,
-    idRank: rankOf,
-    cycles: cyclesOf(found, newSupplier, newCustomer),
-    byCustomer: offsetsOf(newCustomer, count),
-    bySupplier: supplied.offsets,
-    suppliedClaims: supplied.order,
+    byId: shared(numberOf),
+    idRank: shared(rankOf),
+    cycles: shared(cyclesOf(found, newSupplier, newCustomer)),
+    byCustomer: shared(offsetsOf(newCustomer, count)),
+    bySupplier: shared(supplied.offsets),
+    suppliedClaims: shared(supplied.order),
     claimOrder,
-    supplier: newSupplier,
-    customer: newCustomer,
+    supplier: shared(newSupplier),
+    customer: shared(newCustomer),
   };
 }
 

@@ -1,8 +1,18 @@
-/** Many strings in one run of UTF-8 bytes: some 4 bytes a string beside its text, nothing for the collector to trace. */
+/**
+ * Many strings in one run of UTF-8 bytes, in shared memory: some 4 bytes a string beside its text, nothing for the
+ * collector to trace.
+ */
+import { shared, sharedColumn } from './shared.ts';
 
 const FIRST_BYTES = 1 << 16;
 
-export class PackedStrings {
+/** What packed strings are made of: plain data. */
+export interface StringColumns {
+  readonly bytes: Uint8Array;
+  readonly offsets: Uint32Array;
+}
+
+export class PackedStrings implements StringColumns {
   /** UTF-8, one string after the other. */
   readonly bytes: Uint8Array;
   /** Where string i starts; one more than there are strings. */
@@ -13,6 +23,15 @@ export class PackedStrings {
     this.bytes = bytes;
     this.offsets = offsets;
     this.buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
+
+  static over({ bytes, offsets }: StringColumns): PackedStrings {
+    return new PackedStrings(bytes, offsets);
+  }
+
+  /** The same bytes as plain data. */
+  get columns(): StringColumns {
+    return { bytes: this.bytes, offsets: this.offsets };
   }
 
   get count(): number {
@@ -37,8 +56,10 @@ export class PackedStrings {
   /** The same strings in another order: string k of the result is string `order[k]` of this. */
   gather(order: Int32Array): PackedStrings {
     const { bytes, offsets } = this;
-    const moved = new Uint8Array(bytes.length);
-    const starts = new Uint32Array(order.length + 1);
+    let size = 0;
+    for (let k = 0; k < order.length; k++) size += offsets[order[k]! + 1]! - offsets[order[k]!]!;
+    const moved = sharedColumn(Uint8Array, size);
+    const starts = sharedColumn(Uint32Array, order.length + 1);
     let end = 0;
     for (let k = 0; k < order.length; k++) {
       const from = order[k]!;
@@ -46,8 +67,15 @@ export class PackedStrings {
       for (let at = offsets[from]!; at < stop; at++) moved[end++] = bytes[at]!;
       starts[k + 1] = end;
     }
-    return new PackedStrings(end === moved.length ? moved : moved.slice(0, end), starts);
+    return new PackedStrings(moved, starts);
   }
+}
+
+/** Packs a list of strings. */
+export function packStrings(texts: Iterable<string>): PackedStrings {
+  const packer = new StringPacker();
+  for (const text of texts) packer.add(text);
+  return packer.finish();
 }
 
 /** Collects strings and packs them. */
@@ -66,8 +94,8 @@ export class StringPacker {
   }
 
   finish(): PackedStrings {
-    const bytes = new Uint8Array(this.buffer.subarray(0, this.used));
-    return new PackedStrings(bytes, this.offsets.slice(0, this.count + 1));
+    const bytes = shared(new Uint8Array(this.buffer.buffer, this.buffer.byteOffset, this.used));
+    return new PackedStrings(bytes, shared(this.offsets.subarray(0, this.count + 1)));
   }
 
   private growBytes(least: number): void {

@@ -26,6 +26,7 @@ export function partOf(whole: Projection, members: Int32Array): Projection {
     idRank,
     facts: rowsAbout(whole.facts, whole.factsByEntity, whole.factsElsewhere, members),
     statuses: rowsAbout(whole.statuses, whole.statusesByEntity, [], members),
+    documents: whole.documents,
   };
   return new Projection(parts, whole);
 }
@@ -53,10 +54,9 @@ function claimsAmong(whole: Projection, members: Int32Array, number: Int32Array)
     depth: gather(claims.depth, order),
     validFrom: gather(claims.validFrom, order),
     validTo: gather(claims.validTo, order),
-    recordedAt: gather(claims.recordedAt, order),
-    retractedAt: gather(claims.retractedAt, order),
+    recording: gather(claims.recording, order),
+    recordings: claims.recordings,
     document: gather(claims.document, order),
-    importRank: gather(claims.importRank, order),
   };
   return { claims: columns, byCustomer };
 }

@@ -5,7 +5,9 @@
  */
 import { ENTITY_KINDS, type EntityKind } from '../model.ts';
 import { compareCodePoints } from './code-points.ts';
+import type { PackedRows } from './packed-rows.ts';
 import type { PackedStrings } from './packed-strings.ts';
+import type { Recordings } from './recordings.ts';
 import { Snapshots } from './snapshot.ts';
 import type { SourceDocument, SourceFact, SourceStatus } from './source.ts';
 
@@ -46,14 +48,11 @@ export interface ClaimColumns {
   readonly depth: Uint8Array;
   readonly validFrom: Int32Array;
   readonly validTo: Int32Array;
-  /** Milliseconds, ALWAYS where empty. */
-  readonly recordedAt: Float64Array;
-  /** Milliseconds, NEVER where empty. */
-  readonly retractedAt: Float64Array;
+  /** Position in `recordings`. */
+  readonly recording: Int32Array;
+  readonly recordings: Recordings;
   /** Position in `documentIds`, NONE where empty. */
   readonly document: Int32Array;
-  /** 0: the recorded time is the row's own; otherwise the order of the import that brought it. */
-  readonly importRank: Int32Array;
 }
 
 /** A row with its times parsed: days and milliseconds. */
@@ -88,10 +87,10 @@ export interface ProjectionParts {
   readonly countries: readonly string[];
   readonly regions: readonly string[];
   readonly documentIds: readonly string[];
-  /** By id. */
-  readonly facts: readonly Fact[];
-  readonly statuses: readonly Status[];
-  readonly documents: readonly Document[];
+  /** By id; packed, or as rows. */
+  readonly facts: PackedRows<Fact> | readonly Fact[];
+  readonly statuses: PackedRows<Status> | readonly Status[];
+  readonly documents: PackedRows<Document> | readonly Document[];
 }
 
 export class Projection {
@@ -108,9 +107,7 @@ export class Projection {
   readonly countries: readonly string[];
   readonly regions: readonly string[];
   readonly documentIds: readonly string[];
-  readonly facts: readonly Fact[];
-  readonly statuses: readonly Status[];
-  readonly documents: readonly Document[];
+  private readonly rows: Pick<ProjectionParts, 'facts' | 'statuses' | 'documents'>;
   private readonly snapshots: Snapshots;
   private readonly made = new Map<string, unknown>();
 
@@ -129,13 +126,83 @@ export class Projection {
     this.countries = parts.countries;
     this.regions = parts.regions;
     this.documentIds = parts.documentIds;
-    this.facts = parts.facts;
-    this.statuses = parts.statuses;
-    this.documents = parts.documents;
+    const { facts, statuses, documents } = parts;
+    this.rows = { facts, statuses, documents };
     this.snapshots = new Snapshots(this);
     if (!kin) return;
     this.made.set('documentById', kin.documentById);
     this.made.set('series', kin.series);
+  }
+
+  /** What it is made of. */
+  get parts(): ProjectionParts {
+    const { entities, claims, byCustomer, bySupplier, suppliedClaims, cycles, byId, idRank } = this;
+    const { materials, materialSets, countries, regions, documentIds } = this;
+    return {
+      entities,
+      claims,
+      byCustomer,
+      bySupplier,
+      suppliedClaims,
+      cycles,
+      byId,
+      idRank,
+      materials,
+      materialSets,
+      countries,
+      regions,
+      documentIds,
+      ...this.rows,
+    };
+  }
+
+  /** Every fact, by id. */
+  get facts(): readonly Fact[] {
+    return everyRow(this.rows.facts);
+  }
+
+  /** Every status, by id. */
+  get statuses(): readonly Status[] {
+    return everyRow(this.rows.statuses);
+  }
+
+  /** Every document, by id. */
+  get documents(): readonly Document[] {
+    return everyRow(this.rows.documents);
+  }
+
+  /** How many there are, without making a row of any. */
+  get rowCounts(): { facts: number; statuses: number; documents: number } {
+    const { facts, statuses, documents } = this.rows;
+    return { facts: countOf(facts), statuses: countOf(statuses), documents: countOf(documents) };
+  }
+
+  /** The facts about an entity id, a place or a material, by id: for a look-up, without making a row of all others. */
+  factsOn(about: string): readonly Fact[] {
+    const { facts } = this.rows;
+    return isPacked(facts) ? facts.having('about', about) : (this.factsAbout.get(about) ?? []);
+  }
+
+  /** The statuses of an entity by its id, as `factsOn`. */
+  statusesOn(about: string): readonly Status[] {
+    const { statuses } = this.rows;
+    return isPacked(statuses) ? statuses.having('about', about) : (this.statusesAbout.get(about) ?? []);
+  }
+
+  /** The fact with this id, undefined where there is none. */
+  factById(id: string): Fact | undefined {
+    const { facts } = this.rows;
+    return isPacked(facts) ? facts.having('id', id)[0] : facts.find((fact) => fact.id === id);
+  }
+
+  /** When facts, statuses and documents were recorded and retracted, one value per row. */
+  *momentsOfRows(): Iterable<number> {
+    const { facts, statuses, documents } = this.rows;
+    yield* numbersOf(facts, 'recorded');
+    yield* numbersOf(facts, 'retracted');
+    yield* numbersOf(statuses, 'recorded');
+    yield* numbersOf(statuses, 'retracted');
+    yield* numbersOf(documents, 'recorded');
   }
 
   /** Facts by what they are about (an entity id, `iso:CD`, `material:tin`), each list by id. */
@@ -247,6 +314,21 @@ export class Projection {
     return this.snapshots.at(knownAt);
   }
 
+  /** Numbers the spans of time between which nothing became known or was retracted: the one that a moment lies in. */
+  periodAt(knownAt: number): number {
+    return this.snapshots.periodAt(knownAt);
+  }
+
+  /** Ids of snapshots computed so far, by period. */
+  get knownSnapshots(): ReadonlyMap<number, string> {
+    return this.snapshots.known;
+  }
+
+  /** Takes over what `snapshotAt` gave for a period in another thread over the same rows. */
+  rememberSnapshot(period: number, snapshot: string): void {
+    this.snapshots.known.set(period, snapshot);
+  }
+
   /** What is derived from the rows, when it is first asked for. */
   private once<T>(name: string, make: () => T): T {
     if (!this.made.has(name)) this.made.set(name, make());
@@ -264,6 +346,25 @@ export class Projection {
     });
     return positions;
   }
+}
+
+function isPacked<T extends object>(rows: PackedRows<T> | readonly T[]): rows is PackedRows<T> {
+  return !Array.isArray(rows);
+}
+
+function everyRow<T extends object>(rows: PackedRows<T> | readonly T[]): readonly T[] {
+  return isPacked(rows) ? rows.all : rows;
+}
+
+function numbersOf<T extends object>(
+  rows: PackedRows<T> | readonly T[],
+  field: keyof T & string,
+): Iterable<number> {
+  return isPacked(rows) ? rows.numbers(field) : rows.map((row) => row[field] as number);
+}
+
+function countOf<T extends object>(rows: PackedRows<T> | readonly T[]): number {
+  return isPacked(rows) ? rows.count : rows.length;
 }
 
 /** Whether a row holds on a day and is known at a moment (method.md 1). */

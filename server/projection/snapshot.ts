@@ -10,15 +10,21 @@ import { ALWAYS, NEVER } from './times.ts';
 export class Snapshots {
   private readonly projection: Projection;
   private moments: Float64Array | undefined;
-  private readonly known = new Map<number, string>();
+  /** Ids by period. */
+  readonly known = new Map<number, string>();
 
   constructor(projection: Projection) {
     this.projection = projection;
   }
 
-  at(knownAt: number): string {
+  /** How many moments at which something changed have passed by then. */
+  periodAt(knownAt: number): number {
     this.moments ??= momentsOf(this.projection);
-    const period = countUpTo(this.moments, knownAt);
+    return countUpTo(this.moments, knownAt);
+  }
+
+  at(knownAt: number): string {
+    const period = this.periodAt(knownAt);
     const computed = this.known.get(period);
     if (computed !== undefined) return computed;
     const snapshot = `snap:${digestOf(this.projection, knownAt)}`;
@@ -28,15 +34,11 @@ export class Snapshots {
 }
 
 /** Every moment at which something becomes known or is retracted, ascending: between two of them nothing changes. */
-function momentsOf({ claims, facts, statuses, documents }: Projection): Float64Array {
-  const moments = new Set<number>();
-  const { recordedAt, retractedAt, count } = claims;
-  for (let claim = 0; claim < count; claim++) {
-    moments.add(recordedAt[claim]!);
-    moments.add(retractedAt[claim]!);
-  }
-  for (const { recorded, retracted } of [...facts, ...statuses]) moments.add(recorded).add(retracted);
-  for (const { recorded } of documents) moments.add(recorded);
+function momentsOf(projection: Projection): Float64Array {
+  const { recordedAt, retractedAt } = projection.claims.recordings;
+  const moments = new Set<number>(recordedAt);
+  for (const moment of retractedAt) moments.add(moment);
+  for (const moment of projection.momentsOfRows()) moments.add(moment);
   moments.delete(ALWAYS);
   moments.delete(NEVER);
   return Float64Array.from(moments).sort();

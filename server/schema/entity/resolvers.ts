@@ -24,7 +24,7 @@ function factsOf(entity: EntityNode, at: { asOf: number; knownAt: number }): Fac
   const country = projection.countryOf(entity.index) ?? region?.slice(0, 2) ?? null;
   const subjects = [entity.entityId, region && `iso:${region}`, country && `iso:${country}`];
   return subjects
-    .flatMap((subject) => (subject ? (projection.factsAbout.get(subject) ?? []) : []))
+    .flatMap((subject) => (subject ? projection.factsOn(subject) : []))
     .filter((fact) => counts(fact, at.asOf, at.knownAt));
 }
 
@@ -57,7 +57,7 @@ const fields = {
     factsOf(entity, viewpointOf(context, args.at)).map((fact) => asFactNode(entity.state, fact)),
   statuses(entity: EntityNode, args: { at?: ViewpointInput | null }, context: Context) {
     const at = viewpointOf(context, args.at);
-    const statuses = entity.state.projection.statusesAbout.get(entity.entityId) ?? [];
+    const statuses = entity.state.projection.statusesOn(entity.entityId);
     return statuses.map((status) => statusNode(status, at));
   },
   roles: async (entity: EntityNode, _: unknown, context: Context) =>

@@ -34,7 +34,7 @@ export function asFactNode(state: SpaceState, fact: Fact) {
 export type FactNode = ReturnType<typeof asFactNode>;
 
 export function factNode(state: SpaceState, id: string): FactNode | null {
-  const fact = state.projection.facts.find((entry) => entry.id === id);
+  const fact = state.projection.factById(id);
   return fact ? asFactNode(state, fact) : null;
 }
 

@@ -20,8 +20,8 @@ export function linkNode(state: SpaceState, claim: number, at: Viewpoint) {
   const share = claims.share[claim]!;
   const from = claims.validFrom[claim]!;
   const to = claims.validTo[claim]!;
-  const recorded = claims.recordedAt[claim]!;
-  const retracted = claims.retractedAt[claim]!;
+  const recorded = claims.recordings.recordedAt[claims.recording[claim]!]!;
+  const retracted = claims.recordings.retractedAt[claims.recording[claim]!]!;
   return {
     __typename: 'SupplyLink',
     state,

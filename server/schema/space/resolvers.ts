@@ -23,9 +23,9 @@ export const spaceResolvers = {
     space: (state: SpaceState) => spaceNode(state.space),
     entities: (state: SpaceState) => state.projection.entities.count,
     links: (state: SpaceState) => state.projection.claims.count,
-    facts: (state: SpaceState) => state.projection.facts.length,
-    statuses: (state: SpaceState) => state.projection.statuses.length,
-    documents: (state: SpaceState) => state.projection.documents.length,
+    facts: (state: SpaceState) => state.projection.rowCounts.facts,
+    statuses: (state: SpaceState) => state.projection.rowCounts.statuses,
+    documents: (state: SpaceState) => state.projection.rowCounts.documents,
   },
   UndoImportResult: { __resolveType: (value: { __typename: string }) => value.__typename },
   Query: {
