@@ -109,6 +109,7 @@ function addQuestionCommands(program: Command, run: Run): void {
   const listed = {
     paths: 'the paths that make up the exposure, largest first',
     gaps: 'where the trace stops, and where shares are assumed',
+    chokepoints: 'the entities through which most of the exposure goes',
   };
   for (const [command, description] of Object.entries(listed)) {
     question(

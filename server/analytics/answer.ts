@@ -175,6 +175,54 @@ export interface ReachAnswer {
   truncated: boolean;
 }
 
+/** An upstream entity through which exposure goes. */
+export interface Chokepoint {
+  entity: EntityRef;
+  /** Least tier at which mass arrives. */
+  tier: number;
+  /** The exposure less what it would be were this entity a clean end. */
+  through: number;
+  /** through / expected, 0..1. Shares of several chokepoints overlap: they do not add up. */
+  share: number;
+  /** The exposure were this entity alone risky; 1: nothing reaches the buyer but through it. */
+  dependency: number;
+  /** Risky entities upstream that are reached by no way but through this one, itself among them, whatever the shares. */
+  cutsOff: number;
+  /** It cuts off every one of them: each way from the buyer to anything risky goes through it. */
+  dominates: boolean;
+}
+
+export interface ChokepointsAnswer {
+  /** The expected exposure. */
+  expected: number;
+  /** By what goes through, largest first, then by id; the buyer is not among them. */
+  chokepoints: Chokepoint[];
+  /** How many entities some of the exposure goes through. */
+  total: number;
+  /** Risky entities upstream. */
+  risky: number;
+}
+
+/** What one upstream entity is to a buyer. */
+export interface UpstreamEntity {
+  entity: EntityRef;
+  /** Least tier, by any counted link. */
+  tier: number;
+  /** Every shortest path goes over a chain pair. */
+  tierAtLeast: boolean;
+  /** Expected mass reaching it unhit, every arrival counted. */
+  arrival: number;
+  risk: number;
+  /** arrival x risk */
+  contribution: number;
+  /** Opaque mass that ends here. */
+  opaque: number;
+  /** The exposure less what it would be were it a clean end; null for the buyer itself. */
+  through: number | null;
+  /** The exposure were it alone risky; null for the buyer itself. */
+  dependency: number | null;
+}
+
 export interface TraceGap {
   entity: EntityRef;
   /** Opaque mass that ends here. */

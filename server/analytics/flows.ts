@@ -80,7 +80,7 @@ function limited(prepared: Prepared, walk: UpstreamWalk, kept?: Uint8Array): Flo
 }
 
 /** What is hit of a unit that stands on each position with so many links left. */
-function hitByLinksLeft(
+export function hitByLinksLeft(
   { supply, vector }: Prepared,
   walk: UpstreamWalk,
   limit: number,

@@ -1,5 +1,6 @@
 /** The commands by name. `serve` is not among them: it is what they may run through. */
 import { check } from './check.ts';
+import { chokepoints } from './chokepoints.ts';
 import type { Command } from './command.ts';
 import { exportTables } from './export.ts';
 import { exposure } from './exposure.ts';
@@ -17,5 +18,6 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   reach,
   ranking,
   gaps,
+  chokepoints,
   check,
 };

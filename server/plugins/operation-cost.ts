@@ -26,6 +26,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   risk: 10,
   search: 20,
   exposureRanking: 100,
+  of: 20,
 };
 
 interface Walk {

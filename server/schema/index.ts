@@ -1,5 +1,6 @@
 /** Joins the domains into one schema: a folder each, SDL beside resolvers. */
 import { makeExecutableSchema } from '@graphql-tools/schema';
+import { attributionResolvers } from './attribution/resolvers.ts';
 import { baseResolvers } from './base/resolvers.ts';
 import { entityResolvers } from './entity/resolvers.ts';
 import { evidenceResolvers } from './evidence/resolvers.ts';
@@ -27,6 +28,7 @@ export const schema = makeExecutableSchema({
     evidenceResolvers,
     lensResolvers,
     exposureResolvers,
+    attributionResolvers,
     rankingResolvers,
     searchResolvers,
     spaceResolvers,

@@ -1,4 +1,7 @@
 /** Everything that can be asked of a projection off the request path, by name. */
+
+import { chokepointsOf } from '../analytics/attribution/chokepoints.ts';
+import { upstreamEntityOf } from '../analytics/attribution/upstream-entity.ts';
 import { gapGains } from '../analytics/gaps/gains.ts';
 import { pathsOf } from '../analytics/paths.ts';
 import type { Question } from '../analytics/question.ts';
@@ -40,6 +43,10 @@ export const ANALYSES = {
     gapGains(prepare(question), buyer, first, watch),
   upstream: ({ prepare }: Desk, { question, buyer, maxNodes }: OfBuyer & { maxNodes: number }) =>
     upstreamOf(prepare(question), buyer, maxNodes),
+  chokepoints: ({ prepare, watch }: Desk, { question, buyer, first }: OfBuyer & { first: number }) =>
+    chokepointsOf(prepare(question), buyer, first, watch),
+  upstreamEntity: ({ prepare }: Desk, { question, buyer, upstream }: OfBuyer & { upstream: number }) =>
+    upstreamEntityOf(prepare(question), buyer, upstream),
 } satisfies Record<string, Analysis<never, unknown>>;
 
 export type Analyses = typeof ANALYSES;

@@ -11,7 +11,7 @@ import {
 } from './changes.ts';
 import { buildModel, type Model } from './model.ts';
 import { largestPaths, type OraclePaths } from './paths.ts';
-import { type OracleReached, reach } from './reach.ts';
+import { cutOff, type OracleReached, reach } from './reach.ts';
 import { compareIds } from './rows.ts';
 import type { OracleQuestion, OracleTables } from './tables.ts';
 import { type Mass, type TierRow, type Walk, walk } from './walk.ts';
@@ -59,6 +59,8 @@ export interface Oracle {
   splitGain(buyer: string, entity: string): Gain;
   through(buyer: string, entity: string): number;
   dependency(buyer: string, entity: string): number;
+  /** Risky entities upstream that are reached by no way but through the entity. */
+  cutOff(buyer: string, entity: string): string[];
   /** For tests of the oracle itself. */
   model: Model;
   chain: Chain;
@@ -143,6 +145,7 @@ export function oracle(tables: OracleTables, question: OracleQuestion, options: 
     splitGain: (id, x) => splitGainOf(model, buyerOf(id), entityOf(x), enumerateUpTo),
     through: (id, x) => through(model, buyerOf(id), entityOf(x)),
     dependency: (id, x) => dependency(model, buyerOf(id), entityOf(x)),
+    cutOff: (id, x) => cutOff(model, buyerOf(id), entityOf(x)),
     model,
     chain,
   };

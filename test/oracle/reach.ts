@@ -92,3 +92,15 @@ export function reach(model: Model, buyer: number): OracleReached[] {
     )
     .sort((a, b) => a.tier - b.tier || compareIds(a.entity, b.entity));
 }
+
+/** Risky entities upstream that are not reached any more once no path may go through x; x itself is one where it is risky. */
+export function cutOff(model: Model, buyer: number, x: number): string[] {
+  const pairs = pairsByCustomer(model);
+  const without = pairs.map((suppliers) => suppliers.filter(({ supplier }) => supplier !== x));
+  const limit = model.tiers ?? Number.POSITIVE_INFINITY;
+  const [before, after] = [tiersFrom(pairs, buyer), tiersFrom(without, buyer)];
+  const within = (tier: number) => tier < Number.POSITIVE_INFINITY && tier <= limit;
+  return model.ids.filter(
+    (_, u) => model.risk[u]!.r > 0 && within(before[u]!) && !(u !== x && within(after[u]!)),
+  );
+}
