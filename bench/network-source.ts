@@ -1,7 +1,6 @@
 /** The generator's network as a projection source, batch by batch and without tables in between. */
 import { Evidence } from '../server/generate/documents.ts';
-import { Cast } from '../server/generate/entity.ts';
-import { layOut } from '../server/generate/layout.ts';
+import type { Cast } from '../server/generate/entity.ts';
 import { linkRows } from '../server/generate/links.ts';
 import { factRows, statusRows } from '../server/generate/risks.ts';
 import { sourceFromRows } from '../server/projection/memory-source.ts';
@@ -10,8 +9,11 @@ import type { EntityRow, LinkRow } from '../server/rows.ts';
 
 const BATCH = 5000;
 
-export function generatedSource(entities: number, links: number, seed: number): ProjectionSource {
-  const cast = new Cast(layOut(entities), seed);
+/** Puts another supplier in the place of one; both, and the customer, by number: 0 is the first entity yielded. */
+export type SupplierOf = (supplier: number, customer: number) => number;
+
+/** The rows of a network that `cast` plays, as a projection reads them. */
+export function networkSource(cast: Cast, links: number, supplierOf?: SupplierOf): ProjectionSource {
   const evidence = new Evidence(cast);
   const numbers = new Map<string, number>();
   const rest = () =>
@@ -26,7 +28,13 @@ export function generatedSource(entities: number, links: number, seed: number): 
       for (const rows of batches(entityRows(cast))) yield entityBatch(rows, numbers);
     },
     async *links() {
-      for (const rows of batches(linkRows(cast, evidence, links))) yield linkBatch(rows, numbers);
+      for (const rows of batches(linkRows(cast, evidence, links))) {
+        const batch = linkBatch(rows, numbers);
+        const { customer } = batch;
+        yield supplierOf
+          ? { ...batch, supplier: Array.from(batch.supplier, (s, i) => supplierOf(s, customer[i]!)) }
+          : batch;
+      }
     },
     facts: () => rest().facts(),
     statuses: () => rest().statuses(),

@@ -1,0 +1,5 @@
+export interface Neo4jAccess {
+  readonly uri: string;
+  readonly user: string;
+  readonly password: string;
+}

@@ -1,0 +1,32 @@
+/** Every buyer's exposure to one risk: what the bench times as "all buyers", and what its peers are given to solve. */
+import { type Blocks, condense } from '../server/analytics/blocks.ts';
+import type { Prepared } from '../server/analytics/prepare.ts';
+import type { Supply } from '../server/analytics/supply.ts';
+import { sweep } from '../server/analytics/sweep.ts';
+
+export interface SweptSupply {
+  readonly supply: Supply;
+  readonly blocks: Blocks;
+  /** r(x) by entity. */
+  readonly risk: Float64Array;
+}
+
+export function sweptSupply({ projection, supply, vector: { risk } }: Prepared): SweptSupply {
+  const pass = risk.map((r) => 1 - r);
+  return { supply, risk, blocks: condense(projection, supply, supply.weight, pass) };
+}
+
+/** h(x) of every entity: the order of cycles included, for it hangs on the risk. */
+export function everyHit({ projection, supply, vector: { risk } }: Prepared): Float64Array {
+  const pass = risk.map((r) => 1 - r);
+  const ends = risk.map((r, x) => r + pass[x]! * (supply.end[x]! + supply.opaque[x]!));
+  const blocks = condense(projection, supply, supply.weight, pass);
+  return sweep({ supply, blocks, shares: supply.weight, pass, ends }, [risk], [0]).values[0]!;
+}
+
+/** Throws where two solutions differ by more than 1e-9 anywhere. */
+export function mustAgree(peer: string, one: Float64Array, other: Float64Array): void {
+  const apart = one.findIndex((value, x) => !(Math.abs(value - other[x]!) <= 1e-9));
+  if (apart < 0) return;
+  throw new Error(`${peer} finds ${other[apart]} where Orepath finds ${one[apart]} (entity ${apart})`);
+}
