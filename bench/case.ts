@@ -1,6 +1,4 @@
 /** What a case of the bench is: measures of one thing and of what it is held against, taken side by side. */
-import type { Neo4jAccess } from './neo4j.ts';
-
 export interface Size {
   readonly entities: number;
   readonly links: number;
@@ -14,17 +12,20 @@ export interface Asked {
   readonly full: boolean;
 }
 
+export type StoreName = 'embedded' | 'neo4j';
+
+/** Settings with which `orepath` uses a store. */
+export type Environment = Readonly<Record<string, string>>;
+
 /** What a case is given in its process: plain data. */
 export interface Setting {
   readonly size: Size;
   readonly seed: number;
-  /** The folder of the repository. */
-  readonly root: string;
-  /** Present where the case needs it: a server that holds the network of this size and seed. */
-  readonly neo4j?: Neo4jAccess;
+  /** The stores that the case needs, holding the network of this size and seed. */
+  readonly stores: Readonly<Partial<Record<StoreName, Environment>>>;
 }
 
-export type Unit = 'ms' | 'µs' | 's' | 'bytes' | 'MB';
+export type Unit = 'ms' | 'µs' | 's' | 'bytes' | 'MB' | '%';
 
 export interface Measure {
   /** What is measured, in words. */
@@ -55,7 +56,8 @@ export interface Case {
   readonly targets: readonly Target[];
   /** The size that it is measured on; absent: as asked. */
   readonly sizeOf?: (asked: Asked) => Size;
-  readonly needsNeo4j?: boolean;
+  /** Only with a `sizeOf` that is `smallEnoughForPeers`. */
+  readonly needs?: readonly StoreName[];
   /** Called in a fresh process; the sides then run one after the other, in one order or the other. */
   readonly open: (setting: Setting) => Promise<readonly Side[]>;
 }

@@ -16,7 +16,7 @@ async function measure({ name, setting, reversed }: Order): Promise<Figures> {
   const sides = await found.open(setting);
   const figures: Record<string, number> = {};
   for (const side of reversed ? sides.toReversed() : sides) {
-    collectGarbage();
+    await collectGarbage();
     Object.assign(figures, await side());
   }
   return figures;

@@ -1,14 +1,13 @@
 /** `npm run bench`: every case in fresh processes, one table, and the same as JSON where asked for. */
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { type Case, type Environment, smallEnoughForPeers } from './case.ts';
 import { CASES } from './cases/index.ts';
 import { machine } from './machine.ts';
 import { type Options, readOptions, USAGE } from './options.ts';
 import { type Finding, findingsOf } from './report.ts';
 import { runRounds } from './rounds.ts';
+import { Stores } from './stores.ts';
 import { tableOf } from './table.ts';
-
-const ROOT = join(import.meta.dirname, '..');
 
 const tell = (line: string): void => void process.stderr.write(`${line}\n`);
 
@@ -21,21 +20,38 @@ function chosen({ cases }: Options) {
   return cases.length === 0 ? CASES : CASES.filter(({ name }) => cases.includes(name));
 }
 
-async function run(options: Options): Promise<boolean> {
+/** What could be measured; `whole` is false where something could not. */
+async function measureAll(options: Options) {
   const findings: Finding[] = [];
+  const stores = new Stores(smallEnoughForPeers(options), options.seed, tell);
   let whole = true;
-  for (const found of chosen(options)) {
-    const size = found.sizeOf?.(options) ?? options.size;
-    const start = performance.now();
-    try {
-      const values = await runRounds(found, { size, seed: options.seed, root: ROOT }, options.rounds);
-      findings.push(...findingsOf(found, size, values));
-    } catch (error) {
-      whole = false;
-      tell((error as Error).message);
+  try {
+    for (const found of chosen(options)) {
+      const start = performance.now();
+      try {
+        findings.push(...(await measure(found, options, stores)));
+      } catch (error) {
+        whole = false;
+        tell((error as Error).message);
+      }
+      tell(`${found.name}: ${((performance.now() - start) / 1000).toFixed(0)} s`);
     }
-    tell(`${found.name}: ${((performance.now() - start) / 1000).toFixed(0)} s`);
+  } finally {
+    await stores.close();
   }
+  return { findings, whole };
+}
+
+async function measure(found: Case, options: Options, stores: Stores): Promise<Finding[]> {
+  const size = found.sizeOf?.(options) ?? options.size;
+  const ready: Record<string, Environment> = {};
+  for (const name of found.needs ?? []) ready[name] = await stores.ready(name);
+  const values = await runRounds(found, { size, seed: options.seed, stores: ready }, options.rounds);
+  return findingsOf(found, size, values);
+}
+
+async function run(options: Options): Promise<boolean> {
+  const { findings, whole } = await measureAll(options);
   const { seed, rounds } = options;
   console.log(`${machine()}; seed ${seed}; the least of ${rounds} round${rounds === 1 ? '' : 's'}`);
   console.log(tableOf(findings));

@@ -1,6 +1,21 @@
 /** Every case, in the order of the table; those on Neo4j last, so that it does not run beside the others. */
 import type { Case } from '../case.ts';
 import { allBuyers } from './all-buyers.ts';
+import { giantComponent } from './giant-component.ts';
 import { libraries } from './libraries.ts';
+import { memory } from './memory.ts';
+import { neo4j } from './neo4j.ts';
+import { oneBuyer } from './one-buyer.ts';
+import { paths } from './paths.ts';
+import { start } from './start.ts';
 
-export const CASES: readonly Case[] = [allBuyers, libraries];
+export const CASES: readonly Case[] = [
+  allBuyers,
+  libraries,
+  giantComponent,
+  oneBuyer,
+  paths,
+  memory,
+  start,
+  neo4j,
+];

@@ -1,13 +1,12 @@
 import { join } from 'node:path';
 import type { LineName } from './lines.ts';
 
-const HEAP = ['-Xms256m', '-Xmx1500m'];
 const PACKAGES = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'];
 const OPENED = PACKAGES.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`);
 
-/** Arguments of `java` that start a line on a home and print `Started.` to stdout when it is ready. */
-export function javaArguments(line: LineName, jars: string, home: string): string[] {
-  const common = [...HEAP, ...OPENED, '-cp', join(jars, '*')];
+/** Arguments of `java` that start a line on a home and print `Started.` to stdout when it is ready. `heap` as in -Xmx. */
+export function javaArguments(line: LineName, jars: string, home: string, heap: string): string[] {
+  const common = ['-Xms256m', `-Xmx${heap}`, ...OPENED, '-cp', join(jars, '*')];
   return line === '5.26' ? [...common, ...serverProgram(home)] : [...common, ...launcherProgram(home)];
 }
 

@@ -22,7 +22,6 @@ const SETTINGS = [
   'server.https.enabled=false',
   'dbms.usage_report.enabled=false',
   'dbms.security.auth_enabled=true',
-  'server.memory.pagecache.size=256m',
   'db.tx_log.preallocate=false',
   'internal.server.bolt.connection_shutdown_wait_time=0s',
   'internal.server.bolt.thread_pool_shutdown_wait_time=1s',
@@ -37,10 +36,15 @@ const SETTINGS_OF_LINE: Record<LineName, readonly string[]> = {
 };
 
 /** Makes a home with `conf/neo4j.conf` for a line, listening on a free loopback port. */
-export async function makeHome(line: LineName): Promise<Home> {
+export async function makeHome(line: LineName, pageCache: string): Promise<Home> {
   const port = await freePort();
   const home = await mkdtemp(join(tmpdir(), 'orepath-neo4j-'));
-  const settings = [`server.bolt.listen_address=127.0.0.1:${port}`, ...SETTINGS, ...SETTINGS_OF_LINE[line]];
+  const settings = [
+    `server.bolt.listen_address=127.0.0.1:${port}`,
+    `server.memory.pagecache.size=${pageCache}`,
+    ...SETTINGS,
+    ...SETTINGS_OF_LINE[line],
+  ];
   await mkdir(join(home, 'conf'));
   await writeFile(join(home, 'conf/neo4j.conf'), `${settings.join('\n')}\n`);
   return { home, port };

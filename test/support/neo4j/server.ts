@@ -26,6 +26,13 @@ export interface Neo4jServer {
   restart(): Promise<void>;
 }
 
+/** Sizes as Java and Neo4j take them: 1500m, 4g. */
+export interface Memory {
+  readonly heap: string;
+  readonly pageCache: string;
+}
+
+const ENOUGH_FOR_TESTS: Memory = { heap: '1500m', pageCache: '256m' };
 const USER = 'neo4j';
 const FIRST_PASSWORD = 'neo4j';
 const PASSWORD = 'orepath-test';
@@ -39,11 +46,11 @@ const END_LIMIT_MS = 30_000;
  *
  * @throws Error with the command run and its last lines when Maven or the server fails.
  */
-export async function startNeo4j(line: Neo4jLine): Promise<Neo4jServer> {
+export async function startNeo4j(line: Neo4jLine, memory = ENOUGH_FOR_TESTS): Promise<Neo4jServer> {
   const jars = await neo4jJars(line);
-  const { home, port } = await makeHome(line.line);
+  const { home, port } = await makeHome(line.line, memory.pageCache);
   const uri = `bolt://127.0.0.1:${port}`;
-  const args = javaArguments(line.line, jars, home);
+  const args = javaArguments(line.line, jars, home, memory.heap);
   const running = new Restartable(() => startProcess(line.java, args, READY, START_LIMIT_MS), home);
   try {
     await running.restart();

@@ -1,0 +1,22 @@
+/** What one giant component costs: as many entities and links, with it and without any cycle. */
+import type { Case } from '../case.ts';
+import { network } from '../graphs.ts';
+import { ask, CONFLICT } from '../questions.ts';
+import { everyHit } from '../sweeping.ts';
+import { least } from '../timing.ts';
+
+export const giantComponent: Case = {
+  name: 'giant-component',
+  measures: {
+    giant: { title: 'every buyer, 16% of all entities supply each other', unit: 'ms' },
+    acyclic: { title: 'every buyer, no cycle', unit: 'ms' },
+  },
+  targets: [{ measure: 'giant', against: 'acyclic', atMost: 6 }],
+  async open({ size, seed }) {
+    const side = (shape: 'giant' | 'acyclic') => async () => {
+      const prepared = ask(await network(size, seed, shape), CONFLICT);
+      return { [shape]: least(() => everyHit(prepared)) };
+    };
+    return [side('giant'), side('acyclic')];
+  },
+};

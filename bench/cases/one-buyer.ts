@@ -1,0 +1,37 @@
+/** One buyer's whole answer: bounds, contributions, tiers and all else it holds; no tier limit. */
+import { exposureOf } from '../../server/analytics/exposure.ts';
+import type { Case } from '../case.ts';
+import { network } from '../graphs.ts';
+import { ask, CONFLICT, CONFLICT_IN_TIN, someBuyers } from '../questions.ts';
+import { percentile, timeOfEach } from '../timing.ts';
+
+const BUYERS = 100;
+
+export const oneBuyer: Case = {
+  name: 'one-buyer',
+  measures: {
+    tin: {
+      title: `one buyer's whole answer on one material, 95th of a hundred (${BUYERS} drawn)`,
+      unit: 'ms',
+    },
+    'every-material': { title: `the same on all materials, each one's figures too`, unit: 'ms' },
+  },
+  targets: [
+    { measure: 'tin', atMost: 10 },
+    { measure: 'every-material', atMost: 10 },
+  ],
+  async open({ size, seed }) {
+    const projection = await network(size, seed);
+    const side = (measure: string, input: typeof CONFLICT) => () => {
+      const prepared = ask(projection, input);
+      const buyers = someBuyers(prepared, BUYERS, seed);
+      return {
+        [measure]: percentile(
+          timeOfEach(buyers, (buyer) => exposureOf(prepared, buyer)),
+          95,
+        ),
+      };
+    };
+    return [side('tin', CONFLICT_IN_TIN), side('every-material', CONFLICT)];
+  },
+};

@@ -1,5 +1,0 @@
-export interface Neo4jAccess {
-  readonly uri: string;
-  readonly user: string;
-  readonly password: string;
-}
