@@ -112,13 +112,17 @@ function addQuestionCommands(program: Command, run: Run): void {
     chokepoints: 'the entities through which most of the exposure goes',
   };
   for (const [command, description] of Object.entries(listed)) {
-    question(
+    const asked = question(
       program
         .command(command)
         .description(description)
         .argument('<buyer>', 'entity id')
         .option('--first <k>', 'how many', wholeNumber, 10),
-    ).action((buyer: string, options: Options) => run({ command, args: [buyer], options }));
+    );
+    if (command === 'gaps') {
+      asked.option('--ask <k>', 'the k questions whose answers, together, narrow the band most', wholeNumber);
+    }
+    asked.action((buyer: string, options: Options) => run({ command, args: [buyer], options }));
   }
 }
 

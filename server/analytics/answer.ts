@@ -252,6 +252,43 @@ export interface GapsAnswer {
   totals: { gaps: number; assumed: number };
 }
 
+/** low and high alone, 0..1. */
+export interface Bounds {
+  low: number;
+  high: number;
+}
+
+/** The band once some questions are answered: were all untraced parts clean, and were all of them hits. */
+export interface AnsweredBands {
+  ifClean: Bounds;
+  ifHit: Bounds;
+}
+
+export interface QuestionToAsk {
+  entity: EntityRef;
+  /** `gap`: who supplies what is not traced here; `split`: whether the assumed shares are right. */
+  about: 'gap' | 'split';
+  /** Opaque mass of a gap, assumed mass of a split. */
+  mass: number;
+  /** The band once this question and those before it are answered. */
+  after: AnsweredBands;
+  /** By how much the band is narrower then, the mean of both ways. */
+  narrowed: number;
+}
+
+export interface QuestionsAnswer {
+  before: Bounds;
+  /** To be asked in this order. */
+  questions: QuestionToAsk[];
+  narrowed: number;
+  /** No other set of as many questions narrows the band more: all were tried. */
+  exact: boolean;
+  /** No set of as many questions narrows the band by more than this. */
+  atMost: number;
+  /** How many gaps and splits there are to ask about. */
+  candidates: number;
+}
+
 export interface UpstreamNode {
   /** Position in the projection: valid for this projection only. */
   index: number;

@@ -1,4 +1,5 @@
-/** `orepath gaps BUYER`: where the trace stops, where shares are assumed, and what an answer would tell. */
+/** `orepath gaps BUYER`: where the trace stops, where shares are assumed, what answers would tell, whom to ask. */
+import type { Bounds, GapsAnswer, QuestionsAnswer } from '../analytics/answer.ts';
 import type { Command } from './command.ts';
 import { percent } from './exposure.ts';
 import { firstOf } from './first.ts';
@@ -9,25 +10,43 @@ export const gaps: Command = {
     const first = firstOf(options);
     const { asker, prepared } = await askedOf(parts, options);
     const buyer = asker.entity(args[0] ?? '');
-    const answer = await asker.analyse('gaps', { question: prepared.question, buyer, first });
+    const asked = { question: prepared.question, buyer };
+    const answer = await asker.analyse('gaps', { ...asked, first });
+    const toAsk =
+      options['ask'] === undefined
+        ? undefined
+        : await asker.analyse('questionsToAsk', { ...asked, first: firstOf(options, 'ask') });
     if (options['json']) {
-      io.out(JSON.stringify(answer));
+      io.out(JSON.stringify({ ...answer, ...(toAsk && { questionsToAsk: toAsk }) }));
       return 0;
     }
-    for (const { entity, opaque, lowGain = 0, highGain = 0 } of answer.gaps) {
-      io.out(
-        `${percent(opaque)}  not traced behind ${entity.name} (${entity.id}); a hit raises low by ${percent(lowGain)}, clean lowers high by ${percent(highGain)}`,
-      );
-    }
-    for (const { entity, assumed, lowGain = 0, highGain = 0 } of answer.assumed) {
-      io.out(
-        `${percent(assumed)}  split by assumption at ${entity.name} (${entity.id}); confirmed it raises low by ${percent(lowGain)} and lowers high by ${percent(highGain)}`,
-      );
-    }
-    const { totals } = answer;
-    io.out(
-      `${answer.gaps.length} of ${totals.gaps} gaps, ${answer.assumed.length} of ${totals.assumed} assumed splits`,
-    );
+    for (const line of gapLines(answer)) io.out(line);
+    if (toAsk) for (const line of questionLines(toAsk)) io.out(line);
     return 0;
   },
 };
+
+function* gapLines(answer: GapsAnswer): Generator<string> {
+  for (const { entity, opaque, lowGain = 0, highGain = 0 } of answer.gaps) {
+    yield `${percent(opaque)}  not traced behind ${entity.name} (${entity.id}); a hit raises low by ${percent(lowGain)}, clean lowers high by ${percent(highGain)}`;
+  }
+  for (const { entity, assumed, lowGain = 0, highGain = 0 } of answer.assumed) {
+    yield `${percent(assumed)}  split by assumption at ${entity.name} (${entity.id}); confirmed it raises low by ${percent(lowGain)} and lowers high by ${percent(highGain)}`;
+  }
+  const { totals } = answer;
+  yield `${answer.gaps.length} of ${totals.gaps} gaps, ${answer.assumed.length} of ${totals.assumed} assumed splits`;
+}
+
+const band = ({ low, high }: Bounds) => `${percent(low)} to ${percent(high)}`;
+
+function* questionLines({ before, questions, narrowed, exact, atMost }: QuestionsAnswer): Generator<string> {
+  yield `now ${band(before)}; once answered, were it clean or a hit:`;
+  for (const [i, { entity, about, after }] of questions.entries()) {
+    const what = about === 'gap' ? 'who supplies' : 'are the shares as assumed at';
+    yield `${i + 1}. ${what} ${entity.name} (${entity.id})?  ${band(after.ifClean)} or ${band(after.ifHit)}`;
+  }
+  const best = exact
+    ? 'no other set of as many narrows it more'
+    : `no set of as many narrows it by more than ${percent(atMost)}`;
+  yield `narrower by ${percent(narrowed)} on the mean of both; ${best}`;
+}

@@ -3,6 +3,7 @@
 import { chokepointsOf } from '../analytics/attribution/chokepoints.ts';
 import { upstreamEntityOf } from '../analytics/attribution/upstream-entity.ts';
 import { gapGains } from '../analytics/gaps/gains.ts';
+import { questionsToAsk } from '../analytics/gaps/questions-to-ask.ts';
 import { pathsOf } from '../analytics/paths.ts';
 import type { Question } from '../analytics/question.ts';
 import { type RankingOrder, rankingOf } from '../analytics/ranking.ts';
@@ -41,6 +42,8 @@ export const ANALYSES = {
     reachOf(prepare(question), buyer, first),
   gaps: ({ prepare, watch }: Desk, { question, buyer, first }: OfBuyer & First) =>
     gapGains(prepare(question), buyer, first, watch),
+  questionsToAsk: ({ prepare, watch }: Desk, { question, buyer, first }: OfBuyer & { first: number }) =>
+    questionsToAsk(prepare(question), buyer, first, watch),
   upstream: ({ prepare }: Desk, { question, buyer, maxNodes }: OfBuyer & { maxNodes: number }) =>
     upstreamOf(prepare(question), buyer, maxNodes),
   chokepoints: ({ prepare, watch }: Desk, { question, buyer, first }: OfBuyer & { first: number }) =>

@@ -107,6 +107,28 @@ export function splitGainOf(model: Model, buyer: number, x: number, enumerateUpT
   };
 }
 
+export interface OracleBand {
+  low: number;
+  high: number;
+}
+
+/** low and high once the splits are confirmed and the gaps are answered, all clean or all hits. */
+export function bandAfter(
+  model: Model,
+  expected: Chain,
+  buyer: number,
+  asked: { gaps: number[]; splits: number[]; risk: 0 | 1 },
+  enumerateUpTo: number,
+): OracleBand {
+  const looped = closedLoopEntities(expected).map((loop) => loop && model.tiers === undefined);
+  const settled = asked.splits.reduce(confirmed, model);
+  const after = asked.gaps.reduce((so, x) => answered(so, x, asked.risk, looped[x]!), settled);
+  return {
+    low: bound(after, 'low', enumerateUpTo)[buyer]!,
+    high: bound(after, 'high', enumerateUpTo)[buyer]!,
+  };
+}
+
 /** "The effect of an answer: high minus high were x's remainder clean, and low were it a hit minus low." */
 export function gainOf(model: Model, expected: Chain, buyer: number, x: number, enumerateUpTo: number): Gain {
   const looped = model.tiers === undefined && closedLoopEntities(expected)[x]!;

@@ -2,10 +2,12 @@ import { bound, type Goal } from './bounds.ts';
 import { type Chain, chainOf, closedLoopEntities, equally, notAtAll } from './chain.ts';
 import {
   assumedPart,
+  bandAfter,
   dependency,
   expectedValues,
   type Gain,
   gainOf,
+  type OracleBand,
   splitGainOf,
   through,
 } from './changes.ts';
@@ -57,6 +59,7 @@ export interface Oracle {
   reach(buyer: string): OracleReached[];
   gain(buyer: string, entity: string): Gain;
   splitGain(buyer: string, entity: string): Gain;
+  bandAfter(buyer: string, asked: { gaps: string[]; splits: string[]; risk: 0 | 1 }): OracleBand;
   through(buyer: string, entity: string): number;
   dependency(buyer: string, entity: string): number;
   /** Risky entities upstream that are reached by no way but through the entity. */
@@ -143,6 +146,10 @@ export function oracle(tables: OracleTables, question: OracleQuestion, options: 
     reach: (id) => reach(model, buyerOf(id)),
     gain: (id, x) => gainOf(model, chain, buyerOf(id), entityOf(x), enumerateUpTo),
     splitGain: (id, x) => splitGainOf(model, buyerOf(id), entityOf(x), enumerateUpTo),
+    bandAfter(id, { gaps, splits, risk }) {
+      const asked = { gaps: gaps.map(entityOf), splits: splits.map(entityOf), risk };
+      return bandAfter(model, chain, buyerOf(id), asked, enumerateUpTo);
+    },
     through: (id, x) => through(model, buyerOf(id), entityOf(x)),
     dependency: (id, x) => dependency(model, buyerOf(id), entityOf(x)),
     cutOff: (id, x) => cutOff(model, buyerOf(id), entityOf(x)),

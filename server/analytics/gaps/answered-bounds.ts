@@ -17,8 +17,8 @@ export interface Bound {
   readonly supply: Supply;
   /** By entity: the part of the intake that the answers bring. */
   readonly brought: Float64Array;
-  /** By entity: what goes on unhit in this figure. */
-  readonly pass: Float64Array;
+  /** By entity: the risk that this figure takes. */
+  readonly risk: Float64Array;
   /** A remainder goes to its taker with the least of these: by links left under a tier limit, else one for all. */
   readonly choosers: readonly Float64Array[];
 }
@@ -54,7 +54,7 @@ export class AnsweredBounds {
         ? [least({ ...walkOf(prepared, supply, brought, this.blocksLow, pass, risk), target }).value]
         : levels(prepared, supply, pass, false, (x) => risk[x]!, target);
     const figure = step(supply, buyer, choosers.at(-1)!, false) + hits(buyer);
-    return { figure: Math.min(figure, 1), supply, brought, pass, choosers };
+    return { figure: Math.min(figure, 1), supply, brought, risk, choosers };
   }
 
   high(answers: Answers, turned: Turned): Bound {
@@ -69,7 +69,7 @@ export class AnsweredBounds {
       const values = levels(prepared, supply, pass, true, atLimit, target);
       const figure = step(supply, buyer, values.at(-1)!, true) + ends(buyer);
       const choosers = values.map((value) => value.map((high) => 1 - high));
-      return { figure: Math.min(figure, 1), supply, brought, pass, choosers };
+      return { figure: Math.min(figure, 1), supply, brought, risk: riskHigh, choosers };
     }
     const clean = pass.map((p, x) => p * (supply.end[x]! + (turned === 'clean' ? brought[x]! : 0)));
     const { value, companion } = least({
@@ -78,7 +78,7 @@ export class AnsweredBounds {
       companion: { target, whereNone: 1 },
     });
     const figure = step(supply, buyer, companion, true) + ends(buyer);
-    return { figure: Math.min(figure, 1), supply, brought, pass, choosers: [value] };
+    return { figure: Math.min(figure, 1), supply, brought, risk: riskHigh, choosers: [value] };
   }
 }
 

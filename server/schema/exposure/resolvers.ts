@@ -86,6 +86,16 @@ const exposure = {
   async gaps(node: ExposureNode, { first }: { first: number }) {
     return (await gapsFor(node, first)).gaps.map((gap) => withNode(node, gap));
   },
+  async questionsToAsk({ asker, prepared, entity }: ExposureNode, { first }: { first: number }) {
+    const asked = { question: prepared.question, buyer: entity.index, first: checkFirst(first) };
+    const { questions, ...rest } = await asker.analyse('questionsToAsk', asked);
+    const rows = questions.map((row) => ({
+      ...row,
+      about: asEnum(row.about),
+      entity: entityNodeById(entity.state, row.entity.id),
+    }));
+    return { ...rest, questions: rows };
+  },
   async assumed(node: ExposureNode, { first }: { first: number }) {
     return (await gapsFor(node, first)).assumed.map((split) => withNode(node, split));
   },
