@@ -61,7 +61,8 @@ function claimsAmong(whole: Projection, members: Int32Array, number: Int32Array)
   return { claims: columns, byCustomer };
 }
 
-function entitiesOf(entities: EntityColumns, members: Int32Array): EntityColumns {
+/** The columns of some entities. */
+export function entitiesOf(entities: EntityColumns, members: Int32Array): EntityColumns {
   return {
     count: members.length,
     ids: entities.ids.gather(members),
@@ -76,7 +77,8 @@ function entitiesOf(entities: EntityColumns, members: Int32Array): EntityColumns
   };
 }
 
-function suppliedBy({ supplier }: ClaimColumns, count: number) {
+/** Claims by supplier. */
+export function suppliedBy({ supplier }: ClaimColumns, count: number) {
   const bySupplier = new Int32Array(count + 1);
   for (let claim = 0; claim < supplier.length; claim++) bySupplier[supplier[claim]! + 1]!++;
   for (let x = 0; x < count; x++) bySupplier[x + 1]! += bySupplier[x]!;
@@ -87,7 +89,7 @@ function suppliedBy({ supplier }: ClaimColumns, count: number) {
 }
 
 /** The ranges of cycles, counted in members; those that none is left of fall away. */
-function cyclesWithin(cycles: Int32Array, members: Int32Array): Int32Array {
+export function cyclesWithin(cycles: Int32Array, members: Int32Array): Int32Array {
   const ranges: number[] = [];
   let at = 0;
   for (let c = 0; c < cycles.length; c += 2) {
@@ -100,7 +102,7 @@ function cyclesWithin(cycles: Int32Array, members: Int32Array): Int32Array {
 }
 
 /** Rows about the members and about no entity, in the order of all rows. */
-function rowsAbout<T extends Fact | Status>(
+export function rowsAbout<T extends Fact | Status>(
   rows: readonly T[],
   byEntity: ReadonlyMap<number, readonly number[]>,
   elsewhere: readonly number[],

@@ -11,8 +11,9 @@ export function countingLinks(tables: OracleTables, question: OracleQuestion): L
     // "Links into them are kept as evidence, reported as faults, walked by nothing".
     if (isTerminal(kind)) return false;
     if (!counts(link, question)) return false;
+    if (!question.material) return true;
     // "the links that count are those naming m and those naming none"
-    return !question.material || namesNone(link) || link.materials!.includes(question.material);
+    return countsInLayer(link, question.material);
   });
 }
 
@@ -29,7 +30,12 @@ export function layersOf(linksIn: LinkRow[], material: string | undefined): (str
 }
 
 export function linksInLayer(linksIn: LinkRow[], layer: string | null): LinkRow[] {
-  return linksIn.filter((link) => namesNone(link) || (layer !== null && link.materials!.includes(layer)));
+  return linksIn.filter((link) => countsInLayer(link, layer));
+}
+
+function countsInLayer(link: LinkRow, layer: string | null): boolean {
+  if (layer === null) return namesNone(link);
+  return namesNone(link) ? !link.notIn?.includes(layer) : link.materials!.includes(layer);
 }
 
 const STRENGTH = { verified: 0, declared: 1, inferred: 2 };

@@ -34,6 +34,8 @@ export interface LinkRow extends Dated {
   scope?: string;
   depth: 'direct' | 'chain';
   document?: string;
+  /** Of a claim that names no material and that a scenario took apart: layers it does not count in. */
+  notIn?: string[];
 }
 
 export interface FactRow extends Dated {
