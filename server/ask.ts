@@ -1,92 +1,58 @@
 /**
- * Questions over one state of a space: resolves them, keeps what is prepared, and adds what the state itself has to
- * say. Preparation serves all buyers, so it is kept for as long as the state is.
+ * Questions over one state of a space: resolves them, has them analysed off the request path, and adds what the state
+ * itself has to say.
  */
 import type { ExposureAnswer, Notice } from './analytics/answer.ts';
-import { exposureOf } from './analytics/exposure.ts';
-import { type Prepared, prepare } from './analytics/prepare.ts';
-import { type Question, type QuestionInput, resolveEntity, resolveQuestion } from './analytics/question.ts';
-import { UNWATCHED, type Watch } from './analytics/watch.ts';
+import { type Question, type QuestionInput, resolveQuestion } from './analytics/question.ts';
 import type { Lenses } from './risk/lens.ts';
 import type { SpaceState } from './spaces/registry.ts';
-import { ANALYSES, type Analyses, type AnswerOf, type ArgsOf } from './work/analyses.ts';
-import type { Desk } from './work/desk.ts';
+import type { Analyses, AnswerOf, ArgsOf } from './work/analyses.ts';
+import type { Work } from './work/work.ts';
 
-/** Questions kept prepared per state: an analyst moves between a handful. */
-const KEPT = 12;
-
-const kept = new WeakMap<object, Map<string, Prepared>>();
-
-/** Moments between which nothing was recorded or retracted ask the same question. */
-function questionKey(state: SpaceState, question: Question): string {
-  const { risk, material, lens, tiers, asOf, knownAt } = question;
-  return JSON.stringify([
-    risk,
-    material,
-    lens.id,
-    lens.version,
-    tiers,
-    asOf,
-    state.projection.snapshotAt(knownAt),
-  ]);
+interface AskerParts {
+  readonly lenses: Lenses;
+  readonly work: Work;
 }
 
 export class Asker {
   readonly state: SpaceState;
-  readonly #lenses: Lenses;
+  readonly #parts: AskerParts;
   readonly #now: Date;
+  readonly #signal: AbortSignal | undefined;
 
-  constructor(state: SpaceState, lenses: Lenses, now: Date) {
+  /** `signal` is aborted when nobody waits for answers any more. */
+  constructor(state: SpaceState, parts: AskerParts, now: Date, signal?: AbortSignal) {
     this.state = state;
-    this.#lenses = lenses;
+    this.#parts = parts;
     this.#now = now;
+    this.#signal = signal;
   }
 
-  /** Throws UNKNOWN_RISK, UNKNOWN_MATERIAL, UNKNOWN_LENS or INVALID_ARGUMENT. */
-  prepare(input: QuestionInput): Prepared {
-    return this.#prepared(this.resolve(input));
-  }
-
-  /** The question with every default and name resolved. Throws as `prepare` does. */
+  /**
+   * The question with every default and name resolved.
+   * Throws UNKNOWN_RISK, UNKNOWN_MATERIAL, UNKNOWN_LENS or INVALID_ARGUMENT.
+   */
   resolve(input: QuestionInput): Question {
-    return resolveQuestion(this.state.projection, this.#lenses, input, this.#now.getTime());
+    return resolveQuestion(this.state.projection, this.#parts.lenses, input, this.#now.getTime());
   }
 
-  /** Runs an analysis by name; its arguments and its answer are plain data. Throws CANCELLED and what it throws. */
-  async analyse<Name extends keyof Analyses>(
-    name: Name,
-    args: ArgsOf<Name>,
-    watch: Watch = UNWATCHED,
-  ): Promise<AnswerOf<Name>> {
-    const { projection } = this.state;
-    const desk: Desk = { projection, watch, prepare: (question) => this.#prepared(question) };
-    const run = ANALYSES[name] as (desk: Desk, args: ArgsOf<Name>) => AnswerOf<Name>;
-    return run(desk, args);
+  /** Runs an analysis by name; its arguments and its answer are plain data. Throws what Work.run throws. */
+  analyse<Name extends keyof Analyses>(name: Name, args: ArgsOf<Name>): Promise<AnswerOf<Name>> {
+    const { work } = this.#parts;
+    return work.run(this.state.projection, name, args, { signal: this.#signal, asker: this });
   }
 
-  #prepared(question: Question): Prepared {
-    const held = kept.get(this.state.projection) ?? new Map<string, Prepared>();
-    kept.set(this.state.projection, held);
-    const key = questionKey(this.state, question);
-    const found = held.get(key);
-    held.delete(key);
-    const prepared = found ? { ...found, question } : prepare(this.state.projection, question);
-    held.set(key, prepared);
-    for (const oldest of held.keys()) {
-      if (held.size <= KEPT) break;
-      held.delete(oldest);
-    }
-    return prepared;
+  /** The index of an entity by id. Throws UNKNOWN_ENTITY with the nearest ids. */
+  async entity(id: string): Promise<number> {
+    const found = this.state.projection.indexOf(id);
+    // the nearest of a million names are not looked for on the request path
+    return found < 0 ? this.analyse('entity', { id }) : found;
   }
 
-  /** Throws UNKNOWN_ENTITY. */
-  entity(id: string): number {
-    return resolveEntity(this.state.projection, id);
-  }
-
-  /** Throws NOT_A_BUYER. */
-  exposure(prepared: Prepared, buyer: number): ExposureAnswer {
-    const answer = exposureOf(prepared, buyer);
+  /** The whole answer about one buyer, with at most `contributions` rows (all where absent). Throws NOT_A_BUYER. */
+  async exposure(question: Question, buyer: number, contributions?: number): Promise<ExposureAnswer> {
+    const args = { question, buyer, ...(contributions !== undefined && { contributions }) };
+    const answer = await this.analyse('exposure', args);
     return { ...answer, limits: [...answer.limits, ...this.limits()] };
   }
 

@@ -33,7 +33,7 @@ export function createContext(parts: Parts, request: Request): Context {
     parts,
     now,
     state,
-    asker: once(async () => new Asker(await state(), parts.lenses, now)),
+    asker: once(async () => new Asker(await state(), parts, now, request.signal)),
     loaders: once(async () => createLoaders(parts.store, await state())),
   };
 }

@@ -3,12 +3,14 @@ import type { Config } from './config.ts';
 import type { Lenses } from './risk/lens.ts';
 import type { Spaces } from './spaces/registry.ts';
 import type { Store } from './store/store.ts';
+import type { Work } from './work/work.ts';
 
 export interface Parts {
   config: Config;
   store: Store;
   spaces: Spaces;
   lenses: Lenses;
+  work: Work;
   /** Null while the store answers. */
   storeDown(): Error | null;
   now(): Date;

@@ -9,6 +9,8 @@ import { Spaces } from './spaces/registry.ts';
 import { openStore } from './store/open.ts';
 import type { Store } from './store/store.ts';
 import { watchStore } from './store/watch.ts';
+import { workHere } from './work/here.ts';
+import type { Work } from './work/work.ts';
 
 export interface Service {
   parts: Parts;
@@ -16,12 +18,13 @@ export interface Service {
 }
 
 /** Parts over an open store, without a watch: what a command and a test need. */
-export function partsOf(config: Config, store: Store): Parts {
+export function partsOf(config: Config, store: Store, work: Work = workHere()): Parts {
   return {
     config,
     store,
     spaces: new Spaces(store),
     lenses: loadLenses(),
+    work,
     storeDown: () => null,
     now: () => new Date(),
   };

@@ -39,6 +39,15 @@ export function exposureOf(prepared: Prepared, buyer: number): ExposureAnswer {
   };
 }
 
+/** The rows of `exposureOf(...).contributions` alone. Throws NOT_A_BUYER. */
+export function contributionsTo(prepared: Prepared, buyer: number): Contribution[] {
+  requireBuyer(prepared, buyer);
+  const walk = walkUpstream(prepared, buyer);
+  const { arrival } =
+    prepared.question.tiers === null ? arrivalsOf(prepared, walk) : walkTiers(prepared, walk, buyer);
+  return contributionsOf(prepared, walk, arrival);
+}
+
 /** One row per entity with a contribution > 0: arrival x risk, largest first, then by id. */
 export function contributionsOf(
   { projection, vector }: Prepared,

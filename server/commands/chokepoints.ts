@@ -7,9 +7,8 @@ import { askedOf } from './question.ts';
 export const chokepoints: Command = {
   async run(parts, { args, options }, io) {
     const first = firstOf(options);
-    const { asker, prepared } = await askedOf(parts, options);
-    const { question } = prepared;
-    const buyer = asker.entity(args[0] ?? '');
+    const { asker, question } = await askedOf(parts, options, io);
+    const buyer = await asker.entity(args[0] ?? '');
     const answer = await asker.analyse('chokepoints', { question, buyer, first });
     if (options['json']) {
       io.out(JSON.stringify(answer));

@@ -1,6 +1,5 @@
 /** `orepath exposure BUYER` and `orepath exposure --all`. */
-import type { ExposureAnswer, Notice } from '../analytics/answer.ts';
-import { exposureLines } from '../analytics/lines.ts';
+import type { ExposureAnswer, ExposureLine, Notice } from '../analytics/answer.ts';
 import { OrepathError } from '../errors.ts';
 import type { Parts } from '../parts.ts';
 import type { Command, CommandIo, Options } from './command.ts';
@@ -47,23 +46,28 @@ function describeAnswer(answer: ExposureAnswer, io: CommandIo): void {
   io.out(`  snapshot ${answer.snapshot}`);
 }
 
+function describeLine({ buyer, exposure: { low, expected, high }, coverage }: ExposureLine): string {
+  return `${percent(expected)} (${percent(low)} to ${percent(high)}, coverage ${percent(coverage)})  ${buyer.name} (${buyer.id})`;
+}
+
+/** Entities asked for at once: few enough to cross a thread without a stall. */
+const AT_ONCE = 1_000;
+
 async function everyBuyer(parts: Parts, options: Options, io: CommandIo): Promise<number> {
-  const { prepared } = await askedOf(parts, options);
+  const { asker, question } = await askedOf(parts, options, io);
+  const { count } = asker.state.projection.entities;
+  const describe = options['json'] ? (line: ExposureLine) => JSON.stringify(line) : describeLine;
   let buyers = 0;
-  let lines: string[] = [];
-  for (const line of exposureLines(prepared)) {
-    const { low, expected, high } = line.exposure;
-    lines.push(
-      options['json']
-        ? JSON.stringify(line)
-        : `${percent(expected)} (${percent(low)} to ${percent(high)}, coverage ${percent(line.coverage)})  ${line.buyer.name} (${line.buyer.id})`,
-    );
-    buyers++;
-    if (lines.length < 1_000) continue;
-    io.out(lines.join('\n'));
-    lines = [];
+  const read = (from: number) => asker.analyse('lines', { question, from, count: AT_ONCE });
+  let next = read(0);
+  for (let from = 0; from < count; from += AT_ONCE) {
+    const lines = await next;
+    if (from + AT_ONCE < count) next = read(from + AT_ONCE);
+    // awaited in its turn; until then a failure is nobody's unhandled rejection
+    next.catch(() => undefined);
+    if (lines.length) io.out(lines.map(describe).join('\n'));
+    buyers += lines.length;
   }
-  if (lines.length) io.out(lines.join('\n'));
   if (!options['json']) io.err(`${buyers} buyers`);
   return 0;
 }
@@ -79,8 +83,8 @@ export const exposure: Command = {
       });
     }
     if (buyer === undefined) return everyBuyer(parts, options, io);
-    const { asker, prepared } = await askedOf(parts, options);
-    const answer = asker.exposure(prepared, asker.entity(buyer));
+    const { asker, question } = await askedOf(parts, options, io);
+    const answer = await asker.exposure(question, await asker.entity(buyer));
     if (options['json']) io.out(JSON.stringify(answer));
     else describeAnswer(answer, io);
     return 0;

@@ -8,9 +8,9 @@ import { askedOf } from './question.ts';
 export const gaps: Command = {
   async run(parts, { args, options }, io) {
     const first = firstOf(options);
-    const { asker, prepared } = await askedOf(parts, options);
-    const buyer = asker.entity(args[0] ?? '');
-    const asked = { question: prepared.question, buyer };
+    const { asker, question } = await askedOf(parts, options, io);
+    const buyer = await asker.entity(args[0] ?? '');
+    const asked = { question, buyer };
     const answer = await asker.analyse('gaps', { ...asked, first });
     const toAsk =
       options['ask'] === undefined

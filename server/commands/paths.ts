@@ -1,5 +1,4 @@
 /** `orepath paths BUYER`: the paths that make up the exposure, largest first. */
-import { pathsOf } from '../analytics/paths.ts';
 import type { Command } from './command.ts';
 import { percent } from './exposure.ts';
 import { firstOf } from './first.ts';
@@ -8,8 +7,9 @@ import { askedOf } from './question.ts';
 export const paths: Command = {
   async run(parts, { args, options }, io) {
     const first = firstOf(options);
-    const { asker, prepared } = await askedOf(parts, options);
-    const answer = pathsOf(prepared, asker.entity(args[0] ?? ''), first);
+    const { asker, question } = await askedOf(parts, options, io);
+    const buyer = await asker.entity(args[0] ?? '');
+    const answer = await asker.analyse('paths', { question, buyer, first });
     if (options['json']) {
       const listed = answer.paths.map(({ contribution, entities, links }) => ({
         contribution,

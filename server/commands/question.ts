@@ -1,20 +1,20 @@
-import type { Prepared } from '../analytics/prepare.ts';
+import type { Question } from '../analytics/question.ts';
 import { Asker } from '../ask.ts';
 import type { Parts } from '../parts.ts';
-import type { Options } from './command.ts';
+import type { CommandIo, Options } from './command.ts';
 import { spaceOf } from './space.ts';
 
 export interface AskedHere {
   asker: Asker;
-  prepared: Prepared;
+  question: Question;
 }
 
-/** The question of a command's options, prepared. Throws what Asker.prepare throws. */
-export async function askedOf(parts: Parts, options: Options): Promise<AskedHere> {
+/** The question of a command's options. Throws what Asker.resolve throws; the asker gives up with the command. */
+export async function askedOf(parts: Parts, options: Options, io: CommandIo): Promise<AskedHere> {
   const state = await parts.spaces.state(await spaceOf(parts, options));
-  const asker = new Asker(state, parts.lenses, parts.now());
+  const asker = new Asker(state, parts, parts.now(), io.signal);
   const text = (name: string) => options[name] as string | undefined;
-  const prepared = asker.prepare({
+  const question = asker.resolve({
     risk: text('risk') ?? '',
     material: text('material'),
     lens: text('lens'),
@@ -22,5 +22,5 @@ export async function askedOf(parts: Parts, options: Options): Promise<AskedHere
     asOf: text('asOf'),
     knownAt: text('knownAt'),
   });
-  return { asker, prepared };
+  return { asker, question };
 }

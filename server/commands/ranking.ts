@@ -7,8 +7,7 @@ import { askedOf } from './question.ts';
 
 export const ranking: Command = {
   async run(parts, { options }, io) {
-    const { asker, prepared } = await askedOf(parts, options);
-    const { question } = prepared;
+    const { asker, question } = await askedOf(parts, options, io);
     const of = options['of'] as RankedAmong;
     const by = options['by'] as RankedBy;
     const first = firstOf(options);

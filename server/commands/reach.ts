@@ -1,12 +1,12 @@
 /** `orepath reach BUYER`: which risky entities are upstream, at what least tier, by which path. */
-import { reachOf } from '../analytics/reach.ts';
 import type { Command } from './command.ts';
 import { askedOf } from './question.ts';
 
 export const reach: Command = {
   async run(parts, { args, options }, io) {
-    const { asker, prepared } = await askedOf(parts, options);
-    const answer = reachOf(prepared, asker.entity(args[0] ?? ''));
+    const { asker, question } = await askedOf(parts, options, io);
+    const buyer = await asker.entity(args[0] ?? '');
+    const answer = await asker.analyse('reach', { question, buyer });
     if (options['json']) {
       const { reached, entities, truncated } = answer;
       io.out(JSON.stringify({ reached, entities, truncated }));

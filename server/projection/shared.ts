@@ -12,6 +12,29 @@ export function shared<T extends Int32Array | Uint32Array | Uint8Array | Float64
   return column;
 }
 
+/** Every typed array within plain data, however deep; one that is met twice comes twice. */
+export function columnsIn(value: unknown): ArrayBufferView[] {
+  if (ArrayBuffer.isView(value)) return [value];
+  if (!isPlain(value)) return [];
+  return Object.values(value).flatMap(columnsIn);
+}
+
+/** Plain data with its typed arrays in shared memory; arrays that were one stay one. */
+export function inSharedMemory<T>(value: T, moved = new Map<unknown, unknown>()): T {
+  if (ArrayBuffer.isView(value)) {
+    const column = moved.get(value) ?? shared(value as unknown as Int32Array);
+    moved.set(value, column);
+    return column as T;
+  }
+  if (!isPlain(value)) return value;
+  const entries = Object.entries(value).map(([name, inner]) => [name, inSharedMemory(inner, moved)]);
+  return Object.fromEntries(entries) as T;
+}
+
+function isPlain(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+}
+
 /** A zero-filled column of `length` values in shared memory. */
 export function sharedColumn<T>(type: Columns<T>, length: number): T {
   return new type(new SharedArrayBuffer(length * type.BYTES_PER_ELEMENT), 0, length);

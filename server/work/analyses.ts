@@ -1,18 +1,23 @@
 /** Everything that can be asked of a projection off the request path, by name. */
 
+import type { Contribution } from '../analytics/answer.ts';
 import { chokepointsOf } from '../analytics/attribution/chokepoints.ts';
 import { upstreamEntityOf } from '../analytics/attribution/upstream-entity.ts';
+import { contributionsTo, exposureOf } from '../analytics/exposure.ts';
 import { gapGains } from '../analytics/gaps/gains.ts';
 import { questionsToAsk } from '../analytics/gaps/questions-to-ask.ts';
+import { exposureLinesAt } from '../analytics/lines.ts';
 import { pathsOf } from '../analytics/paths.ts';
-import type { Question } from '../analytics/question.ts';
+import { type Question, resolveEntity } from '../analytics/question.ts';
 import { type RankingOrder, rankingOf } from '../analytics/ranking.ts';
 import { reachOf } from '../analytics/reach.ts';
 import { upstreamOf } from '../analytics/upstream.ts';
 import type { EntityFilter } from '../find/entity-filter.ts';
 import { type EntityOrder, listEntities } from '../find/entity-list.ts';
 import { searchEntities } from '../find/search.ts';
+import { explainRisk } from '../risk/explain.ts';
 import type { Analysis, Desk } from './desk.ts';
+import { type Page, pageAfter } from './page-after.ts';
 
 interface OfBuyer {
   readonly question: Question;
@@ -24,12 +29,32 @@ interface RankingArgs extends RankingOrder {
   /** The entity that the page follows. */
   readonly after: number | null;
 }
+/** A page of rows about entities: after one of them (from the start where null). */
+interface PageOf {
+  readonly first: number;
+  readonly after: string | null;
+}
 interface First {
   /** How many to list; absent: all. */
   readonly first?: number;
 }
 
 export const ANALYSES = {
+  snapshot: ({ projection }: Desk, { knownAt }: { knownAt: number }) => projection.snapshotAt(knownAt),
+  entity: ({ projection }: Desk, { id }: { id: string }) => resolveEntity(projection, id),
+  risk: ({ projection }: Desk, { question, entity }: { question: Question; entity: number }) =>
+    explainRisk(projection, question, entity),
+  exposure({ prepare }: Desk, { question, buyer, contributions }: OfBuyer & { contributions?: number }) {
+    const answer = exposureOf(prepare(question), buyer);
+    return { ...answer, contributions: answer.contributions.slice(0, contributions) };
+  },
+  editions: ({ prepare }: Desk, { question }: { question: Question }) => prepare(question).editions,
+  contributions: ({ prepare }: Desk, { question, buyer, ...page }: OfBuyer & PageOf): Page<Contribution> =>
+    pageAfter(contributionsTo(prepare(question), buyer), page),
+  lines: (
+    { prepare }: Desk,
+    { question, from, count }: { question: Question; from: number; count: number },
+  ) => exposureLinesAt(prepare(question), from, count),
   search: ({ projection }: Desk, { text, first }: { text: string; first: number }) =>
     searchEntities(projection, text, first),
   entities: ({ projection }: Desk, { filter, order }: { filter: EntityFilter | null; order: EntityOrder }) =>
@@ -40,6 +65,10 @@ export const ANALYSES = {
     pathsOf(prepare(question), buyer, first),
   reach: ({ prepare }: Desk, { question, buyer, first }: OfBuyer & First) =>
     reachOf(prepare(question), buyer, first),
+  reachPage({ prepare }: Desk, { question, buyer, ...page }: OfBuyer & PageOf) {
+    const { reached, entities } = reachOf(prepare(question), buyer);
+    return { reached, ...pageAfter(entities, page) };
+  },
   gaps: ({ prepare, watch }: Desk, { question, buyer, first }: OfBuyer & First) =>
     gapGains(prepare(question), buyer, first, watch),
   questionsToAsk: ({ prepare, watch }: Desk, { question, buyer, first }: OfBuyer & { first: number }) =>

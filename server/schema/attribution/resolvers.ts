@@ -4,18 +4,16 @@ import { checkFirst } from '../page.ts';
 
 export const attributionResolvers = {
   Exposure: {
-    async chokepoints({ asker, prepared, entity }: ExposureNode, args: { first: number }) {
+    async chokepoints({ asker, question, entity }: ExposureNode, args: { first: number }) {
       const first = checkFirst(args.first);
-      const { question } = prepared;
       const found = await asker.analyse('chokepoints', { question, buyer: entity.index, first });
       return found.chokepoints.map((row) => ({
         ...row,
         entity: entityNodeById(entity.state, row.entity.id),
       }));
     },
-    async of({ asker, prepared, entity }: ExposureNode, args: { entity: string }) {
-      const { question } = prepared;
-      const upstream = asker.entity(args.entity);
+    async of({ asker, question, entity }: ExposureNode, args: { entity: string }) {
+      const upstream = await asker.entity(args.entity);
       const found = await asker.analyse('upstreamEntity', { question, buyer: entity.index, upstream });
       return found && { ...found, entity: entityNodeById(entity.state, found.entity.id) };
     },

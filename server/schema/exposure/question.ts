@@ -1,7 +1,6 @@
 /** From the schema's question to an answer or a foreseeable failure. */
 import type { ExposureAnswer } from '../../analytics/answer.ts';
-import type { Prepared } from '../../analytics/prepare.ts';
-import type { QuestionInput } from '../../analytics/question.ts';
+import type { Question, QuestionInput } from '../../analytics/question.ts';
 import type { Asker } from '../../ask.ts';
 import type { Context } from '../../context.ts';
 import { type ErrorCode, OrepathError } from '../../errors.ts';
@@ -19,7 +18,7 @@ export interface ExposureNode {
   __typename: 'Exposure';
   entity: EntityNode;
   asker: Asker;
-  prepared: Prepared;
+  question: Question;
   answer: ExposureAnswer;
 }
 
@@ -28,10 +27,10 @@ export function inputOf({ at, ...rest }: QuestionArgs): QuestionInput {
   return { ...rest, asOf: at?.asOf, knownAt: at?.knownAt };
 }
 
-/** Throws what Asker.prepare throws. */
-export async function prepareQuestion(context: Context, question: QuestionArgs): Promise<[Asker, Prepared]> {
+/** Throws what Asker.resolve throws. */
+export async function askedIn(context: Context, question: QuestionArgs): Promise<[Asker, Question]> {
   const asker = await context.asker();
-  return [asker, asker.prepare(inputOf(question))];
+  return [asker, asker.resolve(inputOf(question))];
 }
 
 const FAILURES: Partial<Record<ErrorCode, string>> = {
@@ -59,13 +58,13 @@ export async function answerFor(
 ): Promise<ExposureNode | object> {
   const state = await context.state();
   try {
-    const [asker, prepared] = await prepareQuestion(context, question);
-    const index = asker.entity(buyer);
-    const answer = asker.exposure(prepared, index);
+    const [asker, asked] = await askedIn(context, question);
+    // contributions come page by page
+    const answer = await asker.exposure(asked, await asker.entity(buyer), 0);
     const entity = entityNodeById(state, answer.buyer.id);
     if (!entity)
       throw new OrepathError({ code: 'INTERNAL', message: `${answer.buyer.id} is not in its own space` });
-    return { __typename: 'Exposure', entity, asker, prepared, answer };
+    return { __typename: 'Exposure', entity, asker, question: asked, answer };
   } catch (error) {
     return asFailure(error, entityNodeById(state, buyer));
   }

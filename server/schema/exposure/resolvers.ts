@@ -1,19 +1,10 @@
-import type {
-  Contribution,
-  MaterialExposure,
-  Notice,
-  UpstreamLink,
-  UpstreamNode,
-} from '../../analytics/answer.ts';
-import { pathsOf } from '../../analytics/paths.ts';
-import { reachOf } from '../../analytics/reach.ts';
-import { upstreamOf } from '../../analytics/upstream.ts';
+import type { MaterialExposure, Notice, UpstreamLink, UpstreamNode } from '../../analytics/answer.ts';
 import type { Context } from '../../context.ts';
-import { explainRisk } from '../../risk/explain.ts';
+import type { Page } from '../../work/page-after.ts';
 import { type EntityNode, entityNode, entityNodeById } from '../entity/node.ts';
 import { asFactNode, documentNode } from '../evidence/node.ts';
-import { checkFirst, type PageArgs, pageOf } from '../page.ts';
-import { answerFor, asFailure, type ExposureNode, prepareQuestion, type QuestionArgs } from './question.ts';
+import { checkFirst, connection, goneCursor, keyOfCursor, type PageArgs } from '../page.ts';
+import { answerFor, asFailure, askedIn, type ExposureNode, type QuestionArgs } from './question.ts';
 
 const MOST_NODES = 300;
 const asEnum = (value: string): string => value.toUpperCase().replaceAll('-', '_');
@@ -27,8 +18,8 @@ const remark = ({ code, message, count, entities }: Notice) => ({
 
 async function risk(entity: EntityNode, { question }: { question: QuestionArgs }, context: Context) {
   try {
-    const [, prepared] = await prepareQuestion(context, question);
-    const explained = explainRisk(entity.state.projection, prepared.question, entity.index);
+    const [asker, asked] = await askedIn(context, question);
+    const explained = await asker.analyse('risk', { question: asked, entity: entity.index });
     return {
       __typename: 'EntityRisk',
       risk: explained.risk,
@@ -50,13 +41,37 @@ const onEntity = {
   risk,
 };
 
-const gapsFor = ({ asker, prepared, entity }: ExposureNode, first: number) =>
-  asker.analyse('gaps', { question: prepared.question, buyer: entity.index, first: checkFirst(first) });
+const gapsFor = ({ asker, question, entity }: ExposureNode, first: number) =>
+  asker.analyse('gaps', { question, buyer: entity.index, first: checkFirst(first) });
 
 const withNode = <T extends { entity: { id: string } }>({ entity }: ExposureNode, row: T) => ({
   ...row,
   entity: entityNodeById(entity.state, row.entity.id),
 });
+
+const ofBuyer = ({ question, entity }: ExposureNode) => ({ question, buyer: entity.index });
+
+/** The page that the arguments ask for, as an analysis takes it. */
+const pageIn = ({ first, after }: PageArgs) => ({
+  first: checkFirst(first),
+  after: after ? keyOfCursor(after) : null,
+});
+
+/** A page of rows about entities as a connection; cursors are the ids of the entities. */
+function connectionOf<T extends { entity: { id: string } }>(
+  node: ExposureNode,
+  { rows, start, total }: Page<T>,
+  { after }: PageArgs,
+) {
+  if (start < 0) throw goneCursor(after ?? '');
+  return connection(
+    rows,
+    start,
+    total,
+    (row) => row.entity.id,
+    (row) => withNode(node, row),
+  );
+}
 
 const exposure = {
   question({ answer }: ExposureNode) {
@@ -73,21 +88,15 @@ const exposure = {
     (answer.byMaterial ?? []).map((row: MaterialExposure) => ({ ...row, ...row.exposure })),
   byTier: ({ answer }: ExposureNode) => answer.byTier,
   census: ({ answer }: ExposureNode) => answer.census.map((row) => ({ ...row, kind: asEnum(row.kind) })),
-  reach({ prepared, entity }: ExposureNode, args: PageArgs) {
-    const { reached, entities } = reachOf(prepared, entity.index);
-    const page = pageOf(
-      entities,
-      args,
-      (row) => row.entity.id,
-      (row) => ({ ...row, entity: entityNodeById(entity.state, row.entity.id) }),
-    );
-    return { ...page, reached };
+  async reach(node: ExposureNode, args: PageArgs) {
+    const page = await node.asker.analyse('reachPage', { ...ofBuyer(node), ...pageIn(args) });
+    return { ...connectionOf(node, page, args), reached: page.reached };
   },
   async gaps(node: ExposureNode, { first }: { first: number }) {
     return (await gapsFor(node, first)).gaps.map((gap) => withNode(node, gap));
   },
-  async questionsToAsk({ asker, prepared, entity }: ExposureNode, { first }: { first: number }) {
-    const asked = { question: prepared.question, buyer: entity.index, first: checkFirst(first) };
+  async questionsToAsk({ asker, question, entity }: ExposureNode, { first }: { first: number }) {
+    const asked = { question, buyer: entity.index, first: checkFirst(first) };
     const { questions, ...rest } = await asker.analyse('questionsToAsk', asked);
     const rows = questions.map((row) => ({
       ...row,
@@ -99,15 +108,14 @@ const exposure = {
   async assumed(node: ExposureNode, { first }: { first: number }) {
     return (await gapsFor(node, first)).assumed.map((split) => withNode(node, split));
   },
-  contributions: ({ answer, entity }: ExposureNode, args: PageArgs) =>
-    pageOf(
-      answer.contributions,
-      args,
-      (row) => row.entity.id,
-      (row: Contribution) => ({ ...row, entity: entityNodeById(entity.state, row.entity.id) }),
-    ),
-  paths({ prepared, entity }: ExposureNode, { first }: { first: number }) {
-    const { paths, explained } = pathsOf(prepared, entity.index, checkFirst(first));
+  async contributions(node: ExposureNode, args: PageArgs) {
+    const page = await node.asker.analyse('contributions', { ...ofBuyer(node), ...pageIn(args) });
+    return connectionOf(node, page, args);
+  },
+  async paths(node: ExposureNode, { first }: { first: number }) {
+    const { entity } = node;
+    const args = { ...ofBuyer(node), first: checkFirst(first) };
+    const { paths, explained } = await node.asker.analyse('paths', args);
     return {
       explained,
       paths: paths.map((path) => ({
@@ -117,8 +125,10 @@ const exposure = {
       })),
     };
   },
-  upstream({ prepared, entity }: ExposureNode, { maxNodes }: { maxNodes: number }) {
-    const graph = upstreamOf(prepared, entity.index, checkFirst(maxNodes, MOST_NODES, 'maxNodes'));
+  async upstream(node: ExposureNode, { maxNodes }: { maxNodes: number }) {
+    const { entity } = node;
+    const args = { ...ofBuyer(node), maxNodes: checkFirst(maxNodes, MOST_NODES, 'maxNodes') };
+    const graph = await node.asker.analyse('upstream', args);
     const tiers = new Map(graph.nodes.map((node) => [node.id, node.tier]));
     return {
       ...graph,
@@ -142,11 +152,14 @@ const exposure = {
       })),
     };
   },
-  basis: ({ answer, prepared }: ExposureNode, _args: unknown, context: Context) => ({
+  basis: ({ answer, asker, question }: ExposureNode, _args: unknown, context: Context) => ({
     snapshot: answer.snapshot,
     lens: answer.lens.id,
     lensVersion: answer.lens.version,
-    editions: Promise.all(prepared.editions.map((id) => documentNode(context, id))),
+    async editions() {
+      const editions = await asker.analyse('editions', { question });
+      return Promise.all(editions.map((id) => documentNode(context, id)));
+    },
     limits: answer.limits.map(remark),
     faults: answer.faults.map(remark),
   }),

@@ -19,7 +19,8 @@ export const spaceResolvers = {
       (await listImports(parts.store, id)).filter((entry) => entry.state !== 'staged').map(asImportNode),
   },
   Snapshot: {
-    id: (state: SpaceState, _args: unknown, { now }: Context) => state.projection.snapshotAt(now.getTime()),
+    id: async (_state: SpaceState, _args: unknown, { asker, now }: Context) =>
+      (await asker()).analyse('snapshot', { knownAt: now.getTime() }),
     space: (state: SpaceState) => spaceNode(state.space),
     entities: (state: SpaceState) => state.projection.entities.count,
     links: (state: SpaceState) => state.projection.claims.count,

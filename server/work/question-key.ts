@@ -1,0 +1,20 @@
+/** When two questions over one projection are the same. */
+import type { Question } from '../analytics/question.ts';
+import type { Projection } from '../projection/projection.ts';
+
+/** Moments between which nothing was recorded or retracted ask the same question; lenses are known by id and version. */
+export function questionKey(projection: Projection, question: Question): string {
+  const { lens, knownAt, ...rest } = question;
+  return JSON.stringify({ ...rest, lens: [lens.id, lens.version], knownAt: projection.periodAt(knownAt) });
+}
+
+/** The questions among the arguments of an analysis. */
+export function questionsIn(args: object): Question[] {
+  return Object.values(args).flat().filter(isQuestion);
+}
+
+function isQuestion(value: unknown): value is Question {
+  return (
+    typeof value === 'object' && value !== null && 'risk' in value && 'lens' in value && 'knownAt' in value
+  );
+}
