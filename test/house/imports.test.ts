@@ -60,7 +60,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'seed',
   ],
   plugins: ['errors', 'config'],
-  http: ['errors', 'parts', 'commands', 'holder', 'app'],
+  http: ['errors', 'parts', 'commands', 'holder', 'app', 'plugins'],
   app: ['errors', 'context', 'holder', 'http', 'parts', 'plugins', 'schema'],
   serve: ['app', 'config', 'errors', 'holder', 'http', 'service'],
   cli: ['commands', 'serve'],
