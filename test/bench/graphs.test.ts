@@ -1,0 +1,29 @@
+/** The networks of the bench are what their names say: a ratio between them means nothing otherwise. */
+import { expect, test } from 'vitest';
+import { network, type Shape } from '../../bench/graphs.ts';
+
+const SIZE = { entities: 2000, links: 10_000 };
+
+/** Entities that stand in a cycle, range by range. */
+async function cyclesIn(shape: Shape): Promise<number[]> {
+  const { cycles } = await network(SIZE, 1, shape);
+  return Array.from({ length: cycles.length / 2 }, (_, i) => cycles[2 * i + 1]! - cycles[2 * i]!);
+}
+
+test('the giant component holds 16% of all entities', async () => {
+  expect(Math.max(...(await cyclesIn('giant')))).toBe(320);
+});
+
+test('the acyclic network has no cycle', async () => {
+  expect(await cyclesIn('acyclic')).toEqual([]);
+});
+
+test.each(['generated', 'giant', 'acyclic'] as const)(
+  '%s is of the size asked for, seed by seed',
+  async (shape) => {
+    const [one, same, other] = await Promise.all([1, 1, 2].map((seed) => network(SIZE, seed, shape)));
+    expect([one!.entities.count, one!.claims.count]).toEqual([SIZE.entities, SIZE.links]);
+    expect(one!.snapshotAt(0)).toBe(same!.snapshotAt(0));
+    expect(one!.snapshotAt(0)).not.toBe(other!.snapshotAt(0));
+  },
+);
