@@ -51,7 +51,12 @@ test('a figure is the least of its rounds, with how far they spread, and its rat
 
 test('the table groups digits and says what is not met', () => {
   const table = tableOf(findingsOf(example([{ measure: 'ours', atMost: 1 }]), SIZE, VALUES));
-  const cells = table.split('\n').map((line) => line.split('|').slice(1, -1).map((cell) => cell.trim()));
+  const cells = table.split('\n').map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
   expect(cells[2]).toEqual(['example/ours', 'ours', '30,000/150,000', '2 ms', '4', '', 'at most 1 ms', 'NO']);
   expect(cells.map(({ length }) => length)).toEqual([8, 8, 8, 8]);
 });
