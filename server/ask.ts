@@ -3,7 +3,14 @@
  * itself has to say.
  */
 import type { ExposureAnswer, Notice } from './analytics/answer.ts';
-import { type Question, type QuestionInput, resolveQuestion } from './analytics/question.ts';
+import {
+  type Question,
+  type QuestionInput,
+  resolveQuestion,
+  resolveSupply,
+  type SupplyInput,
+  type SupplyQuestion,
+} from './analytics/question.ts';
 import type { Lenses } from './risk/lens.ts';
 import type { SpaceState } from './spaces/registry.ts';
 import type { Analyses, AnswerOf, ArgsOf } from './work/analyses.ts';
@@ -34,6 +41,11 @@ export class Asker {
    */
   resolve(input: QuestionInput): Question {
     return resolveQuestion(this.state.projection, this.#parts.lenses, input, this.#now.getTime());
+  }
+
+  /** The part of a question that is about supply alone. Throws UNKNOWN_MATERIAL or INVALID_ARGUMENT. */
+  resolveSupply(input: SupplyInput): SupplyQuestion {
+    return resolveSupply(this.state.projection, input, this.#now.getTime());
   }
 
   /** Runs an analysis by name; its arguments and its answer are plain data. Throws what Work.run throws. */

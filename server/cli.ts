@@ -39,10 +39,17 @@ const json = new Option('--json', 'machine-readable output on stdout');
 
 /** The options of every question. */
 function question(command: Command): Command {
+  return supplyQuestion(
+    command
+      .requiredOption('--risk <risk>', 'conflict, child-labour, forced-labour, corruption or environment')
+      .option('--lens <lens>', 'the way of judging risk (default: responsible-minerals)'),
+  );
+}
+
+/** The options of every question that are about supply alone. */
+function supplyQuestion(command: Command): Command {
   return command
-    .requiredOption('--risk <risk>', 'conflict, child-labour, forced-labour, corruption or environment')
     .option('--material <material>', 'a material; without it all layers together')
-    .option('--lens <lens>', 'the way of judging risk (default: responsible-minerals)')
     .option('--tiers <n>', 'walk at most n links upstream', wholeNumber)
     .option('--as-of <date>', 'the day claims must be valid on, YYYY-MM-DD (default: today, UTC)')
     .option('--known-at <time>', 'the moment by which a claim must have been recorded (default: now)')
@@ -106,6 +113,15 @@ function addQuestionCommands(program: Command, run: Run): void {
       )
       .option('--first <k>', 'how many', wholeNumber, 10),
   ).action((options: Options) => run({ command: 'ranking', args: [], options }));
+  supplyQuestion(
+    program
+      .command('blast')
+      .description(
+        'which buyers an entity or a place touches, and how much of their supply passes through it',
+      )
+      .argument('<of>', 'entity id, iso:CD, iso:CD-NK, or a material in a place: tin@iso:CD')
+      .option('--first <k>', 'how many', wholeNumber, 10),
+  ).action((of: string, options: Options) => run({ command: 'blast', args: [of], options }));
   const listed = {
     paths: 'the paths that make up the exposure, largest first',
     gaps: 'where the trace stops, and where shares are assumed',

@@ -28,6 +28,7 @@ export const ERROR_CODES = {
   UNKNOWN_LENS: { exit: 2, http: 200 },
   UNKNOWN_LINK: { exit: 2, http: 200 },
   NOT_ON_RECORD: { exit: 2, http: 200 },
+  UNKNOWN_PLACE: { exit: 2, http: 200 },
   UNKNOWN_SPACE: { exit: 2, http: 200 },
   UNKNOWN_IMPORT: { exit: 2, http: 200 },
   IMPORT_IN_USE: { exit: 2, http: 200 },

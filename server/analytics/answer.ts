@@ -223,6 +223,37 @@ export interface UpstreamEntity {
   dependency: number | null;
 }
 
+/** One buyer that a blast radius touches; the figures are its exposure were exactly the set risky. */
+export interface BlastRow extends Figures {
+  buyer: EntityRef;
+  /** Position in the projection: valid for this projection only. */
+  index: number;
+  /** Least number of links to one of the set, whatever the shares. */
+  tier: number;
+  /** Every shortest path goes over a chain pair: this tier or further. */
+  tierAtLeast: boolean;
+}
+
+export interface BlastAnswer {
+  /** What was asked about, and how many entities that is. */
+  of: { kind: 'entity' | 'country' | 'region' | 'goods'; id: string; members: number };
+  /** null: all layers together. */
+  material: string | null;
+  /** null: no limit. */
+  tiers: number | null;
+  /** YYYY-MM-DD */
+  asOf: string;
+  /** ISO 8601 in UTC, milliseconds. */
+  knownAt: string;
+  snapshot: string;
+  rows: BlastRow[];
+  /** Where the rows start among all; -1 where the row they follow is not among them. */
+  start: number;
+  /** Buyers touched in all. */
+  total: number;
+  limits: Notice[];
+}
+
 export interface TraceGap {
   entity: EntityRef;
   /** Opaque mass that ends here. */

@@ -2,7 +2,7 @@
 import type { ClaimColumns, Projection } from '../projection/projection.ts';
 import { comparedByRecording, knownRecordings } from '../projection/recordings.ts';
 import { sharedColumn } from '../projection/shared.ts';
-import type { Question } from './question.ts';
+import type { SupplyQuestion } from './question.ts';
 
 /** Material number of a question without a material. */
 export const EVERY_MATERIAL = -1;
@@ -25,7 +25,7 @@ export function setsInLayer(projection: Projection, material: number): Uint8Arra
 }
 
 /** Marks the claims that hold on the date, are known, name the material or none, and do not lead into an end. */
-export function countedClaims(projection: Projection, question: Question): Uint8Array {
+export function countedClaims(projection: Projection, question: SupplyQuestion): Uint8Array {
   const { claims, entities } = projection;
   const { validFrom, validTo, recording, materials, customer } = claims;
   const { terminal } = entities;
@@ -42,7 +42,7 @@ export function countedClaims(projection: Projection, question: Question): Uint8
 }
 
 /** Whether one claim holds on the date, is known and names the material or none, wherever it leads. */
-export function countsInLayer(projection: Projection, question: Question, claim: number): boolean {
+export function countsInLayer(projection: Projection, question: SupplyQuestion, claim: number): boolean {
   const { validFrom, validTo, recording, recordings, materials } = projection.claims;
   const recorded = recording[claim]!;
   const { asOf, knownAt, material } = question;

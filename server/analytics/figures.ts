@@ -7,7 +7,7 @@ import { takenFrom } from './takers.ts';
  * Low <= expected <= high holds by construction; rounding may break it by some 1e-16, which the last step mends.
  * The buyer's own risk is left out. O(suppliers of the buyer).
  */
-export function figuresOf({ supply, values }: Prepared, buyer: number): Figures {
+export function figuresOf({ supply, values }: Pick<Prepared, 'supply' | 'values'>, buyer: number): Figures {
   const { known, weight } = supply;
   const expected = whole(stepUp(supply, buyer, weight, values.hit));
   const low = stepUp(supply, buyer, known, values.low) + takenFrom(supply, buyer, values.low, false);

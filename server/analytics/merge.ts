@@ -4,12 +4,12 @@ import { EVERY_MATERIAL, materialNumber, setsInLayer } from './claims.ts';
 import { CustomerClaims } from './customer-claims.ts';
 import { declaredUnused } from './declared-unused.ts';
 import { LayerMerger } from './layer-merger.ts';
-import type { Question } from './question.ts';
+import type { SupplyQuestion } from './question.ts';
 import type { Supply } from './supply.ts';
 import { SupplyCollector } from './supply-collector.ts';
 
 /** `counted` marks the claims that count for the question. O(claims), times the layers where several are named. */
-export function mergeSupply(projection: Projection, question: Question, counted: Uint8Array): Supply {
+export function mergeSupply(projection: Projection, question: SupplyQuestion, counted: Uint8Array): Supply {
   const merger = new Merger(projection, question, counted);
   const { count, terminal } = projection.entities;
   const unused = declaredUnused(projection, question);
@@ -31,7 +31,7 @@ class Merger {
   private readonly layers: LayerMerger;
   private readonly layerSets: Uint8Array[] = [];
 
-  constructor(projection: Projection, question: Question, counted: Uint8Array) {
+  constructor(projection: Projection, question: SupplyQuestion, counted: Uint8Array) {
     this.projection = projection;
     this.material = materialNumber(projection, question.material);
     this.out = new SupplyCollector(projection.entities.count, projection.claims.count);

@@ -32,22 +32,25 @@ export function prepare(projection: Projection, question: Question): Prepared {
   const counted = countedClaims(projection, question);
   const supply = mergeSupply(projection, question, counted);
   const vector = riskOf(projection, question);
-  const { tiers } = question;
-  const solved =
-    tiers === null
-      ? unlimitedValues(projection, supply, vector)
-      : {
-          values: limitedValues(supply, vector, tiers - 1),
-          closed: new Uint8Array(projection.entities.count),
-          unsolved: 0,
-        };
   return {
     projection,
     question,
     counted,
     supply,
     vector,
-    ...solved,
+    ...solve(projection, supply, vector, question.tiers),
     editions: documentsOf(projection, question),
   };
+}
+
+/** The figures of every entity for one supply graph and one r(x). */
+export function solve(
+  projection: Projection,
+  supply: Supply,
+  vector: RiskVector,
+  tiers: number | null,
+): Pick<Prepared, 'values' | 'closed' | 'unsolved'> {
+  if (tiers === null) return unlimitedValues(projection, supply, vector);
+  const closed = new Uint8Array(projection.entities.count);
+  return { values: limitedValues(supply, vector, tiers - 1), closed, unsolved: 0 };
 }

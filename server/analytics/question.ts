@@ -7,13 +7,10 @@ import { DEFAULT_LENS, type Lens, type Lenses } from '../risk/lens.ts';
 import type { Asked } from './answer.ts';
 import { nearestEntities } from './nearest-entities.ts';
 
-/** As asked: absent and null mean the default. */
-export interface QuestionInput {
-  risk: string;
+/** What decides which claims count, as asked: absent and null mean the default. */
+export interface SupplyInput {
   /** Default: all layers together. */
   material?: string | null | undefined;
-  /** Default: responsible-minerals. */
-  lens?: string | null | undefined;
   /** Links walked at most, 1..MAX_TIERS; default: no limit. */
   tiers?: number | null | undefined;
   /** YYYY-MM-DD; default: today in UTC. */
@@ -22,15 +19,26 @@ export interface QuestionInput {
   knownAt?: string | null | undefined;
 }
 
-export interface Question {
-  readonly risk: string;
+/** As asked: absent and null mean the default. */
+export interface QuestionInput extends SupplyInput {
+  risk: string;
+  /** Default: responsible-minerals. */
+  lens?: string | null | undefined;
+}
+
+/** A question about supply alone, whatever is risky. */
+export interface SupplyQuestion {
   readonly material: string | null;
-  readonly lens: Lens;
   readonly tiers: number | null;
   /** Days since 1970-01-01. */
   readonly asOf: number;
   /** Milliseconds since 1970-01-01. */
   readonly knownAt: number;
+}
+
+export interface Question extends SupplyQuestion {
+  readonly risk: string;
+  readonly lens: Lens;
 }
 
 /** Beyond any real chain; a walk that long is one without a limit. */
@@ -50,6 +58,17 @@ export function resolveQuestion(
   return {
     lens,
     risk: resolveRisk(lens, input.risk),
+    ...resolveSupply(projection, input, now),
+  };
+}
+
+/** The part of a question that is about supply alone. Throws UNKNOWN_MATERIAL or INVALID_ARGUMENT. */
+export function resolveSupply(
+  projection: Projection,
+  input: SupplyInput,
+  now: number = Date.now(),
+): SupplyQuestion {
+  return {
     material: resolveMaterial(projection, input.material ?? null),
     tiers: checkTiers(input.tiers ?? null),
     asOf: resolveAsOf(input.asOf ?? null, now),

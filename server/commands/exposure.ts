@@ -8,7 +8,7 @@ import { askedOf } from './question.ts';
 export const percent = (value: number | null): string =>
   value === null ? 'none' : `${(value * 100).toFixed(1)}%`;
 
-function describeNotices(word: string, notices: readonly Notice[], io: CommandIo): void {
+export function describeNotices(word: string, notices: readonly Notice[], io: CommandIo): void {
   for (const notice of notices) {
     io.out(
       `  ${word} ${notice.code}: ${notice.message}${notice.count === undefined ? '' : ` (${notice.count})`}`,

@@ -1,4 +1,5 @@
 /** The commands by name. `serve` is not among them: it is what they may run through. */
+import { blast } from './blast.ts';
 import { check } from './check.ts';
 import { chokepoints } from './chokepoints.ts';
 import type { Command } from './command.ts';
@@ -19,5 +20,6 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   ranking,
   gaps,
   chokepoints,
+  blast,
   check,
 };

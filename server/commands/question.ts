@@ -1,4 +1,4 @@
-import type { Question } from '../analytics/question.ts';
+import type { Question, SupplyInput } from '../analytics/question.ts';
 import { Asker } from '../ask.ts';
 import type { Parts } from '../parts.ts';
 import type { CommandIo, Options } from './command.ts';
@@ -9,18 +9,31 @@ export interface AskedHere {
   question: Question;
 }
 
-/** The question of a command's options. Throws what Asker.resolve throws; the asker gives up with the command. */
-export async function askedOf(parts: Parts, options: Options, io: CommandIo): Promise<AskedHere> {
+/** Who answers a command's questions: the space it means, as it is now; it gives up with the command. Throws UNKNOWN_SPACE. */
+export async function askerOf(parts: Parts, options: Options, io: CommandIo): Promise<Asker> {
   const state = await parts.spaces.state(await spaceOf(parts, options));
-  const asker = new Asker(state, parts, parts.now(), io.signal);
+  return new Asker(state, parts, parts.now(), io.signal);
+}
+
+/** The part of a question that is about supply alone, as the options state it. */
+export function supplyInputOf(options: Options): SupplyInput {
   const text = (name: string) => options[name] as string | undefined;
-  const question = asker.resolve({
-    risk: text('risk') ?? '',
+  return {
     material: text('material'),
-    lens: text('lens'),
     tiers: options['tiers'] as number | undefined,
     asOf: text('asOf'),
     knownAt: text('knownAt'),
+  };
+}
+
+/** The question of a command's options. Throws what Asker.resolve throws; the asker gives up with the command. */
+export async function askedOf(parts: Parts, options: Options, io: CommandIo): Promise<AskedHere> {
+  const asker = await askerOf(parts, options, io);
+  const text = (name: string) => options[name] as string | undefined;
+  const question = asker.resolve({
+    risk: text('risk') ?? '',
+    lens: text('lens'),
+    ...supplyInputOf(options),
   });
   return { asker, question };
 }

@@ -27,6 +27,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   search: 20,
   exposureRanking: 100,
   of: 20,
+  blastRadius: 20,
 };
 
 interface Walk {

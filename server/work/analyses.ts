@@ -3,12 +3,13 @@
 import type { Contribution } from '../analytics/answer.ts';
 import { chokepointsOf } from '../analytics/attribution/chokepoints.ts';
 import { upstreamEntityOf } from '../analytics/attribution/upstream-entity.ts';
+import { blastOf } from '../analytics/blast/blast.ts';
 import { contributionsTo, exposureOf } from '../analytics/exposure.ts';
 import { gapGains } from '../analytics/gaps/gains.ts';
 import { questionsToAsk } from '../analytics/gaps/questions-to-ask.ts';
 import { exposureLinesAt } from '../analytics/lines.ts';
 import { pathsOf } from '../analytics/paths.ts';
-import { type Question, resolveEntity } from '../analytics/question.ts';
+import { type Question, resolveEntity, type SupplyQuestion } from '../analytics/question.ts';
 import { type RankingOrder, rankingOf } from '../analytics/ranking.ts';
 import { reachOf } from '../analytics/reach.ts';
 import { upstreamOf } from '../analytics/upstream.ts';
@@ -33,6 +34,14 @@ interface RankingArgs extends RankingOrder {
 interface PageOf {
   readonly first: number;
   readonly after: string | null;
+}
+interface BlastArgs {
+  readonly question: SupplyQuestion;
+  /** An entity's id, `iso:CD`, `iso:CD-NK` or `tin@iso:CD`. */
+  readonly of: string;
+  readonly first: number;
+  /** The buyer that the page follows. */
+  readonly after: number | null;
 }
 interface First {
   /** How many to list; absent: all. */
@@ -79,6 +88,8 @@ export const ANALYSES = {
     chokepointsOf(prepare(question), buyer, first, watch),
   upstreamEntity: ({ prepare }: Desk, { question, buyer, upstream }: OfBuyer & { upstream: number }) =>
     upstreamEntityOf(prepare(question), buyer, upstream),
+  blast: ({ projection, watch }: Desk, { question, of, first, after }: BlastArgs) =>
+    blastOf(projection, question, of, first, after, watch),
 } satisfies Record<string, Analysis<never, unknown>>;
 
 export type Analyses = typeof ANALYSES;

@@ -1,20 +1,15 @@
-import type { MaterialExposure, Notice, UpstreamLink, UpstreamNode } from '../../analytics/answer.ts';
+import type { MaterialExposure, UpstreamLink, UpstreamNode } from '../../analytics/answer.ts';
 import type { Context } from '../../context.ts';
 import type { Page } from '../../work/page-after.ts';
 import { type EntityNode, entityNode, entityNodeById } from '../entity/node.ts';
 import { asFactNode, documentNode } from '../evidence/node.ts';
 import { checkFirst, connection, goneCursor, keyOfCursor, type PageArgs } from '../page.ts';
 import { answerFor, asFailure, askedIn, type ExposureNode, type QuestionArgs } from './question.ts';
+import { remark } from './remark.ts';
 
 const MOST_NODES = 300;
 const asEnum = (value: string): string => value.toUpperCase().replaceAll('-', '_');
 const byTypename = { __resolveType: (value: { __typename: string }) => value.__typename };
-const remark = ({ code, message, count, entities }: Notice) => ({
-  code,
-  message,
-  count,
-  about: entities ?? [],
-});
 
 async function risk(entity: EntityNode, { question }: { question: QuestionArgs }, context: Context) {
   try {
