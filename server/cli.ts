@@ -122,6 +122,13 @@ function addQuestionCommands(program: Command, run: Run): void {
       .argument('<of>', 'entity id, iso:CD, iso:CD-NK, or a material in a place: tin@iso:CD')
       .option('--first <k>', 'how many', wholeNumber, 10),
   ).action((of: string, options: Options) => run({ command: 'blast', args: [of], options }));
+  question(
+    program
+      .command('plan')
+      .description('what to change so that no risky entity is upstream')
+      .argument('<buyer>', 'entity id')
+      .option('--reach', 'the fewest supply pairs without which no risky entity is upstream'),
+  ).action((buyer: string, options: Options) => run({ command: 'plan', args: [buyer], options }));
   const listed = {
     paths: 'the paths that make up the exposure, largest first',
     gaps: 'where the trace stops, and where shares are assumed',

@@ -320,6 +320,26 @@ export interface QuestionsAnswer {
   candidates: number;
 }
 
+export interface CutPair {
+  supplier: EntityRef;
+  customer: EntityRef;
+  /** Ids of the claims that count for the pair. */
+  links: string[];
+  /** Risky entities that are reached once this pair and those before it are gone. */
+  reachedAfter: number;
+}
+
+export interface ReachCutAnswer {
+  /** Risky entities upstream as things are. */
+  reached: number;
+  /** Without these no risky entity is upstream; by supplier's id, then customer's. */
+  pairs: CutPair[];
+  /** No fewer pairs would do; always true without a tier limit. */
+  minimum: boolean;
+  /** No fewer pairs than this would do. */
+  atLeast: number;
+}
+
 export interface UpstreamNode {
   /** Position in the projection: valid for this projection only. */
   index: number;

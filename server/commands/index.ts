@@ -8,6 +8,7 @@ import { exposure } from './exposure.ts';
 import { gaps } from './gaps.ts';
 import { importPaths } from './import.ts';
 import { paths } from './paths.ts';
+import { plan } from './plan.ts';
 import { ranking } from './ranking.ts';
 import { reach } from './reach.ts';
 
@@ -19,6 +20,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   reach,
   ranking,
   gaps,
+  plan,
   chokepoints,
   blast,
   check,

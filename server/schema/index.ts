@@ -8,6 +8,7 @@ import { evidenceResolvers } from './evidence/resolvers.ts';
 import { exposureResolvers } from './exposure/resolvers.ts';
 import { lensResolvers } from './lens/resolvers.ts';
 import { linkResolvers } from './link/resolvers.ts';
+import { planResolvers } from './plan/resolvers.ts';
 import { rankingResolvers } from './ranking/resolvers.ts';
 import { searchResolvers } from './search/resolvers.ts';
 import { spaceResolvers } from './space/resolvers.ts';
@@ -31,6 +32,7 @@ export const schema = makeExecutableSchema({
     exposureResolvers,
     attributionResolvers,
     blastResolvers,
+    planResolvers,
     rankingResolvers,
     searchResolvers,
     spaceResolvers,

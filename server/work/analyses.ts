@@ -7,8 +7,10 @@ import { blastOf } from '../analytics/blast/blast.ts';
 import { contributionsTo, exposureOf } from '../analytics/exposure.ts';
 import { gapGains } from '../analytics/gaps/gains.ts';
 import { questionsToAsk } from '../analytics/gaps/questions-to-ask.ts';
+
 import { exposureLinesAt } from '../analytics/lines.ts';
 import { pathsOf } from '../analytics/paths.ts';
+import { reachCutOf } from '../analytics/plan/reach-cut.ts';
 import { type Question, resolveEntity, type SupplyQuestion } from '../analytics/question.ts';
 import { type RankingOrder, rankingOf } from '../analytics/ranking.ts';
 import { reachOf } from '../analytics/reach.ts';
@@ -82,6 +84,8 @@ export const ANALYSES = {
     gapGains(prepare(question), buyer, first, watch),
   questionsToAsk: ({ prepare, watch }: Desk, { question, buyer, first }: OfBuyer & { first: number }) =>
     questionsToAsk(prepare(question), buyer, first, watch),
+  reachCut: ({ prepare, watch }: Desk, { question, buyer }: OfBuyer) =>
+    reachCutOf(prepare(question), buyer, watch),
   upstream: ({ prepare }: Desk, { question, buyer, maxNodes }: OfBuyer & { maxNodes: number }) =>
     upstreamOf(prepare(question), buyer, maxNodes),
   chokepoints: ({ prepare, watch }: Desk, { question, buyer, first }: OfBuyer & { first: number }) =>
