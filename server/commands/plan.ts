@@ -7,8 +7,8 @@ import { askedOf } from './question.ts';
 export const plan: Command = {
   async run(parts, { args, options }, io) {
     if (!options['reach']) throw noAim();
-    const { asker, prepared } = await askedOf(parts, options);
-    const asked = { question: prepared.question, buyer: asker.entity(args[0] ?? '') };
+    const { asker, question } = await askedOf(parts, options, io);
+    const asked = { question, buyer: await asker.entity(args[0] ?? '') };
     const cut = await asker.analyse('reachCut', asked);
     if (options['json']) io.out(JSON.stringify(cut));
     else for (const line of cutLines(cut)) io.out(line);

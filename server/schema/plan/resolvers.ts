@@ -14,7 +14,7 @@ async function reachCut(_root: unknown, { buyer, question }: PlanArgs, context: 
   const asker = await context.asker();
   const { state } = asker;
   try {
-    const asked = { question: asker.resolve(inputOf(question)), buyer: asker.entity(buyer) };
+    const asked = { question: asker.resolve(inputOf(question)), buyer: await asker.entity(buyer) };
     const { pairs, ...answer } = await asker.analyse('reachCut', asked);
     const node = (id: string) => entityNodeById(state, id);
     return {
