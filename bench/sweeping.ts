@@ -12,15 +12,14 @@ export interface SweptSupply {
 }
 
 export function sweptSupply({ projection, supply, vector: { risk } }: Prepared): SweptSupply {
-  const pass = risk.map((r) => 1 - r);
-  return { supply, risk, blocks: condense(projection, supply, supply.weight, pass) };
+  return { supply, risk, blocks: condense(projection, supply) };
 }
 
 /** h(x) of every entity: the order of cycles included, for it hangs on the risk. */
 export function everyHit({ projection, supply, vector: { risk } }: Prepared): Float64Array {
   const pass = risk.map((r) => 1 - r);
   const ends = risk.map((r, x) => r + pass[x]! * (supply.end[x]! + supply.opaque[x]!));
-  const blocks = condense(projection, supply, supply.weight, pass);
+  const blocks = condense(projection, supply);
   return sweep({ supply, blocks, shares: supply.weight, pass, ends }, [risk], [0]).values[0]!;
 }
 

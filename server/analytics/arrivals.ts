@@ -1,7 +1,8 @@
 /** a(x): expected mass of one buyer's walk that reaches x unhit, every arrival counted (method.md 4), no tier limit. */
 import { components } from '../projection/tarjan.ts';
+import { UpstreamFirst } from './cycle-order.ts';
 import { RowCollector } from './cycle-rows.ts';
-import { CycleSystem } from './cycle-system.ts';
+import { CycleSystem, DENSE } from './cycle-system.ts';
 import type { Prepared } from './prepare.ts';
 import type { UpstreamWalk } from './upstream-walk.ts';
 
@@ -27,11 +28,16 @@ export function arrivalsOf(prepared: Prepared, walk: UpstreamWalk, kept?: Uint8A
 
   const { order, starts } = components(entities.length, stepOffsets, stepTarget);
   const inCycle = new Uint8Array(entities.length);
+  let upstreamFirst: UpstreamFirst | undefined;
   let unsolved = 0;
   for (let c = starts.length - 2; c >= 0; c--) {
     const members = order.subarray(starts[c]!, starts[c + 1]!);
     if (members.length > 1 || suppliesItself(walk, members[0]!)) {
       members.sort();
+      if (members.length > DENSE) {
+        upstreamFirst ??= new UpstreamFirst({ starts: stepOffsets, targets: stepTarget });
+        upstreamFirst.order(members);
+      }
       for (const i of members) inCycle[i] = 1;
       unsolved = Math.max(unsolved, solveCycle(prepared, walk, members, { pass, arrival, kept }));
     }

@@ -1,7 +1,7 @@
 /** The walk inside one cycle of entities: what it gives to every member, and how often it arrives at each. */
-import { components } from '../projection/tarjan.ts';
 import { Elimination } from './elimination.ts';
 import { Relaxation, type Steps } from './relaxation.ts';
+import { Settling } from './settling.ts';
 
 /** Up to this size a cycle is solved directly. */
 export const DENSE = 64;
@@ -12,8 +12,14 @@ const RESIDUAL = 1e-13;
 /** Steps along links before a large cycle is given up, and before one is solved directly if it can be. */
 const WORK = 2e9;
 const PATIENCE = 2e7;
+/** Sweeps after which the rate is looked at, and sweeps beyond which a cycle counts as slow. */
+const TRIAL = 8;
+const MOST_SWEEPS = 500;
 
-/** Members are numbered from 0. Rows and leak add up to 1; from every member there is a way out. */
+/**
+ * Members are numbered from 0, upstream first as far as a cycle allows: the nearer to that, the sooner it settles. Rows
+ * and leak add up to 1; from every member there is a way out.
+ */
 export interface CycleRows extends Steps {
   readonly size: number;
   readonly leak: Float64Array;
@@ -24,7 +30,6 @@ export class CycleSystem {
   unsolved = 0;
   private readonly rows: CycleRows;
   private direct: Elimination | undefined;
-  private sweepOrder: Int32Array | undefined;
 
   constructor(rows: CycleRows) {
     this.rows = rows;
@@ -33,10 +38,8 @@ export class CycleSystem {
 
   /** Replaces each b by the least solution of v = P v + b. */
   solve(...sides: Float64Array[]): void {
-    if (!this.direct) {
-      if (this.settle(sides)) return;
-      this.direct = eliminate(this.rows);
-    }
+    if (!this.direct && this.settle(sides)) return;
+    this.direct ??= eliminate(this.rows);
     for (const side of sides) this.direct.solve(side);
   }
 
@@ -44,8 +47,8 @@ export class CycleSystem {
   arrivals(entering: Float64Array): void {
     if (!this.direct) {
       const entered = total(entering);
-      const relaxation = new Relaxation(this.rows, this.order().toReversed(), [entering]);
-      if (this.run(relaxation, () => total(relaxation.waiting[0]!) / entered)) {
+      const relaxation = new Relaxation(this.rows, descending(this.rows.size), [entering]);
+      if (this.relax(relaxation, () => total(relaxation.waiting[0]!) / entered)) {
         entering.set(relaxation.values[0]!);
         return;
       }
@@ -54,15 +57,49 @@ export class CycleSystem {
     this.direct.solveTransposed(entering);
   }
 
+  /** False: better solved directly. */
+  private settle(sides: readonly Float64Array[]): boolean {
+    const settling = new Settling(
+      this.rows,
+      sides.map((side) => side.slice()),
+    );
+    if (this.isQuick(settling)) {
+      sides.forEach((side, s) => {
+        settling.read(s, side);
+      });
+      return true;
+    }
+    if (this.rows.size <= DENSE_AT_MOST) return false;
+    return this.settleSlowly(sides);
+  }
+
+  /** Sweeps until it is settled; gives up as soon as that is out of sight. */
+  private isQuick(settling: Settling): boolean {
+    let before = 1;
+    for (;;) {
+      let left = 0;
+      for (let sweep = 0; sweep < TRIAL; sweep++) {
+        left = settling.sweep();
+        if (left <= RESIDUAL) return true;
+      }
+      const ahead = (TRIAL * Math.log(RESIDUAL / left)) / Math.log(left / before);
+      if (!(ahead <= MOST_SWEEPS - settling.sweeps)) return false;
+      before = left;
+    }
+  }
+
   /**
    * Beside the sides runs the mass that has left the cycle: where everything has, every side is complete, so what has
-   * not left bounds the error of each. False: better solved directly.
+   * not left bounds the error of each.
    */
-  private settle(sides: readonly Float64Array[]): boolean {
-    const relaxation = new Relaxation(transpose(this.rows), this.order(), [this.rows.leak, ...sides]);
+  private settleSlowly(sides: readonly Float64Array[]): boolean {
+    const relaxation = new Relaxation(transpose(this.rows), ascending(this.rows.size), [
+      this.rows.leak,
+      ...sides,
+    ]);
     const [left, ...solved] = relaxation.values;
     const walking = () => left!.reduce((most, part) => Math.max(most, 1 - part), 0);
-    if (!this.run(relaxation, walking)) return false;
+    if (!this.relax(relaxation, walking)) return false;
     sides.forEach((side, s) => {
       side.set(solved[s]!);
     });
@@ -70,7 +107,7 @@ export class CycleSystem {
   }
 
   /** Relaxes to ever finer grain until `walking` is negligible; false: better solved directly. */
-  private run(relaxation: Relaxation, walking: () => number): boolean {
+  private relax(relaxation: Relaxation, walking: () => number): boolean {
     const most = this.rows.size <= DENSE_AT_MOST ? PATIENCE : WORK;
     let left = 1;
     for (let grain = 0.125; grain > Number.EPSILON * RESIDUAL; grain /= 8) {
@@ -83,13 +120,14 @@ export class CycleSystem {
     this.unsolved = Math.max(this.unsolved, left);
     return true;
   }
+}
 
-  /** Deepest first from the first member: upstream before downstream as far as a cycle allows. */
-  private order(): Int32Array {
-    const { size, starts, targets } = this.rows;
-    this.sweepOrder ??= components(size, starts, targets).order;
-    return this.sweepOrder;
-  }
+function ascending(size: number): Int32Array {
+  return Int32Array.from({ length: size }, (_, i) => i);
+}
+
+function descending(size: number): Int32Array {
+  return ascending(size).reverse();
 }
 
 function total(masses: Float64Array): number {

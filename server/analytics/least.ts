@@ -6,9 +6,12 @@
  * With hits as target this is `low`; with clean ends it is what `high` leaves: high = 1 - least clean. One choice per
  * entity and layer attains it for every entity at once. Without a tier limit (method.md 3).
  */
+import { sharedColumn } from '../projection/shared.ts';
+import { CycleReader } from './cycle-reader.ts';
 import { leastInCycle } from './least-cycle.ts';
 import type { Walk } from './sweep.ts';
 import { bestTaker } from './takers.ts';
+import { UNWATCHED, type Watch } from './watch.ts';
 
 export interface LeastWalk extends Walk {
   /** What is to be avoided, by entity. */
@@ -24,24 +27,37 @@ export interface Least {
   readonly unsolved: number;
 }
 
-export function least(walk: LeastWalk): Least {
+/** Entities between two looks at whether anybody still waits. */
+const STRETCH = 1 << 16;
+
+export function least(walk: LeastWalk, watch: Watch = UNWATCHED): Least {
   const { order, cyclic } = walk.blocks;
   const count = order.length;
-  const value = new Float64Array(count);
-  const companion = new Float64Array(walk.companion ? count : 0);
+  const value = sharedColumn(Float64Array, count);
+  const companion = sharedColumn(Float64Array, walk.companion ? count : 0);
+  const cycles = new CycleReader(count);
   let unsolved = 0;
   let at = 0;
   for (let c = 0; c <= cyclic.length; c += 2) {
     const start = cyclic[c] ?? count;
-    leastInOrder(walk, order.subarray(at, start), value, companion);
+    for (; at < start; at = Math.min(start, at + STRETCH)) {
+      watch.progress(at / count);
+      leastInOrder(walk, order.subarray(at, Math.min(start, at + STRETCH)), value, companion);
+    }
     if (start === count) break;
     at = cyclic[c + 1]!;
-    unsolved = Math.max(unsolved, leastInCycle(walk, order.subarray(start, at), value, companion));
+    unsolved = Math.max(unsolved, leastInCycle(walk, cycles, order.subarray(start, at), value, companion));
   }
   return { value, companion, unsolved };
 }
 
-function leastInOrder(walk: LeastWalk, run: Int32Array, value: Float64Array, companion: Float64Array): void {
+/** One pass over a run of entities, each with what the values of its suppliers are by then. */
+export function leastInOrder(
+  walk: LeastWalk,
+  run: Int32Array,
+  value: Float64Array,
+  companion: Float64Array,
+): void {
   const { supply, pass, target } = walk;
   const { offsets, supplier, known, remainderOffsets, remainder } = supply;
   const beside = walk.companion?.target;

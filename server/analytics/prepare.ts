@@ -1,11 +1,11 @@
 /** Everything that all buyers of one question share, computed once (method.md 1 to 3). */
 import type { Projection } from '../projection/projection.ts';
 import { documentsOf } from '../risk/facts.ts';
-import { type RiskVector, riskOf } from '../risk/risk-vector.ts';
-import { countedClaims } from './claims.ts';
+import type { RiskVector } from '../risk/risk-vector.ts';
+import type { Blocks } from './blocks.ts';
 import { limitedValues } from './limited.ts';
-import { mergeSupply } from './merge.ts';
 import type { Question } from './question.ts';
+import { riskStage, supplyStage } from './stages.ts';
 import type { Supply } from './supply.ts';
 import { unlimitedValues } from './unlimited.ts';
 import type { Values } from './values.ts';
@@ -16,6 +16,8 @@ export interface Prepared {
   /** By claim: 1 where it counts for the question. */
   readonly counted: Uint8Array;
   readonly supply: Supply;
+  /** The order in which the supply graph is solved. */
+  readonly blocks: Blocks;
   readonly vector: RiskVector;
   /** Of a walk that stands on an entity, one link upstream of the buyer. */
   readonly values: Values;
@@ -27,30 +29,34 @@ export interface Prepared {
   readonly editions: readonly string[];
 }
 
-/** O(entities + links), more in large cycles. Afterwards every buyer's figures are a look-up. */
+/**
+ * O(entities + links), more in large cycles. Afterwards every buyer's figures are a look-up. The supply graph is kept
+ * for other risks and lenses of the same material and moment.
+ */
 export function prepare(projection: Projection, question: Question): Prepared {
-  const counted = countedClaims(projection, question);
-  const supply = mergeSupply(projection, question, counted);
-  const vector = riskOf(projection, question);
+  const { counted, supply, blocks } = supplyStage(projection, question);
+  const vector = riskStage(projection, question);
   return {
     projection,
     question,
     counted,
     supply,
+    blocks,
     vector,
-    ...solve(projection, supply, vector, question.tiers),
+    ...solve(projection, supply, vector, question.tiers, blocks),
     editions: documentsOf(projection, question),
   };
 }
 
-/** The figures of every entity for one supply graph and one r(x). */
+/** The figures of every entity for one supply graph and one r(x); `blocks` as condensed from it, where at hand. */
 export function solve(
   projection: Projection,
   supply: Supply,
   vector: RiskVector,
   tiers: number | null,
+  blocks?: Blocks,
 ): Pick<Prepared, 'values' | 'closed' | 'unsolved'> {
-  if (tiers === null) return unlimitedValues(projection, supply, vector);
+  if (tiers === null) return unlimitedValues(projection, supply, vector, blocks);
   const closed = new Uint8Array(projection.entities.count);
   return { values: limitedValues(supply, vector, tiers - 1), closed, unsolved: 0 };
 }

@@ -5,10 +5,12 @@
  *
  * Inside a cycle the equations are solved together; the solution is the least one (method.md 3 and 6).
  */
+import { sharedColumn } from '../projection/shared.ts';
 import type { Blocks } from './blocks.ts';
-import { RowCollector } from './cycle-rows.ts';
+import { CycleReader } from './cycle-reader.ts';
 import { CycleSystem } from './cycle-system.ts';
 import type { Supply } from './supply.ts';
+import { UNWATCHED, type Watch } from './watch.ts';
 
 export interface Walk {
   readonly supply: Supply;
@@ -30,38 +32,34 @@ export interface Swept {
   readonly unsolved: number;
 }
 
+/** Entities between two looks at whether anybody still waits. */
+const STRETCH = 1 << 17;
+
 /** `whereClosed` holds the value, for each target, of entities of closed cycles. O(links), more in large cycles. */
-export function sweep(walk: Walk, targets: readonly Float64Array[], whereClosed: readonly number[]): Swept {
-  const { supply, blocks, shares, pass } = walk;
-  const { order, cyclic } = blocks;
-  const { offsets, supplier } = supply;
+export function sweep(
+  walk: Walk,
+  targets: readonly Float64Array[],
+  whereClosed: readonly number[],
+  watch: Watch = UNWATCHED,
+): Swept {
+  const { order, cyclic } = walk.blocks;
   const count = order.length;
-  const values = targets.map(() => new Float64Array(count));
+  const values = targets.map(() => sharedColumn(Float64Array, count));
+  const cycles = new CycleReader(count);
   const closed: number[] = [];
   let unsolved = 0;
   let at = 0;
   for (let c = 0; c <= cyclic.length; c += 2) {
     const start = cyclic[c] ?? count;
-    for (let t = 0; t < targets.length; t++) {
-      const target = targets[t]!;
-      const value = values[t]!;
-      for (let k = at; k < start; k++) {
-        const x = order[k]!;
-        const passing = pass[x]!;
-        let v = target[x]!;
-        if (passing > 0) {
-          const end = offsets[x + 1]!;
-          let sum = 0;
-          for (let link = offsets[x]!; link < end; link++) sum += shares[link]! * value[supplier[link]!]!;
-          v += passing * sum;
-        }
-        value[x] = v;
-      }
+    for (; at < start; at = Math.min(start, at + STRETCH)) {
+      watch.progress(at / count);
+      const run = order.subarray(at, Math.min(start, at + STRETCH));
+      for (let t = 0; t < targets.length; t++) sweepRun(walk, run, targets[t]!, values[t]!);
     }
     if (start === count) break;
     at = cyclic[c + 1]!;
     const members = order.subarray(start, at);
-    const left = solveCycle(walk, members, targets, values);
+    const left = solveCycle(walk, cycles, members, targets, values);
     if (left >= 0) {
       unsolved = Math.max(unsolved, left);
       continue;
@@ -74,56 +72,57 @@ export function sweep(walk: Walk, targets: readonly Float64Array[], whereClosed:
   return { values, closed, unsolved };
 }
 
+function sweepRun(walk: Walk, run: Int32Array, target: Float64Array, value: Float64Array): void {
+  const { shares, pass } = walk;
+  const { offsets, supplier } = walk.supply;
+  for (let k = 0; k < run.length; k++) {
+    const x = run[k]!;
+    const passing = pass[x]!;
+    let v = target[x]!;
+    if (passing > 0) {
+      const end = offsets[x + 1]!;
+      let sum = 0;
+      for (let link = offsets[x]!; link < end; link++) sum += shares[link]! * value[supplier[link]!]!;
+      v += passing * sum;
+    }
+    value[x] = v;
+  }
+}
+
 /** Solves the members of one cycle together; returns the mass left walking, -1 where the cycle is closed. */
 function solveCycle(
   walk: Walk,
+  cycles: CycleReader,
   members: Int32Array,
   targets: readonly Float64Array[],
   values: readonly Float64Array[],
 ): number {
-  const sides = targets.map((target) => Float64Array.from(members, (x) => target[x]!));
-  const rows = cycleRows(walk, members, (i, passing, share, supplier) => {
-    for (let t = 0; t < sides.length; t++) sides[t]![i]! += passing * share * values[t]![supplier]!;
-  });
+  const sides = targets.map((target, t) => sideOf(walk, members, target, values[t]!));
   if (sides.every((side) => side.every((value) => value === 0))) return -1;
-  const system = new CycleSystem(rows);
+  const system = new CycleSystem(cycles.rows(walk, members));
   system.solve(...sides);
   sides.forEach((side, t) => {
-    members.forEach((x, i) => {
-      values[t]![x] = side[i]!;
-    });
+    const value = values[t]!;
+    for (let i = 0; i < members.length; i++) value[members[i]!] = side[i]!;
   });
   return system.unsolved;
 }
 
-/** The steps among the members of a cycle; `leaving` is called for every step out of it. */
-export function cycleRows(
-  walk: Pick<Walk, 'supply' | 'shares' | 'pass' | 'ends'>,
+/** What the members of a cycle have from outside it: their own values are 0 still. */
+function sideOf(
+  { supply, shares, pass }: Walk,
   members: Int32Array,
-  leaving: (member: number, passing: number, share: number, supplier: number) => void,
-) {
-  const { supply, shares, pass, ends } = walk;
-  const local = new Map<number, number>();
-  members.forEach((x, i) => {
-    local.set(x, i);
-  });
-  const rows = new RowCollector(members.length);
-  members.forEach((x, i) => {
-    const passing = pass[x]!;
-    rows.leaks(ends[x]!);
-    for (let link = supply.offsets[x]!; link < supply.offsets[x + 1]!; link++) {
-      const share = shares[link]!;
-      const supplier = supply.supplier[link]!;
-      if (share === 0) continue;
-      const j = local.get(supplier);
-      if (j !== undefined) {
-        rows.step(j, passing * share);
-        continue;
-      }
-      rows.leaks(passing * share);
-      leaving(i, passing, share, supplier);
-    }
-    rows.next();
-  });
-  return rows.finish();
+  target: Float64Array,
+  value: Float64Array,
+): Float64Array {
+  const { offsets, supplier } = supply;
+  const side = new Float64Array(members.length);
+  for (let i = 0; i < members.length; i++) {
+    const x = members[i]!;
+    const end = offsets[x + 1]!;
+    let sum = 0;
+    for (let link = offsets[x]!; link < end; link++) sum += shares[link]! * value[supplier[link]!]!;
+    side[i] = target[x]! + pass[x]! * sum;
+  }
+  return side;
 }

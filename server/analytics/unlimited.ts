@@ -15,25 +15,25 @@ export interface Unlimited {
   readonly unsolved: number;
 }
 
-export function unlimitedValues(projection: Projection, supply: Supply, vector: RiskVector): Unlimited {
+/** `blocks` as condensed from the supply, where they are at hand. */
+export function unlimitedValues(
+  projection: Projection,
+  supply: Supply,
+  vector: RiskVector,
+  blocks: Blocks = condense(projection, supply),
+): Unlimited {
   const { risk } = vector;
   const pass = risk.map((r) => 1 - r);
-  const expected = walkOf(
-    supply,
-    supply.weight,
-    condense(projection, supply, supply.weight, pass),
-    risk,
-    pass,
-  );
+  const expected = walkOf(supply, supply.weight, blocks, risk, pass);
   const clean = times(pass, supply.end);
   const opaque = times(pass, supply.opaque);
 
   const { values, closed, unsolved } = sweep(expected, [risk, clean, opaque], [0, 0, 1]);
   const closedFlags = new Uint8Array(risk.length);
   for (const x of closed) closedFlags[x] = 1;
-  const covered = coveredBy(projection, supply, risk, pass, clean);
+  const covered = coveredBy(expected, risk, clean);
   const low = least({ ...expected, target: risk });
-  const high = highest(projection, expected, vector, clean);
+  const high = highest(expected, vector, clean);
   return {
     values: {
       hit: values[0]!,
@@ -63,31 +63,17 @@ function walkOf(
 }
 
 /** The walk along known shares only: what is assumed counts as opaque. */
-function coveredBy(
-  projection: Projection,
-  supply: Supply,
-  risk: Float64Array,
-  pass: Float64Array,
-  clean: Float64Array,
-) {
-  const blocks = condense(projection, supply, supply.known, pass);
+function coveredBy({ supply, blocks, pass }: Walk, risk: Float64Array, clean: Float64Array) {
   const walk = walkOf(supply, supply.known, blocks, risk, pass, supply.assumed);
   return sweep(walk, [risk.map((r, x) => r + clean[x]!)], [0]);
 }
 
 /** high = 1 - the least that can end clean; valued beside it under the same choices, so that equal figures are equal. */
-function highest(
-  projection: Projection,
-  expected: Walk,
-  { risk, riskHigh }: RiskVector,
-  clean: Float64Array,
-) {
-  const { supply } = expected;
+function highest(expected: Walk, { risk, riskHigh }: RiskVector, clean: Float64Array) {
+  const { supply, blocks } = expected;
   const same = riskHigh === risk;
   const pass = same ? expected.pass : riskHigh.map((r) => 1 - r);
-  const walk = same
-    ? expected
-    : walkOf(supply, supply.weight, condense(projection, supply, supply.weight, pass), riskHigh, pass);
+  const walk = same ? expected : walkOf(supply, supply.weight, blocks, riskHigh, pass);
   return least({
     ...walk,
     target: same ? clean : times(pass, supply.end),

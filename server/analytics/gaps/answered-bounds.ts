@@ -27,8 +27,7 @@ export class AnsweredBounds {
   readonly part: UpstreamPart;
   private readonly passLow: Float64Array;
   private readonly passHigh: Float64Array;
-  private readonly blocksLow: Blocks;
-  private readonly blocksHigh: Blocks;
+  private readonly blocks: Blocks;
 
   constructor(part: UpstreamPart) {
     this.part = part;
@@ -37,9 +36,7 @@ export class AnsweredBounds {
     this.passLow = risk.map((r) => 1 - r);
     this.passHigh = risk === riskHigh ? this.passLow : riskHigh.map((r) => 1 - r);
     // Answers only take steps away: who supplies each other before holds all who do so after.
-    this.blocksLow = condense(projection, supply, supply.weight, this.passLow);
-    this.blocksHigh =
-      risk === riskHigh ? this.blocksLow : condense(projection, supply, supply.weight, this.passHigh);
+    this.blocks = condense(projection, supply);
   }
 
   low(answers: Answers, turned: Turned): Bound {
@@ -51,7 +48,7 @@ export class AnsweredBounds {
     const target = risk.map((r, x) => r + pass[x]! * hits(x));
     const choosers =
       prepared.question.tiers === null
-        ? [least({ ...walkOf(prepared, supply, brought, this.blocksLow, pass, risk), target }).value]
+        ? [least({ ...walkOf(prepared, supply, brought, this.blocks, pass, risk), target }).value]
         : levels(prepared, supply, pass, false, (x) => risk[x]!, target);
     const figure = step(supply, buyer, choosers.at(-1)!, false) + hits(buyer);
     return { figure: Math.min(figure, 1), supply, brought, risk, choosers };
@@ -73,7 +70,7 @@ export class AnsweredBounds {
     }
     const clean = pass.map((p, x) => p * (supply.end[x]! + (turned === 'clean' ? brought[x]! : 0)));
     const { value, companion } = least({
-      ...walkOf(prepared, supply, brought, this.blocksHigh, pass, riskHigh),
+      ...walkOf(prepared, supply, brought, this.blocks, pass, riskHigh),
       target: clean,
       companion: { target, whereNone: 1 },
     });

@@ -22,7 +22,7 @@ function unlimited(prepared: Prepared, buyer: number, bound: Bound): Float64Arra
   const { risk } = bound;
   const pass = risk.map((r) => 1 - r);
   const supply = chosenSupply(bound);
-  const blocks = condense(prepared.projection, supply, supply.weight, pass);
+  const blocks = condense(prepared.projection, supply);
   const closed = closedBlocks(supply, blocks, pass);
   const chosen = { ...prepared, supply, closed, vector: { ...prepared.vector, risk } };
   const walk = walkUpstream(chosen, buyer);

@@ -1,0 +1,50 @@
+/** Reads the steps among the members of a cycle out of the supply graph. */
+import { RowCollector } from './cycle-rows.ts';
+import type { CycleRows } from './cycle-system.ts';
+import type { Walk } from './sweep.ts';
+
+export class CycleReader {
+  /** Numbers of the current members, from 1 on; 0: not a member. By entity. */
+  private readonly local: Int32Array;
+  private readonly collector = new RowCollector(0);
+
+  constructor(entities: number) {
+    this.local = new Int32Array(entities);
+  }
+
+  /** The rows of a cycle; they stand until the next ones are read. O(links into members). */
+  rows(walk: Pick<Walk, 'supply' | 'shares' | 'pass' | 'ends'>, members: Int32Array): CycleRows {
+    const { supply, shares, pass, ends } = walk;
+    const { offsets, supplier } = supply;
+    const { local, collector } = this;
+    this.enter(members);
+    collector.begin(members.length);
+    for (let i = 0; i < members.length; i++) {
+      const x = members[i]!;
+      const passing = pass[x]!;
+      const end = offsets[x + 1]!;
+      let leaking = ends[x]!;
+      for (let link = offsets[x]!; link < end; link++) {
+        const part = passing * shares[link]!;
+        if (part === 0) continue;
+        const j = local[supplier[link]!]!;
+        if (j === 0) leaking += part;
+        else collector.step(j - 1, part);
+      }
+      collector.leaks(leaking);
+      collector.next();
+    }
+    this.leave(members);
+    return collector.finish();
+  }
+
+  /** Numbers the members until they are left; returns the numbers, from 1 on, by entity. */
+  enter(members: Int32Array): Int32Array {
+    for (let i = 0; i < members.length; i++) this.local[members[i]!] = i + 1;
+    return this.local;
+  }
+
+  leave(members: Int32Array): void {
+    for (let i = 0; i < members.length; i++) this.local[members[i]!] = 0;
+  }
+}
