@@ -11,6 +11,9 @@ import {
   type SupplyInput,
   type SupplyQuestion,
 } from './analytics/question.ts';
+import type { ScenarioAnswer } from './analytics/scenario/answer.ts';
+import type { Change } from './analytics/scenario/changes.ts';
+import type { Projection } from './projection/projection.ts';
 import type { Lenses } from './risk/lens.ts';
 import type { SpaceState } from './spaces/registry.ts';
 import type { Analyses, AnswerOf, ArgsOf } from './work/analyses.ts';
@@ -68,6 +71,25 @@ export class Asker {
     return { ...answer, limits: [...answer.limits, ...this.limits()] };
   }
 
+  /** What changes would do to one buyer. Throws as `scenarioOf` does. */
+  async scenario(question: Question, buyer: number, changes: readonly Change[]): Promise<ScenarioAnswer> {
+    const answer = await this.analyse('scenario', { question, buyer, changes });
+    const noted = <T extends ExposureAnswer>(side: T): T => ({
+      ...side,
+      limits: [...side.limits, ...this.limits()],
+    });
+    return { ...answer, before: noted(answer.before), after: noted(answer.after) };
+  }
+
+  /**
+   * Asks about single buyers as the changes would have it. `projection` finds what such an answer names, by the numbers
+   * of this one.
+   */
+  changedBy(changes: readonly Change[], projection: Projection): Asker {
+    const state = { ...this.state, projection };
+    return new ChangedAsker(changes, this, state, this.#parts, this.#now, this.#signal);
+  }
+
   /** What the way the data came in has to say about every answer. */
   limits(): Notice[] {
     const trusted = this.state.imports.filter((entry) => entry.state === 'visible' && entry.trustRecorded);
@@ -79,5 +101,25 @@ export class Asker {
         count: trusted.length,
       },
     ];
+  }
+}
+
+class ChangedAsker extends Asker {
+  readonly #changes: readonly Change[];
+  readonly #unchanged: Asker;
+
+  constructor(changes: readonly Change[], unchanged: Asker, ...asker: ConstructorParameters<typeof Asker>) {
+    super(...asker);
+    this.#changes = changes;
+    this.#unchanged = unchanged;
+  }
+
+  override async analyse<Name extends keyof Analyses>(
+    analysis: Name,
+    args: ArgsOf<Name>,
+  ): Promise<AnswerOf<Name>> {
+    if (analysis === 'changed' || !('buyer' in args)) return this.#unchanged.analyse(analysis, args);
+    const asked = { ...args, changes: this.#changes, analysis, args } as ArgsOf<'changed'>;
+    return (await this.#unchanged.analyse('changed', asked)) as AnswerOf<Name>;
   }
 }

@@ -149,6 +149,24 @@ function addQuestionCommands(program: Command, run: Run): void {
   }
 }
 
+const several = (value: string, before: readonly string[] = []): string[] => [...before, value];
+
+function addScenarioCommands(program: Command, run: Run): void {
+  question(
+    program
+      .command('scenario')
+      .description('what changes to the supply graph would do: before, after and the difference')
+      .argument('<buyer>', 'entity id')
+      .option('--changes <file>', 'a JSON list of changes', (file) => resolve(file))
+      .option('--remove-link <id>', 'take a claim away (may be given again)', several)
+      .option(
+        '--remove-supplier <pair>',
+        'SUPPLIER,CUSTOMER and what it leaves: ,reallocate (the default), ,opaque or ,replace:ID (may be given again)',
+        several,
+      ),
+  ).action((buyer: string, options: Options) => run({ command: 'scenario', args: [buyer], options }));
+}
+
 function addOtherCommands(program: Command, io: CommandIo, run: Run, end: (exit: number) => void): void {
   program
     .command('serve', { isDefault: true })
@@ -206,6 +224,7 @@ async function main(argv: readonly string[]): Promise<number> {
     });
   addTableCommands(program, run);
   addQuestionCommands(program, run);
+  addScenarioCommands(program, run);
   addOtherCommands(program, io, run, end);
   try {
     await program.parseAsync([...argv]);

@@ -17,6 +17,11 @@ import { type UpstreamWalk, walkUpstream } from './upstream-walk.ts';
 /** Throws NOT_A_BUYER for an entity into which no link counts for the question. */
 export function exposureOf(prepared: Prepared, buyer: number): ExposureAnswer {
   requireBuyer(prepared, buyer);
+  return answerAbout(prepared, buyer);
+}
+
+/** As `exposureOf`, for an entity that is wholly opaque because nothing counts into it too. */
+export function answerAbout(prepared: Prepared, buyer: number): ExposureAnswer {
   const { projection, question } = prepared;
   const figures = figuresOf(prepared, buyer);
   const tree = reachUpstream(prepared, buyer);

@@ -11,6 +11,7 @@ import { paths } from './paths.ts';
 import { plan } from './plan.ts';
 import { ranking } from './ranking.ts';
 import { reach } from './reach.ts';
+import { scenario } from './scenario.ts';
 
 export const COMMANDS: Readonly<Record<string, Command>> = {
   import: importPaths,
@@ -23,5 +24,6 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   plan,
   chokepoints,
   blast,
+  scenario,
   check,
 };

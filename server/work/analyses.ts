@@ -14,11 +14,14 @@ import { reachCutOf } from '../analytics/plan/reach-cut.ts';
 import { type Question, resolveEntity, type SupplyQuestion } from '../analytics/question.ts';
 import { type RankingOrder, rankingOf } from '../analytics/ranking.ts';
 import { reachOf } from '../analytics/reach.ts';
+import type { Change } from '../analytics/scenario/changes.ts';
+import { scenarioOf } from '../analytics/scenario/scenario.ts';
 import { upstreamOf } from '../analytics/upstream.ts';
 import type { EntityFilter } from '../find/entity-filter.ts';
 import { type EntityOrder, listEntities } from '../find/entity-list.ts';
 import { searchEntities } from '../find/search.ts';
 import { explainRisk } from '../risk/explain.ts';
+import { changedDesk } from './changed-desk.ts';
 import type { Analysis, Desk } from './desk.ts';
 import { type Page, pageAfter } from './page-after.ts';
 
@@ -50,7 +53,11 @@ interface First {
   readonly first?: number;
 }
 
-export const ANALYSES = {
+interface WithChanges {
+  readonly changes: readonly Change[];
+}
+
+const PLAIN = {
   snapshot: ({ projection }: Desk, { knownAt }: { knownAt: number }) => projection.snapshotAt(knownAt),
   entity: ({ projection }: Desk, { id }: { id: string }) => resolveEntity(projection, id),
   risk: ({ projection }: Desk, { question, entity }: { question: Question; entity: number }) =>
@@ -94,6 +101,24 @@ export const ANALYSES = {
     upstreamEntityOf(prepare(question), buyer, upstream),
   blast: ({ projection, watch }: Desk, { question, of, first, after }: BlastArgs) =>
     blastOf(projection, question, of, first, after, watch),
+  scenario: ({ prepare }: Desk, { question, buyer, changes }: OfBuyer & WithChanges) =>
+    scenarioOf(prepare(question), buyer, changes),
+} satisfies Record<string, Analysis<never, unknown>>;
+
+/** An analysis about one buyer, by name, of what would be. */
+interface OfChanged extends OfBuyer, WithChanges {
+  readonly analysis: keyof typeof PLAIN;
+  /** Its other arguments. */
+  readonly args: object;
+}
+
+export const ANALYSES = {
+  ...PLAIN,
+  changed(desk: Desk, { analysis, args, question, buyer, changes }: OfChanged): unknown {
+    const changed = changedDesk(desk, { question, buyer, changes });
+    const run = PLAIN[analysis] as Analysis<object, unknown>;
+    return run(changed.desk, changed.renumbered(args));
+  },
 } satisfies Record<string, Analysis<never, unknown>>;
 
 export type Analyses = typeof ANALYSES;

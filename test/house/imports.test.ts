@@ -21,7 +21,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   imports: ['errors', 'model', 'rows', 'store', 'ingest'],
   spaces: ['errors', 'model', 'rows', 'store', 'imports', 'ingest', 'projection', 'nearest'],
   work: ['errors', 'projection', 'risk', 'find', 'analytics'],
-  ask: ['analytics', 'risk', 'spaces', 'work'],
+  ask: ['analytics', 'projection', 'risk', 'spaces', 'work'],
   parts: ['config', 'risk', 'spaces', 'store', 'work'],
   seed: ['errors', 'imports', 'ingest', 'parts'],
   service: ['config', 'imports', 'parts', 'risk', 'seed', 'spaces', 'store', 'work'],

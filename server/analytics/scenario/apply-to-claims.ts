@@ -11,6 +11,7 @@ import type { Claim } from './claim.ts';
 import type { Edits } from './edits.ts';
 import { unknownLink } from './find-claims.ts';
 import { reallocated } from './reallocate.ts';
+import { UNNAMED_NAME, unnamedId } from './unnamed.ts';
 
 /** Whether the change is one to claims. Throws as `applyChanges` does. */
 export function editClaims(edits: Edits, change: Change, question: Question, field: string): boolean {
@@ -102,10 +103,10 @@ function removeSupplier(edits: Edits, said: RemoveSupplier, question: Question, 
   );
 }
 
-/** Wholly opaque: nothing is on record about it. One for each pair, so that it does not join what was apart. */
+/** Nothing is on record about it, so it is wholly opaque. */
 function unnamed(edits: Edits, supplier: number, customer: number): number {
-  const [from, to] = [edits.idOf(supplier), edits.idOf(customer)];
-  return edits.addEntity({ id: `scenario:in-place-of:${from}:for:${to}`, name: 'unnamed supplier' });
+  const id = unnamedId(edits.idOf(supplier), edits.idOf(customer));
+  return edits.addEntity({ id, name: UNNAMED_NAME });
 }
 
 function suppliersOf(edits: Edits, claims: readonly Claim[], asked: string): string[] {

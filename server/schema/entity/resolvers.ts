@@ -12,8 +12,9 @@ import { type ViewpointInput, viewpointOf } from '../viewpoint.ts';
 import { nameLanguage } from './name-language.ts';
 import { ENTITY_TYPES, type EntityNode, entityNode, entityNodeById } from './node.ts';
 
-const day = (value: number): string | null =>
-  value === OPEN_START || value === OPEN_END ? null : dayText(value);
+/** An entity that a scenario puts in has none. */
+const day = (value: number | undefined): string | null =>
+  value === undefined || value === OPEN_START || value === OPEN_END ? null : dayText(value);
 const detail = async (entity: EntityNode, context: Context) =>
   (await context.loaders()).entity.load(entity.entityId);
 
@@ -37,8 +38,8 @@ const fields = {
   country: (entity: EntityNode) => entity.state.projection.countryOf(entity.index),
   region: (entity: EntityNode) => entity.state.projection.regionOf(entity.index),
   materials: (entity: EntityNode) => entity.state.projection.materialsOf(entity.index),
-  validFrom: ({ state, index }: EntityNode) => day(state.projection.entities.validFrom[index]!),
-  validTo: ({ state, index }: EntityNode) => day(state.projection.entities.validTo[index]!),
+  validFrom: ({ state, index }: EntityNode) => day(state.projection.entities.validFrom[index]),
+  validTo: ({ state, index }: EntityNode) => day(state.projection.entities.validTo[index]),
   latitude: async (entity: EntityNode, _: unknown, context: Context) =>
     (await detail(entity, context))?.latitude ?? null,
   longitude: async (entity: EntityNode, _: unknown, context: Context) =>

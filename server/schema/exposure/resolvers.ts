@@ -1,7 +1,7 @@
 import type { MaterialExposure, UpstreamLink, UpstreamNode } from '../../analytics/answer.ts';
 import type { Context } from '../../context.ts';
 import type { Page } from '../../work/page-after.ts';
-import { type EntityNode, entityNode, entityNodeById } from '../entity/node.ts';
+import { type EntityNode, entityNodeById } from '../entity/node.ts';
 import { asFactNode, documentNode } from '../evidence/node.ts';
 import { checkFirst, connection, goneCursor, keyOfCursor, type PageArgs } from '../page.ts';
 import { answerFor, asFailure, askedIn, type ExposureNode, type QuestionArgs } from './question.ts';
@@ -129,7 +129,7 @@ const exposure = {
       ...graph,
       nodes: graph.nodes.map((node: UpstreamNode) => ({
         ...node,
-        entity: entityNode(entity.state, node.index),
+        entity: entityNodeById(entity.state, node.id),
       })),
       links: graph.links.map((link: UpstreamLink) => ({
         ...link,

@@ -1,0 +1,110 @@
+import type { Figures } from '../../analytics/answer.ts';
+import type { ScenarioAnswer } from '../../analytics/scenario/answer.ts';
+import {
+  CHANGE_NAMES,
+  type Change,
+  type ChangeName,
+  partsOf,
+  readChanges,
+} from '../../analytics/scenario/changes.ts';
+import type { Context } from '../../context.ts';
+import { OrepathError } from '../../errors.ts';
+import { type EntityNode, entityNodeById } from '../entity/node.ts';
+import { asFailure, askedIn, type ExposureNode, type QuestionArgs } from '../exposure/question.ts';
+import { checkFirst } from '../page.ts';
+import { WithUnnamed } from './with-unnamed.ts';
+
+interface ScenarioNode {
+  __typename: 'Scenario';
+  answer: ScenarioAnswer;
+  before: ExposureNode;
+  after: ExposureNode;
+}
+interface ScenarioArgs {
+  buyer: string;
+  question: QuestionArgs;
+  changes: { [Name in ChangeName]?: object | null }[];
+}
+
+/** Enumerations have upper case here and lower case everywhere else. */
+const ENUMS: ReadonlySet<string> = new Set(['leaves', 'basis', 'scope', 'depth']);
+
+/** As the tables and the command line say it. */
+function plain(change: ScenarioArgs['changes'][number]): object {
+  const said = (fields: object) =>
+    Object.fromEntries(
+      Object.entries(fields).map(([field, value]) => [
+        field,
+        ENUMS.has(field) ? String(value).toLowerCase().replaceAll('_', '-') : value,
+      ]),
+    );
+  return Object.fromEntries(
+    CHANGE_NAMES.flatMap((name) => (change[name] ? [[name, said(change[name])]] : [])),
+  );
+}
+
+/** A change that cannot be made, as its type; of the question and the buyer as everywhere. */
+function failureOf(error: unknown, entity: EntityNode | null): object {
+  if (!(error instanceof OrepathError) || !error.detail.where?.field?.startsWith('changes'))
+    return asFailure(error, entity);
+  const { code, message, expected = '', got = '', nearest = [], where } = error.detail;
+  return { __typename: 'InvalidChange', code, message, expected, got, nearest, field: where?.field };
+}
+
+async function scenario(
+  _root: unknown,
+  args: ScenarioArgs,
+  context: Context,
+): Promise<ScenarioNode | object> {
+  const state = await context.state();
+  try {
+    const changes = readChanges(args.changes.map(plain));
+    const [asker, question] = await askedIn(context, args.question);
+    const buyer = await asker.entity(args.buyer);
+    const answer = await asker.scenario(question, buyer, changes);
+    const side = (of: 'before' | 'after', who: typeof asker): ExposureNode => ({
+      __typename: 'Exposure',
+      entity: entityNodeById(who.state, answer.buyer.id)!,
+      asker: who,
+      question,
+      answer: answer[of],
+    });
+    const changed = asker.changedBy(changes, new WithUnnamed(asker.state.projection));
+    return {
+      __typename: 'Scenario',
+      answer,
+      before: side('before', asker),
+      after: side('after', changed),
+    };
+  } catch (error) {
+    return failureOf(error, entityNodeById(state, args.buyer));
+  }
+}
+
+const bandOf = ({ exposure: { low, expected, high }, coverage, mass }: Figures) => ({
+  low,
+  expected,
+  high,
+  coverage,
+  mass,
+});
+
+export const scenarioResolvers = {
+  ScenarioResult: { __resolveType: (value: { __typename: string }) => value.__typename },
+  Scenario: {
+    buyer: ({ before }: ScenarioNode) => before.entity,
+    changes: ({ answer }: ScenarioNode) =>
+      answer.scenario.map((change: Change) => {
+        const [name, said] = partsOf(change);
+        return { name, said: JSON.stringify(said) };
+      }),
+    difference: ({ answer: { difference }, after }: ScenarioNode) => ({
+      ...bandOf(difference),
+      contributions: ({ first }: { first: number }) =>
+        difference.contributions
+          .slice(0, checkFirst(first))
+          .map((row) => ({ ...row, entity: entityNodeById(after.entity.state, row.entity.id) })),
+    }),
+  },
+  Query: { scenario },
+};

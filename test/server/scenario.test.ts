@@ -1,0 +1,103 @@
+/** Scenarios by GraphQL, on the demonstration chain. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type TestApp, testApp } from '../support/app.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await testApp({ demo: true });
+});
+afterAll(() => app.close());
+
+const QUESTION = { risk: 'conflict', material: 'tin' };
+const FIGURES = 'low expected high coverage mass { hit clean opaque beyondLimit }';
+
+const scenario = (changes: object[], fields: string, buyer = 'own:hoshino') =>
+  app.ask(
+    `query($buyer: ID!, $question: ExposureQuestion!, $changes: [Change!]!) {
+      scenario(buyer: $buyer, question: $question, changes: $changes) {
+        __typename
+        ... on Scenario { ${fields} }
+        ... on InvalidChange { code field expected got nearest }
+      }
+    }`,
+    { buyer, question: QUESTION, changes },
+  );
+
+/** A supplier of the buyer over which exposure goes. */
+async function firstStep(): Promise<{ supplier: string; link: string }> {
+  const { data, errors } = await app.ask(
+    `query($question: ExposureQuestion!) { exposure(buyer: "own:hoshino", question: $question) {
+      ... on Exposure { paths(first: 1) { paths { entities { entityId } steps { linkId } } } } } }`,
+    { question: QUESTION },
+  );
+  expect(errors).toEqual([]);
+  const [path] = data.exposure.paths.paths;
+  return { supplier: path.entities[1].entityId, link: path.steps[0].linkId };
+}
+
+describe('a scenario', () => {
+  test('has before, after and the difference, and after can be asked like any exposure', async () => {
+    const { supplier } = await firstStep();
+    const changes = [{ removeSupplier: { supplier, customer: 'own:hoshino', leaves: 'OPAQUE' } }];
+    const asked = `
+      buyer { name } changes { name said }
+      before { ${FIGURES} basis { snapshot } }
+      after {
+        ${FIGURES} basis { snapshot editions { documentId } }
+        gaps(first: 100) { entity { entityId name kind validFrom } opaque }
+        paths(first: 3) { explained paths { contribution entities { entityId } } }
+        contributions(first: 5) { nodes { entity { entityId } contribution } }
+        upstream(maxNodes: 10) { nodes { entity { entityId } } }
+        chokepoints(first: 3) { entity { entityId } through }
+      }
+      difference { ${FIGURES} contributions(first: 100) { entity { entityId } difference } }`;
+    const { errors, data } = await scenario(changes, asked);
+    expect(errors).toEqual([]);
+    const { before, after, difference, changes: made } = data.scenario;
+    expect(made).toEqual([
+      {
+        name: 'removeSupplier',
+        said: JSON.stringify({ supplier, customer: 'own:hoshino', leaves: 'opaque' }),
+      },
+    ]);
+    expect(after.expected).toBeLessThan(before.expected);
+    expect(difference.expected).toBe(after.expected - before.expected);
+    expect(after.basis.snapshot).toBe(before.basis.snapshot);
+    const unnamed = after.gaps.find(
+      (gap: { entity: { name: string } }) => gap.entity.name === 'unnamed supplier',
+    );
+    expect(unnamed.entity).toMatchObject({ kind: 'COMPANY', validFrom: null });
+    const sum = difference.contributions.reduce(
+      (total: number, row: { difference: number }) => total + row.difference,
+      0,
+    );
+    expect(sum).toBeCloseTo(difference.expected, 12);
+    for (const path of after.paths.paths) expect(path.entities[1]?.entityId).not.toBe(supplier);
+  });
+
+  test('is made of one change each: none or two are refused before anything is asked', async () => {
+    const { link } = await firstStep();
+    for (const change of [{}, { removeClaim: { link }, setShare: { link, share: 0.5 } }]) {
+      const { errors } = await scenario([change], 'buyer { name }');
+      expect(errors[0]!.message).toContain('Change');
+    }
+  });
+
+  test('says which change cannot be made', async () => {
+    const { link } = await firstStep();
+    const changes = [{ setShare: { link, share: 0.5 } }, { removeClaim: { link: `${link}x` } }];
+    const { errors, data } = await scenario(changes, 'buyer { name }');
+    expect(errors).toEqual([]);
+    expect(data.scenario).toMatchObject({
+      __typename: 'InvalidChange',
+      code: 'UNKNOWN_LINK',
+      field: 'changes[1].removeClaim.link',
+      nearest: expect.arrayContaining([link]),
+    });
+  });
+
+  test('about nobody is the failure that every question has', async () => {
+    const { data } = await scenario([{ removeClaim: { link: 'x' } }], 'buyer { name }', 'own:nobody');
+    expect(data.scenario.__typename).toBe('UnknownEntity');
+  });
+});
