@@ -1,6 +1,7 @@
 /** Builds a projection from batches of columns, in memory bounded by the result. */
 import { ClaimCollector } from './claim-collector.ts';
 import { compareCodePoints } from './code-points.ts';
+import { partOfOne } from './damaged.ts';
 import { EntityCollector } from './entity-collector.ts';
 import { MaterialSets } from './interner.ts';
 import { type Fields, PackedRows, packRows } from './packed-rows.ts';
@@ -29,7 +30,8 @@ export async function buildProjection(source: ProjectionSource): Promise<Project
 
 /**
  * Add all entities, then links, facts, statuses and documents in any order, then `finish` once.
- * Throws STORE_DAMAGED for a link whose entity was not added, REPEATED_ID for two entities of one id.
+ * Throws STORE_DAMAGED for a link whose entity was not added and for a share or severity outside 0..1, REPEATED_ID
+ * for two entities of one id.
  */
 export class ProjectionBuilder {
   private readonly sets = new MaterialSets();
@@ -51,7 +53,9 @@ export class ProjectionBuilder {
   }
 
   addFacts(rows: readonly SourceFact[]): void {
-    for (const row of rows) this.facts.push(row);
+    for (const row of rows) {
+      this.facts.push({ ...row, severity: partOfOne(row.severity, 'severity', row.id) });
+    }
   }
 
   addStatuses(rows: readonly SourceStatus[]): void {

@@ -1,7 +1,7 @@
 /** Collects supply claims in order of loading and lays them out by customer, with entities renumbered. */
 import { BASES, type Basis, DEPTHS, type Depth, SCOPES, type Scope } from '../model.ts';
 import { Column } from './column.ts';
-import { damaged } from './damaged.ts';
+import { damaged, partOfOne } from './damaged.ts';
 import type { EntityCollector, LoadedEntities } from './entity-collector.ts';
 import { Interner, type MaterialSets } from './interner.ts';
 import { type Layout, layOut } from './layout.ts';
@@ -52,7 +52,7 @@ export class ClaimCollector {
     const document = this.document.batch(count);
     for (let i = 0; i < count; i++) {
       this.ids.add(batch.id[i]!);
-      share[i] = batch.share[i] ?? Number.NaN;
+      share[i] = partOfOne(batch.share[i] ?? null, 'share', batch.id[i]!) ?? Number.NaN;
       materials[i] = this.sets.number(batch.materials[i]!);
       basis[i] = known(BASES.indexOf(batch.basis[i] as Basis), 'basis', batch.basis[i]!);
       scope[i] = known(SCOPES.indexOf(batch.scope[i] as Scope), 'scope', batch.scope[i]!);

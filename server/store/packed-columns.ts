@@ -3,7 +3,7 @@
  * in a few pieces where every small list and repeated text would be copied on its own.
  */
 
-/** A column as it is sent. A number column holds NaN for null: no engine stores NaN. */
+/** A column as it is sent. A number column holds NaN for null; one that holds a NaN of its own goes plain. */
 export type PackedColumn =
   | { kind: 'numbers'; numbers: Float64Array }
   | { kind: 'repeated'; values: unknown[]; positions: Int32Array }
@@ -19,7 +19,7 @@ function packNumbers(values: readonly unknown[]): PackedColumn | undefined {
   for (let i = 0; i < values.length; i++) {
     const value = values[i];
     if (value === null) numbers[i] = Number.NaN;
-    else if (typeof value === 'number') numbers[i] = value;
+    else if (typeof value === 'number' && !Number.isNaN(value)) numbers[i] = value;
     else return undefined;
   }
   return { kind: 'numbers', numbers };

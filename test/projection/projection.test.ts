@@ -96,6 +96,14 @@ describe('what cannot be projected is refused', () => {
     });
   });
 
+  it.each([Number.NaN, -0.1, 1.5, Number.POSITIVE_INFINITY])('a share or a severity of %d', async (part) => {
+    const entities = [entity('a'), entity('b')];
+    const damage = { code: 'STORE_DAMAGED', detail: { got: String(part) } };
+    await expect(project({ entities, links: [link('a>b', { share: part })] })).rejects.toMatchObject(damage);
+    const facts = [{ id: 'own:f', about: 'iso:CD', risk: 'conflict', severity: part, document: 'own:d' }];
+    await expect(project({ entities, facts })).rejects.toMatchObject(damage);
+  });
+
   it('two entities of one id', () =>
     expect(project({ entities: [entity('a'), entity('a')] })).rejects.toMatchObject({ code: 'REPEATED_ID' }));
 
