@@ -95,8 +95,11 @@ function addQuestionCommands(program: Command, run: Run): void {
     program
       .command('reach')
       .description('which risky entities are upstream, whatever the shares')
-      .argument('<buyer>', 'entity id'),
-  ).action((buyer: string, options: Options) => run({ command: 'reach', args: [buyer], options }));
+      .argument('[buyer]', 'entity id')
+      .option('--all', 'every buyer, one line each: how many, and how near the nearest'),
+  ).action((buyer: string | undefined, options: Options) =>
+    run({ command: 'reach', args: buyer === undefined ? [] : [buyer], options }),
+  );
   question(
     program
       .command('ranking')

@@ -254,6 +254,30 @@ export interface BlastAnswer {
   limits: Notice[];
 }
 
+/** Reach of one buyer among many: counts, no paths. */
+export interface BuyerReach {
+  buyer: EntityRef;
+  /** Position in the projection: valid for this projection only. */
+  index: number;
+  reached: boolean;
+  /** Risky entities upstream, whatever the shares. */
+  risky: number;
+  /** Least number of links to one of them; null where there is none. */
+  tier: number | null;
+  /** Every shortest path to any of the nearest goes over a chain pair: this tier or further. */
+  tierAtLeast: boolean;
+}
+
+export interface ReachRanking {
+  rows: BuyerReach[];
+  /** Where the rows start among all; -1 where the row they follow is not among them. */
+  start: number;
+  /** Buyers in all. */
+  total: number;
+  /** How many of them have a risky entity upstream. */
+  reached: number;
+}
+
 export interface TraceGap {
   entity: EntityRef;
   /** Opaque mass that ends here. */

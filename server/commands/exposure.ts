@@ -1,8 +1,8 @@
 /** `orepath exposure BUYER` and `orepath exposure --all`. */
 import type { ExposureAnswer, ExposureLine, Notice } from '../analytics/answer.ts';
-import { OrepathError } from '../errors.ts';
 import type { Parts } from '../parts.ts';
 import type { Command, CommandIo, Options } from './command.ts';
+import { oneOrAll } from './one-or-all.ts';
 import { askedOf } from './question.ts';
 
 export const percent = (value: number | null): string =>
@@ -73,16 +73,10 @@ async function everyBuyer(parts: Parts, options: Options, io: CommandIo): Promis
 }
 
 export const exposure: Command = {
-  async run(parts, { args, options }, io) {
-    const [buyer] = args;
-    if (options['all'] ? buyer !== undefined : buyer === undefined) {
-      throw new OrepathError({
-        code: 'INVALID_ARGUMENT',
-        message: 'name one buyer, or ask for --all',
-        expected: 'orepath exposure BUYER ... or orepath exposure --all ...',
-      });
-    }
-    if (buyer === undefined) return everyBuyer(parts, options, io);
+  async run(parts, call, io) {
+    const { options } = call;
+    const buyer = oneOrAll(call);
+    if (buyer === null) return everyBuyer(parts, options, io);
     const { asker, question } = await askedOf(parts, options, io);
     const answer = await asker.exposure(question, await asker.entity(buyer));
     if (options['json']) io.out(JSON.stringify(answer));

@@ -28,6 +28,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   exposureRanking: 100,
   of: 20,
   blastRadius: 20,
+  reachRanking: 20,
 };
 
 interface Walk {

@@ -10,6 +10,7 @@ import { lensResolvers } from './lens/resolvers.ts';
 import { linkResolvers } from './link/resolvers.ts';
 import { planResolvers } from './plan/resolvers.ts';
 import { rankingResolvers } from './ranking/resolvers.ts';
+import { reachResolvers } from './reach/resolvers.ts';
 import { scenarioResolvers } from './scenario/resolvers.ts';
 import { searchResolvers } from './search/resolvers.ts';
 import { spaceResolvers } from './space/resolvers.ts';
@@ -34,6 +35,7 @@ export const schema = makeExecutableSchema({
     attributionResolvers,
     blastResolvers,
     planResolvers,
+    reachResolvers,
     rankingResolvers,
     scenarioResolvers,
     searchResolvers,

@@ -14,6 +14,7 @@ import { reachCutOf } from '../analytics/plan/reach-cut.ts';
 import { type Question, resolveEntity, type SupplyQuestion } from '../analytics/question.ts';
 import { type RankingOrder, rankingOf } from '../analytics/ranking.ts';
 import { reachOf } from '../analytics/reach.ts';
+import { reachOfAll, reachRankingOf } from '../analytics/reach-many/reach-ranking.ts';
 import type { Change } from '../analytics/scenario/changes.ts';
 import { scenarioOf } from '../analytics/scenario/scenario.ts';
 import { upstreamOf } from '../analytics/upstream.ts';
@@ -44,6 +45,13 @@ interface BlastArgs {
   readonly question: SupplyQuestion;
   /** An entity's id, `iso:CD`, `iso:CD-NK` or `tin@iso:CD`. */
   readonly of: string;
+  readonly first: number;
+  /** The buyer that the page follows. */
+  readonly after: number | null;
+}
+interface ReachRankingArgs {
+  readonly question: Question;
+  readonly among: EntityFilter | null;
   readonly first: number;
   /** The buyer that the page follows. */
   readonly after: number | null;
@@ -103,6 +111,10 @@ const PLAIN = {
     blastOf(projection, question, of, first, after, watch),
   scenario: ({ prepare }: Desk, { question, buyer, changes }: OfBuyer & WithChanges) =>
     scenarioOf(prepare(question), buyer, changes),
+  reachOfAll: ({ prepare, watch }: Desk, { question }: { question: Question }) =>
+    reachOfAll(prepare(question), null, watch),
+  reachRanking: ({ prepare, watch }: Desk, { question, among, first, after }: ReachRankingArgs) =>
+    reachRankingOf(prepare(question), among, first, after, watch),
 } satisfies Record<string, Analysis<never, unknown>>;
 
 /** An analysis about one buyer, by name, of what would be. */
