@@ -12,6 +12,8 @@ export default defineConfig(({ isSsrBuild }) =>
             input: {
               cli: 'server/cli.ts',
               'embedded-worker': 'server/store/embedded-worker.ts',
+              'work-thread': 'server/work/work-thread.ts',
+              'build-thread': 'server/spaces/build-thread.ts',
             },
             output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
           },

@@ -1,4 +1,5 @@
 /** Settings from the environment, read and checked once; one error lists every fault. */
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { OrepathError } from './errors.ts';
 import type { BoltSettings } from './store/bolt.ts';
@@ -20,6 +21,8 @@ export interface Config {
   /** The space for commands and requests that name none. */
   space: string;
   logLevel: (typeof LOG_LEVELS)[number];
+  /** Threads for analyses. */
+  workers: number;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -45,6 +48,13 @@ class Reader {
     const value = this.text(name, fallback);
     if ((choices as readonly string[]).includes(value)) return value as T;
     this.faults.push(`${name} is ${JSON.stringify(value)}; expected one of ${choices.join(', ')}`);
+    return fallback;
+  }
+
+  number(name: string, fallback: number, least: number, most: number): number {
+    const value = this.text(name, String(fallback));
+    if (/^\d{1,9}$/.test(value) && Number(value) >= least && Number(value) <= most) return Number(value);
+    this.faults.push(`${name} is ${JSON.stringify(value)}; expected a whole number, ${least} to ${most}`);
     return fallback;
   }
 
@@ -94,6 +104,7 @@ export function readConfig(env: Environment, defaults: { seed?: 'demo' | 'none' 
       .filter(Boolean),
     space: reader.text('OREPATH_SPACE', 'main'),
     logLevel: reader.choice('LOG_LEVEL', LOG_LEVELS, 'info'),
+    workers: reader.number('OREPATH_WORKERS', Math.min(4, availableParallelism()), 1, 64),
   };
   if (!/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/.test(config.space)) {
     reader.faults.push(

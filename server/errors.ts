@@ -34,6 +34,8 @@ export const ERROR_CODES = {
   IMPORT_IN_USE: { exit: 2, http: 200 },
   INVALID_ARGUMENT: { exit: 2, http: 400 },
   CANCELLED: { exit: 1, http: 499 },
+  TOO_BUSY: { exit: 1, http: 503 },
+  WORK_FAILED: { exit: 1, http: 500 },
   // running
   INVALID_SETTING: { exit: 2, http: 500 },
   UNAUTHENTICATED_ADDRESS: { exit: 2, http: 500 },

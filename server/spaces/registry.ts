@@ -5,11 +5,10 @@
 import { OrepathError } from '../errors.ts';
 import { type ImportRecord, listImports } from '../imports/record.ts';
 import { nearest } from '../nearest.ts';
-import { buildProjection } from '../projection/builder.ts';
 import type { Projection } from '../projection/projection.ts';
 import { readRevision } from '../store/migrate.ts';
 import type { Store } from '../store/store.ts';
-import { storeSource } from './source.ts';
+import { type Build, buildHere } from './build.ts';
 
 export interface SpaceState {
   space: string;
@@ -24,15 +23,25 @@ export interface SpaceSummary {
   rows: number;
 }
 
+export interface SpacesOptions {
+  build?: Build;
+  /** Told of a projection that a newer one has replaced. */
+  retire?: (projection: Projection) => void;
+}
+
 export class Spaces {
   readonly #store: Store;
   readonly #states = new Map<string, Promise<SpaceState>>();
+  readonly #build: Build;
+  readonly #retire: (projection: Projection) => void;
   #revision: number | undefined;
   /** Builds so far; tests and metrics read it. */
   builds = 0;
 
-  constructor(store: Store) {
+  constructor(store: Store, { build = buildHere, retire = () => {} }: SpacesOptions = {}) {
     this.#store = store;
+    this.#build = build;
+    this.#retire = retire;
   }
 
   /** Every space that holds something, by name. */
@@ -78,18 +87,23 @@ export class Spaces {
     const held = this.#states.get(space);
     if (held && (await held.catch(() => undefined))?.revision === this.#revision) return held;
     if (this.#states.get(space) !== held) return this.state(space);
-    const built = this.#build(space);
+    const built = this.#next(space);
     this.#states.set(space, built);
-    built.catch(() => this.#states.get(space) === built && this.#states.delete(space));
+    built
+      .then(
+        async () => held && this.#retire((await held).projection),
+        () => this.#states.get(space) === built && this.#states.delete(space),
+      )
+      .catch(() => undefined);
     return built;
   }
 
-  async #build(space: string): Promise<SpaceState> {
+  async #next(space: string): Promise<SpaceState> {
     this.builds++;
     // the revision is read first: a write that comes while we read only makes us build once more
     const revision = await this.catchUp();
     const imports = await listImports(this.#store, space);
-    const projection = await buildProjection(storeSource(this.#store, space, imports));
+    const projection = await this.#build(this.#store, space, imports);
     return { space, revision, imports, projection };
   }
 }

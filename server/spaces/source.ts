@@ -8,7 +8,7 @@ import type {
   SourceFact,
   SourceStatus,
 } from '../projection/source.ts';
-import type { Columns, Row, Store, Value } from '../store/store.ts';
+import type { Columns, Row, StoreReader, Value } from '../store/store.ts';
 import { pageRuns } from './pages.ts';
 import { Visibility } from './visibility.ts';
 
@@ -95,7 +95,11 @@ async function* ahead<A, R>(items: readonly A[], read: (item: A) => Promise<R>):
 }
 
 /** What a space holds, as a projection is built from it. Reads are ordered by the statements, so batches are too. */
-export function storeSource(store: Store, space: string, imports: readonly ImportRecord[]): ProjectionSource {
+export function storeSource(
+  store: StoreReader,
+  space: string,
+  imports: readonly ImportRecord[],
+): ProjectionSource {
   const visibility = new Visibility(imports);
   const runs = pageRuns(imports);
   async function* batches<T>(statement: string, make: (columns: Columns) => T): AsyncIterable<T> {

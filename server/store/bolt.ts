@@ -6,6 +6,7 @@ import neo4j, {
   type ManagedTransaction,
 } from 'neo4j-driver';
 import { OrepathError } from '../errors.ts';
+import type { StoreShare } from './shared-store.ts';
 import { type Catalogue, type Statement, statement, statementsFor } from './statements.ts';
 import { type Columns, type Params, type Row, rowsOf, type Step, type Store, type Value } from './store.ts';
 import { safeInteger, typedParams } from './values.ts';
@@ -123,6 +124,12 @@ class BoltStore implements Store {
       }
       return results;
     });
+  }
+
+  share(): StoreShare {
+    // functions do not cross threads
+    const { onNotification: _told, ...settings } = this.#settings;
+    return { engine: 'bolt', settings };
   }
 
   async ping(): Promise<void> {

@@ -2,7 +2,7 @@
  * The thread that holds the embedded database: requests come in order, one at a time, so that a write is never mixed
  * with another and a long statement never stops the event loop of the service.
  */
-import { parentPort, workerData } from 'node:worker_threads';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import grafeo, { type GrafeoDB, type QueryResult } from '@grafeo-db/js';
 import type { WorkerReply, WorkerRequest } from './embedded-protocol.ts';
 import { buffersOf, packColumn } from './packed-columns.ts';
@@ -47,31 +47,39 @@ async function answer(db: GrafeoDB, request: WorkerRequest): Promise<Columns[]> 
     case 'close':
       db.close();
       return [];
+    case 'serve':
+      request.port.on('message', (read: WorkerRequest) => enqueue(read, request.port));
+      return [];
   }
 }
 
-function reply(message: WorkerReply): void {
+function reply(message: WorkerReply, to: MessagePort): void {
   const columns = message.ok ? message.results.flatMap((result) => result.columns) : [];
-  port?.postMessage(message, buffersOf(columns));
+  to.postMessage(message, buffersOf(columns));
 }
 
 let db: GrafeoDB | undefined;
 try {
   db = exists ? grafeo.GrafeoDB.open(file) : grafeo.GrafeoDB.create(file);
-  reply({ id: 0, ok: true, results: [] });
+  reply({ id: 0, ok: true, results: [] }, port);
 } catch (error) {
-  reply({ id: 0, ok: false, message: (error as Error).message });
+  reply({ id: 0, ok: false, message: (error as Error).message }, port);
 }
 
 let queue = Promise.resolve();
-port.on('message', (request: WorkerRequest) => {
+
+/** One request after the other, whoever sends it. */
+function enqueue(request: WorkerRequest, from: MessagePort): void {
   queue = queue.then(async () => {
     try {
       if (!db) throw new Error('the store did not open');
-      reply({ id: request.id, ok: true, results: await answer(db, request) });
+      const results = await answer(db, request);
+      if (request.kind !== 'serve') reply({ id: request.id, ok: true, results }, from);
     } catch (error) {
-      reply({ id: request.id, ok: false, message: (error as Error).message });
+      reply({ id: request.id, ok: false, message: (error as Error).message }, from);
     }
-    if (request.kind === 'close') port.close();
+    if (request.kind === 'close') process.exit();
   });
-});
+}
+
+port.on('message', (request: WorkerRequest) => enqueue(request, port));

@@ -3,13 +3,23 @@
  * embedded engine.
  */
 import { existsSync } from 'node:fs';
-import { Worker } from 'node:worker_threads';
+import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import { OrepathError } from '../errors.ts';
 import { workerUrl } from '../worker-url.ts';
 import type { WorkerReply, WorkerRequest } from './embedded-protocol.ts';
 import { unpackColumn } from './packed-columns.ts';
+import type { StoreShare } from './shared-store.ts';
 import { type Catalogue, statement, statementsFor } from './statements.ts';
-import { type Columns, type Params, type Row, rowsOf, type Step, type Store, type Value } from './store.ts';
+import {
+  type Columns,
+  type Params,
+  type Row,
+  rowsOf,
+  type Step,
+  type Store,
+  type StoreReader,
+  type Value,
+} from './store.ts';
 import { safeInteger, typedParams } from './values.ts';
 
 type Results = Extract<WorkerReply, { ok: true }>['results'];
@@ -22,23 +32,21 @@ function fromGrafeo(value: unknown): Value {
   return value as Value;
 }
 
-class EmbeddedStore implements Store {
-  readonly engine = 'embedded';
+/** Requests to the thread that holds the database and its replies, over the thread itself or over a port to it. */
+class EmbeddedReader implements StoreReader {
   statementsRun = 0;
   readonly description: string;
-  readonly #worker: Worker;
-  readonly #catalogue: Catalogue;
+  readonly #channel: Worker | MessagePort;
+  protected readonly catalogue: Catalogue;
   readonly #waiting = new Map<number, { resolve: (r: Results) => void; reject: (e: unknown) => void }>();
   #nextId = 1;
   #dead: string | undefined;
 
-  constructor(worker: Worker, file: string, catalogue: Catalogue) {
-    this.#worker = worker;
-    this.#catalogue = catalogue;
-    this.description = `the embedded store ${file}`;
-    worker.on('message', (reply: WorkerReply) => this.#settle(reply));
-    worker.on('error', (error) => this.#fail(error.message));
-    worker.on('exit', () => this.#fail('its thread ended'));
+  constructor(channel: Worker | MessagePort, description: string, catalogue: Catalogue) {
+    this.#channel = channel;
+    this.catalogue = catalogue;
+    this.description = description;
+    channel.on('message', (reply: WorkerReply) => this.#settle(reply));
   }
 
   #settle(reply: WorkerReply): void {
@@ -48,10 +56,15 @@ class EmbeddedStore implements Store {
     else waiting?.reject(new Error(reply.message));
   }
 
-  #fail(reason: string): void {
+  /** Nothing will be answered any more, for this reason. */
+  fail(reason: string): void {
     this.#dead ??= reason;
     for (const waiting of this.#waiting.values()) waiting.reject(this.#unavailable());
     this.#waiting.clear();
+  }
+
+  get ended(): boolean {
+    return this.#dead !== undefined;
   }
 
   #unavailable(): OrepathError {
@@ -61,24 +74,24 @@ class EmbeddedStore implements Store {
     });
   }
 
-  /** Resolves when the worker says that the file is open. */
+  /** Resolves when the thread says that the file is open. */
   opened(): Promise<Results> {
     return new Promise((resolve, reject) => this.#waiting.set(0, { resolve, reject }));
   }
 
-  #send(request: Unsent<WorkerRequest>): Promise<Results> {
+  protected send(request: Unsent<WorkerRequest>): Promise<Results> {
     if (this.#dead) return Promise.reject(this.#unavailable());
     const id = this.#nextId++;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
-      this.#worker.postMessage({ ...request, id });
+      this.#channel.postMessage({ ...request, id });
     });
   }
 
   async readColumns(name: string, params: Params = {}): Promise<Columns> {
-    const found = statement(this.#catalogue, name);
+    const found = statement(this.catalogue, name);
     this.statementsRun++;
-    const [result] = await this.#send({
+    const [result] = await this.send({
       kind: 'read',
       text: found.text,
       params: typedParams(found, params, asIs),
@@ -92,7 +105,7 @@ class EmbeddedStore implements Store {
   }
 
   async read(name: string, params: Params = {}): Promise<readonly Row[]> {
-    const names = [...statement(this.#catalogue, name).returns.keys()];
+    const names = [...statement(this.catalogue, name).returns.keys()];
     const columns = await this.readColumns(name, params);
     return rowsOf(
       names,
@@ -100,13 +113,29 @@ class EmbeddedStore implements Store {
     );
   }
 
+  async close(): Promise<void> {
+    this.fail('it was closed');
+  }
+}
+
+class EmbeddedStore extends EmbeddedReader implements Store {
+  readonly engine = 'embedded';
+  readonly #worker: Worker;
+
+  constructor(worker: Worker, file: string, catalogue: Catalogue) {
+    super(worker, `the embedded store ${file}`, catalogue);
+    this.#worker = worker;
+    worker.on('error', (error) => this.fail(error.message));
+    worker.on('exit', () => this.fail('its thread ended'));
+  }
+
   async write(steps: readonly Step[]): Promise<readonly (readonly Row[])[]> {
     const sent = steps.map((step) => {
-      const found = statement(this.#catalogue, step.statement);
+      const found = statement(this.catalogue, step.statement);
       return { text: found.text, params: typedParams(found, step.params ?? {}, asIs) };
     });
     this.statementsRun += sent.length;
-    const results = await this.#send({ kind: 'write', steps: sent });
+    const results = await this.send({ kind: 'write', steps: sent });
     return results.map((result) =>
       rowsOf(
         result.names,
@@ -115,16 +144,36 @@ class EmbeddedStore implements Store {
     );
   }
 
+  share(): StoreShare {
+    const { port1, port2 } = new MessageChannel();
+    this.#worker.postMessage({ id: 0, kind: 'serve', port: port1 } satisfies WorkerRequest, [port1]);
+    return { engine: 'embedded', port: port2, description: this.description };
+  }
+
   async ping(): Promise<void> {
     await this.read('meta/read');
   }
 
-  async close(): Promise<void> {
-    if (this.#dead) return;
+  override async close(): Promise<void> {
+    if (this.ended) return;
     const ended = new Promise((resolve) => this.#worker.once('exit', resolve));
-    await this.#send({ kind: 'close' });
+    await this.send({ kind: 'close' });
     await ended;
   }
+}
+
+/** Reads over a port that `share` gave, which is closed with the reader. */
+export function readThrough(port: MessagePort, description: string): StoreReader {
+  const reader = new EmbeddedReader(port, description, statementsFor('embedded'));
+  port.on('close', () => reader.fail('its thread ended'));
+  return {
+    read: (name, params) => reader.read(name, params),
+    readColumns: (name, params) => reader.readColumns(name, params),
+    async close() {
+      await reader.close();
+      port.close();
+    },
+  };
 }
 
 /**

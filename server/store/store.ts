@@ -2,6 +2,7 @@
  * The store: run a named statement, get rows. One small interface, two engines (bolt.ts, embedded.ts), one contract
  * suite (test/store/contract.case.ts).
  */
+import type { StoreShare } from './shared-store.ts';
 import type { Engine } from './statements.ts';
 
 /** Whole numbers are checked to be safe; dates and moments are ISO 8601 strings in both engines. */
@@ -21,6 +22,9 @@ export interface Step {
   params?: Params;
 }
 
+/** What a projection is built from: reading alone, from any thread. */
+export type StoreReader = Pick<Store, 'read' | 'readColumns' | 'close'>;
+
 export interface Store {
   readonly engine: Engine;
   /** What runs underneath, for people: "Neo4j 5.26.30 at bolt://…". */
@@ -36,6 +40,8 @@ export interface Store {
    * A unit may run again after a lost connection, so it must be safe to repeat (see import/advance).
    */
   write(steps: readonly Step[]): Promise<readonly (readonly Row[])[]>;
+  /** A way to read the same store from another thread (see shared-store.ts): plain data, and what to transfer. */
+  share(): StoreShare;
   /** Resolves while the engine answers. Throws STORE_UNAVAILABLE. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -2,9 +2,9 @@
 import { prepare } from '../analytics/prepare.ts';
 import type { Question } from '../analytics/question.ts';
 import { UNWATCHED } from '../analytics/watch.ts';
-import { OrepathError } from '../errors.ts';
 import type { Projection } from '../projection/projection.ts';
 import { ANALYSES, type Analyses, type AnswerOf, type ArgsOf } from './analyses.ts';
+import { cancelled } from './cancelled.ts';
 import type { Analysis } from './desk.ts';
 import { questionKey } from './question-key.ts';
 import { Shelf } from './shelf.ts';
@@ -44,8 +44,4 @@ export function workHere(): Work {
     cancel: () => false,
     close: async () => {},
   };
-}
-
-export function cancelled(name: string): OrepathError {
-  return new OrepathError({ code: 'CANCELLED', message: `${name} was given up` });
 }

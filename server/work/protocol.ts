@@ -1,0 +1,32 @@
+/** Messages between the pool and its threads. */
+import type { ErrorDetail } from '../errors.ts';
+import type { HandedOver } from '../projection/handover.ts';
+import type { Analyses } from './analyses.ts';
+import type { PreparedParts } from './shelf.ts';
+
+/** Projections go by numbers of the pool, prepared questions by their keys (see PoolThread). */
+export type ToThread =
+  | { kind: 'hold'; projection: number; parts: HandedOver }
+  | { kind: 'drop'; projections: readonly number[]; prepared: readonly string[] }
+  | {
+      kind: 'run';
+      id: string;
+      projection: number;
+      name: keyof Analyses;
+      args: object;
+      flags: SharedArrayBuffer;
+      /** Prepared questions that the work may ask for and the thread does not hold yet. */
+      prepared: readonly (readonly [key: string, parts: PreparedParts])[];
+      /** Ids of snapshots known by now, by period. */
+      snapshots: ReadonlyMap<number, string>;
+    };
+
+export type FromThread =
+  | { kind: 'prepared'; key: string; projection: number; parts: PreparedParts }
+  | { kind: 'done'; id: string; answer: unknown; snapshots: ReadonlyMap<number, string> }
+  | { kind: 'failed'; id: string; error: ThreadError };
+
+/** An error as it crosses: ours by its detail, any other by what it says. */
+export type ThreadError =
+  | { readonly detail: ErrorDetail }
+  | { readonly message: string; readonly stack: string | undefined };

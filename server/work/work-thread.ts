@@ -1,0 +1,107 @@
+/**
+ * A thread that runs analyses, one after the other, over projections and prepared questions in shared memory. What it
+ * prepares it shows to the pool at once, so that no other thread prepares it again.
+ */
+import { parentPort } from 'node:worker_threads';
+import { prepare } from '../analytics/prepare.ts';
+import type { Question } from '../analytics/question.ts';
+import type { Watch } from '../analytics/watch.ts';
+import { OrepathError } from '../errors.ts';
+import { takeOver } from '../projection/handover.ts';
+import type { Projection } from '../projection/projection.ts';
+import { inSharedMemory } from '../projection/shared.ts';
+import { ANALYSES } from './analyses.ts';
+import { cancelled } from './cancelled.ts';
+import type { Analysis } from './desk.ts';
+import { Flags } from './flags.ts';
+import type { FromThread, ThreadError, ToThread } from './protocol.ts';
+import { questionKey } from './question-key.ts';
+import type { PreparedParts } from './shelf.ts';
+
+const port = parentPort;
+if (!port) throw new Error('this file runs as a worker thread');
+
+/** The part of a piece of work that preparing its question is taken to be, where that is still to be done. */
+const PREPARING = 0.5;
+
+const projections = new Map<number, Projection>();
+const shelf = new Map<string, PreparedParts>();
+
+const tell = (message: FromThread): void => port.postMessage(message);
+
+/** Says how far the work is, on a scale that starts where preparing ended. */
+class FlagWatch implements Watch {
+  readonly #flags: Flags;
+  readonly #name: string;
+  #from = 0;
+  #to = 1;
+
+  constructor(flags: Flags, name: string) {
+    this.#flags = flags;
+    this.#name = name;
+  }
+
+  progress(done: number): void {
+    if (this.#flags.cancelled) throw cancelled(this.#name);
+    this.#flags.done = this.#from + (this.#to - this.#from) * done;
+  }
+
+  /** What comes next makes up the part up to `to`. */
+  upTo(to: number): void {
+    this.#from = this.#flags.done;
+    this.#to = to;
+  }
+}
+
+function prepared(request: Extract<ToThread, { kind: 'run' }>, question: Question, watch: FlagWatch) {
+  const projection = projections.get(request.projection)!;
+  const key = `${request.projection} ${questionKey(projection, question)}`;
+  const held = shelf.get(key);
+  if (held) return { ...held, projection, question };
+  watch.upTo(PREPARING);
+  watch.progress(0);
+  const { projection: _projection, question: _question, ...made } = prepare(projection, question);
+  const parts = inSharedMemory(made);
+  watch.progress(1);
+  watch.upTo(1);
+  shelf.set(key, parts);
+  tell({ kind: 'prepared', key, projection: request.projection, parts });
+  return { ...parts, projection, question };
+}
+
+function run(request: Extract<ToThread, { kind: 'run' }>): void {
+  const projection = projections.get(request.projection);
+  if (!projection) throw new Error(`projection ${request.projection} was not handed over`);
+  for (const [key, parts] of request.prepared) shelf.set(key, parts);
+  for (const [period, snapshot] of request.snapshots) projection.rememberSnapshot(period, snapshot);
+  const watch = new FlagWatch(new Flags(request.flags), request.name);
+  watch.progress(0);
+  const analysis = ANALYSES[request.name] as Analysis<object, unknown>;
+  const desk = { projection, watch, prepare: (question: Question) => prepared(request, question, watch) };
+  const answer = analysis(desk, request.args);
+  tell({ kind: 'done', id: request.id, answer, snapshots: projection.knownSnapshots });
+}
+
+function asThreadError(error: unknown): ThreadError {
+  if (error instanceof OrepathError) return { detail: error.detail };
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  return { message, stack };
+}
+
+port.on('message', (message: ToThread) => {
+  switch (message.kind) {
+    case 'hold':
+      projections.set(message.projection, takeOver(message.parts));
+      return;
+    case 'drop':
+      for (const projection of message.projections) projections.delete(projection);
+      for (const key of message.prepared) shelf.delete(key);
+      return;
+    case 'run':
+      try {
+        run(message);
+      } catch (error) {
+        tell({ kind: 'failed', id: message.id, error: asThreadError(error) });
+      }
+  }
+});
