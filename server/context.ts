@@ -2,6 +2,7 @@
 import { Asker } from './ask.ts';
 import type { Parts } from './parts.ts';
 import { createLoaders, type Loaders } from './schema/loaders.ts';
+import { once } from './schema/once.ts';
 import type { SpaceState } from './spaces/registry.ts';
 
 export interface Context {
@@ -12,15 +13,6 @@ export interface Context {
   state(): Promise<SpaceState>;
   asker(): Promise<Asker>;
   loaders(): Promise<Loaders>;
-}
-
-/** Calls once, gives the same answer ever after. */
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 export function createContext(parts: Parts, request: Request): Context {

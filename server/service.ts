@@ -5,11 +5,13 @@ import { sweepAbandoned } from './imports/sweep.ts';
 import type { Parts } from './parts.ts';
 import { loadLenses } from './risk/lenses.ts';
 import { seedDemo } from './seed.ts';
+import { type Build, buildHere, buildInThread } from './spaces/build.ts';
 import { Spaces } from './spaces/registry.ts';
 import { openStore } from './store/open.ts';
 import type { Store } from './store/store.ts';
 import { watchStore } from './store/watch.ts';
 import { workHere } from './work/here.ts';
+import { WorkPool } from './work/pool.ts';
 import type { Work } from './work/work.ts';
 
 export interface Service {
@@ -17,12 +19,30 @@ export interface Service {
   close(): Promise<void>;
 }
 
+/** Where the arithmetic is done. */
+export interface Workplace {
+  work: Work;
+  build: Build;
+}
+
+/** In this thread: for tests. */
+export const inProcess = (): Workplace => ({ work: workHere(), build: buildHere });
+
+/** In threads of its own, so that no request waits for another's arithmetic. */
+export const inThreads = (threads: number): Workplace => ({
+  work: new WorkPool({ threads }),
+  build: buildInThread,
+});
+
+/** A command has one question: it builds in this thread, and can be broken off while another computes. */
+export const forCommand = (): Workplace => ({ work: new WorkPool({ threads: 1 }), build: buildHere });
+
 /** Parts over an open store, without a watch: what a command and a test need. */
-export function partsOf(config: Config, store: Store, work: Work = workHere()): Parts {
+export function partsOf(config: Config, store: Store, { work, build }: Workplace = inProcess()): Parts {
   return {
     config,
     store,
-    spaces: new Spaces(store),
+    spaces: new Spaces(store, { build, retire: (projection) => work.retire(projection) }),
     lenses: loadLenses(),
     work,
     storeDown: () => null,
@@ -31,12 +51,12 @@ export function partsOf(config: Config, store: Store, work: Work = workHere()): 
 }
 
 /** Opens the store and sweeps what a crash left behind. Throws what openStore throws. */
-export async function openParts(config: Config, log: Logger): Promise<Parts> {
+export async function openParts(config: Config, log: Logger, workplace: Workplace): Promise<Parts> {
   const store = await openStore(config);
   try {
     const swept = await sweepAbandoned(store, new Date());
     if (swept.length) log.warn({ imports: swept }, 'removed what broken-off imports had left');
-    const parts = partsOf(config, store);
+    const parts = partsOf(config, store, workplace);
     if (config.seed === 'demo') await seedDemo(parts, log);
     return parts;
   } catch (error) {
@@ -45,9 +65,15 @@ export async function openParts(config: Config, log: Logger): Promise<Parts> {
   }
 }
 
+/** Ends what the parts run. */
+export async function closeParts({ work, store }: Parts): Promise<void> {
+  await work.close();
+  await store.close();
+}
+
 /** The same for a server: the store is watched, so that readiness is true and other servers' writes show. */
 export async function startService(config: Config, log: Logger): Promise<Service> {
-  const parts = await openParts(config, log);
+  const parts = await openParts(config, log, inThreads(config.workers));
   const watch = watchStore(
     parts.store,
     (revision) => parts.spaces.moved(revision),
@@ -58,7 +84,7 @@ export async function startService(config: Config, log: Logger): Promise<Service
     parts,
     async close() {
       watch.stop();
-      await parts.store.close();
+      await closeParts(parts);
     },
   };
 }

@@ -1,15 +1,17 @@
 /** Relay connections over lists whose order is known: a cursor is the key of its row, so pages never shift. */
 import { OrepathError } from '../errors.ts';
 import type { Projection } from '../projection/projection.ts';
+import { once } from './once.ts';
 
 export interface PageArgs {
   first: number;
   after?: string | null;
 }
 
+/** Nodes are made when they are asked for: one may take an analysis. */
 export interface Connection<T> {
-  edges: { cursor: string; node: T }[];
-  nodes: T[];
+  edges: { cursor: string; node: () => T }[];
+  nodes: () => T[];
   pageInfo: {
     hasNextPage: boolean;
     hasPreviousPage: boolean;
@@ -72,10 +74,10 @@ export function connection<T, N>(
   keyOf: (item: T) => string,
   node: (item: T) => N,
 ): Connection<N> {
-  const edges = slice.map((item) => ({ cursor: encode(keyOf(item)), node: node(item) }));
+  const edges = slice.map((item) => ({ cursor: encode(keyOf(item)), node: once(() => node(item)) }));
   return {
     edges,
-    nodes: edges.map((edge) => edge.node),
+    nodes: () => edges.map((edge) => edge.node()),
     pageInfo: {
       hasNextPage: start + slice.length < total,
       hasPreviousPage: start > 0,

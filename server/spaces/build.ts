@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { OrepathError } from '../errors.ts';
 import type { ImportRecord } from '../imports/record.ts';
 import { buildProjection } from '../projection/builder.ts';
-import { type HandedOver, takeOver } from '../projection/handover.ts';
+import { takeOver } from '../projection/handover.ts';
 import type { Projection } from '../projection/projection.ts';
 import { type StoreShare, transfersOf } from '../store/shared-store.ts';
 import type { Store } from '../store/store.ts';

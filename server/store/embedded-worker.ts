@@ -38,6 +38,9 @@ async function runUnit(db: GrafeoDB, steps: readonly { text: string; params: obj
   }
 }
 
+/** Ports of other threads that read. */
+const served: MessagePort[] = [];
+
 async function answer(db: GrafeoDB, request: WorkerRequest): Promise<Columns[]> {
   switch (request.kind) {
     case 'read':
@@ -48,6 +51,7 @@ async function answer(db: GrafeoDB, request: WorkerRequest): Promise<Columns[]> 
       db.close();
       return [];
     case 'serve':
+      served.push(request.port);
       request.port.on('message', (read: WorkerRequest) => enqueue(read, request.port));
       return [];
   }
@@ -78,7 +82,7 @@ function enqueue(request: WorkerRequest, from: MessagePort): void {
     } catch (error) {
       reply({ id: request.id, ok: false, message: (error as Error).message }, from);
     }
-    if (request.kind === 'close') process.exit();
+    if (request.kind === 'close') for (const each of [port, ...served]) each?.close();
   });
 }
 
