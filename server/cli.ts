@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { CommandCall, CommandIo, Options } from './commands/command.ts';
 import { generate } from './commands/generate.ts';
+import { isLensFile } from './commands/question.ts';
 import { reportError } from './commands/run.ts';
 import { runHere } from './commands/run-here.ts';
 
@@ -41,8 +42,15 @@ const json = new Option('--json', 'machine-readable output on stdout');
 function question(command: Command): Command {
   return supplyQuestion(
     command
-      .requiredOption('--risk <risk>', 'conflict, child-labour, forced-labour, corruption or environment')
-      .option('--lens <lens>', 'the way of judging risk (default: responsible-minerals)'),
+      .requiredOption(
+        '--risk <risk>',
+        'conflict, child-labour, forced-labour, corruption, environment, or another that the lens judges',
+      )
+      .option(
+        '--lens <lens>',
+        'the way of judging risk, or a lens file of your own, FILE.json (default: responsible-minerals)',
+        (lens) => (isLensFile(lens) ? resolve(lens) : lens),
+      ),
   );
 }
 
@@ -132,6 +140,12 @@ function addQuestionCommands(program: Command, run: Run): void {
       .argument('<buyer>', 'entity id')
       .option('--reach', 'the fewest supply pairs without which no risky entity is upstream'),
   ).action((buyer: string, options: Options) => run({ command: 'plan', args: [buyer], options }));
+  question(
+    program
+      .command('risk')
+      .description('the risk of one entity, taken apart to its facts and their sources')
+      .argument('<entity>', 'entity id'),
+  ).action((entity: string, options: Options) => run({ command: 'risk', args: [entity], options }));
   const listed = {
     paths: 'the paths that make up the exposure, largest first',
     gaps: 'where the trace stops, and where shares are assumed',

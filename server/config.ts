@@ -1,7 +1,10 @@
 /** Settings from the environment, read and checked once; one error lists every fault. */
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import { OrepathError } from './errors.ts';
+import { describeError, OrepathError } from './errors.ts';
+import type { Lens } from './risk/lens.ts';
+import { lensFilesIn, readLensFile } from './risk/lens-files.ts';
+import { loadLenses } from './risk/lenses.ts';
 import type { BoltSettings } from './store/bolt.ts';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -20,6 +23,8 @@ export interface Config {
   allowedHosts: readonly string[];
   /** The space for commands and requests that name none. */
   space: string;
+  /** The user's own lenses: every JSON file of the folder `OREPATH_LENSES`. */
+  lenses: readonly Lens[];
   logLevel: (typeof LOG_LEVELS)[number];
   /** Threads for analyses. */
   workers: number;
@@ -68,6 +73,27 @@ class Reader {
   }
 }
 
+/** Every lens of the folder; each file that is none, and each id taken already, is a fault. */
+function readLenses(reader: Reader): Lens[] {
+  const folder = reader.text('OREPATH_LENSES', '');
+  if (!folder) return [];
+  const lenses: Lens[] = [];
+  const attempt = <T>(work: () => T): T | undefined => {
+    try {
+      return work();
+    } catch (error) {
+      if (!(error instanceof OrepathError)) throw error;
+      reader.faults.push(`OREPATH_LENSES: ${describeError(error.detail)}`);
+      return undefined;
+    }
+  };
+  for (const path of attempt(() => lensFilesIn(resolve(folder))) ?? []) {
+    const lens = attempt(() => readLensFile(path));
+    if (lens && attempt(() => loadLenses([...lenses, lens]))) lenses.push(lens);
+  }
+  return lenses;
+}
+
 function readNeo4j(reader: Reader): BoltSettings | null {
   const uri = reader.text('NEO4J_URI', '');
   if (!uri) return null;
@@ -103,6 +129,7 @@ export function readConfig(env: Environment, defaults: { seed?: 'demo' | 'none' 
       .map((host) => host.trim())
       .filter(Boolean),
     space: reader.text('OREPATH_SPACE', 'main'),
+    lenses: readLenses(reader),
     logLevel: reader.choice('LOG_LEVEL', LOG_LEVELS, 'info'),
     workers: reader.number('OREPATH_WORKERS', Math.min(4, availableParallelism()), 1, 64),
   };

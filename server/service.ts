@@ -43,7 +43,7 @@ export function partsOf(config: Config, store: Store, { work, build }: Workplace
     config,
     store,
     spaces: new Spaces(store, { build, retire: (projection) => work.retire(projection) }),
-    lenses: loadLenses(),
+    lenses: loadLenses(config.lenses),
     work,
     storeDown: () => null,
     now: () => new Date(),

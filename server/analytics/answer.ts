@@ -3,6 +3,7 @@
  * Masses, shares, exposures and risks are unrounded doubles in [0, 1]; an arrival may exceed 1 round a cycle.
  */
 import type { Basis, Depth, EntityKind } from '../model.ts';
+import type { Response } from '../risk/lens.ts';
 
 export interface EntityName {
   id: string;
@@ -120,6 +121,8 @@ export interface ExposureAnswer extends Asked, Figures {
   byMaterial?: MaterialExposure[];
   byTier: TierMass[];
   contributions: Contribution[];
+  /** What the lens requires of a buyer where the risk is found; null where it requires nothing. */
+  response: Response | null;
   limits: Notice[];
   faults: Notice[];
 }

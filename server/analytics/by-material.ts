@@ -3,17 +3,20 @@ import { compareCodePoints } from '../projection/code-points.ts';
 import { partOf } from '../projection/part.ts';
 import type { MaterialExposure } from './answer.ts';
 import { figuresOf, ofTraced } from './figures.ts';
+import { materialsUpstream, speaksOf } from './materials-upstream.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import type { ReachTree } from './reach-tree.ts';
 import { isBuyer } from './supply.ts';
 import { upstreamMembers } from './upstream-part.ts';
 
 /**
- * Materials named on links upstream of the buyer for which the buyer has a link that counts. Each is asked about on
- * what is upstream alone: nothing else can move its figures.
+ * Materials named on links upstream of the buyer, of which the lens speaks and for which the buyer has a link that
+ * counts. Each is asked about on what is upstream alone: nothing else can move its figures.
  */
 export function byMaterial(prepared: Prepared, buyer: number, tree: ReachTree): MaterialExposure[] {
-  const materials = materialsUpstream(prepared, new Set([buyer, ...tree.entities]));
+  const materials = materialsUpstream(prepared, buyer, tree).filter((material) =>
+    speaksOf(prepared.question, material),
+  );
   if (materials.length === 0) return [];
   const members = upstreamMembers(prepared, buyer);
   const part = partOf(prepared.projection, members);
@@ -32,16 +35,4 @@ export function byMaterial(prepared: Prepared, buyer: number, tree: ReachTree): 
       b.exposure.low - a.exposure.low ||
       compareCodePoints(a.material, b.material),
   );
-}
-
-function materialsUpstream({ projection, counted }: Prepared, members: ReadonlySet<number>): string[] {
-  const { byCustomer, claims, materialSets } = projection;
-  const sets = new Set<number>();
-  for (const customer of members) {
-    for (let claim = byCustomer[customer]!; claim < byCustomer[customer + 1]!; claim++) {
-      if (counted[claim]) sets.add(claims.materials[claim]!);
-    }
-  }
-  const materials = new Set([...sets].flatMap((set) => [...materialSets[set]!]));
-  return [...materials].sort((a, b) => a - b).map((material) => projection.materials[material]!);
 }

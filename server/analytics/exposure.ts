@@ -39,6 +39,7 @@ export function answerAbout(prepared: Prepared, buyer: number): ExposureAnswer {
     ...(question.material === null && { byMaterial: byMaterial(prepared, buyer, tree) }),
     byTier: tiers.rows,
     contributions: contributionsOf(prepared, walk, arrival),
+    response: question.lens.risks[question.risk]!.response ?? null,
     limits: limitsOf(prepared, buyer, walk, tree, rests),
     faults: faultsOf(prepared, buyer, tree),
   };

@@ -2,6 +2,7 @@
 import { NOT_RATED, REGION_UNKNOWN, STALE } from '../risk/tally.ts';
 import { NOTICE_ENTITIES, type Notice } from './answer.ts';
 import { countsInLayer } from './claims.ts';
+import { materialsUpstream, speaksOf } from './materials-upstream.ts';
 import type { Prepared } from './prepare.ts';
 import type { ReachTree } from './reach-tree.ts';
 import { MOST_ROWS } from './tier-walk.ts';
@@ -55,9 +56,10 @@ export function limitsOf(
     about(
       prepared,
       'REGION_NOT_STATED',
-      'state no region, so facts about regions of their country do not reach them',
+      'do not state where they are, so facts about regions, and rules for an area, do not reach them',
       flagged(REGION_UNKNOWN),
     ),
+    outsideLens(prepared, buyer, tree),
     counted(
       'CHAIN_CLAIMS',
       'links stand for one step or more, so tiers behind them are "or further"',
@@ -133,6 +135,18 @@ function counted(code: string, what: string, count: number): Notice | null {
 
 function rest(code: string, what: string, mass: number): Notice | null {
   return mass === 0 ? null : { code, message: `${mass} ${what}` };
+}
+
+/** A question without a material averages over these too, as if nothing in them were hit. */
+function outsideLens(prepared: Prepared, buyer: number, tree: ReachTree): Notice | null {
+  const { lens, material, risk: asked } = prepared.question;
+  if (material !== null || !lens.risks[asked]!.materials) return null;
+  const outside = materialsUpstream(prepared, buyer, tree).filter(
+    (name) => !speaksOf(prepared.question, name),
+  );
+  if (outside.length === 0) return null;
+  const message = `the lens does not speak of ${outside.join(', ')}: their part of the supply is never hit`;
+  return { code: 'MATERIALS_OUTSIDE_LENS', message, count: outside.length };
 }
 
 function chains({ supply }: Prepared, links: readonly number[]): number {

@@ -55,11 +55,10 @@ export function resolveQuestion(
   now: number = Date.now(),
 ): Question {
   const lens = resolveLens(lenses, input.lens ?? DEFAULT_LENS);
-  return {
-    lens,
-    risk: resolveRisk(lens, input.risk),
-    ...resolveSupply(projection, input, now),
-  };
+  const risk = resolveRisk(lens, input.risk);
+  const supply = resolveSupply(projection, input, now);
+  checkMaterial(lens, risk, supply.material);
+  return { lens, risk, ...supply };
 }
 
 /** The part of a question that is about supply alone. Throws UNKNOWN_MATERIAL or INVALID_ARGUMENT. */
@@ -115,7 +114,17 @@ function resolveLens(lenses: Lenses, id: string): Lens {
 
 function resolveRisk(lens: Lens, risk: string): string {
   if (lens.risks[risk]) return risk;
-  throw unknown('UNKNOWN_RISK', 'risk', risk, Object.keys(lens.risks), ` in lens ${lens.id}`);
+  const outside = lens.outside[risk];
+  const why = outside ? `: ${outside.says} (${outside.citation})` : '';
+  throw unknown('UNKNOWN_RISK', 'risk', risk, Object.keys(lens.risks), ` in lens ${lens.id}${why}`);
+}
+
+/** What a text does not speak of is refused, never answered with 0. */
+function checkMaterial(lens: Lens, risk: string, material: string | null): void {
+  const { materials, citation } = lens.risks[risk]!;
+  if (material === null || !materials || materials.includes(material)) return;
+  const what = ` of which lens ${lens.id} speaks (${citation ?? lens.citation})`;
+  throw unknown('UNKNOWN_MATERIAL', 'material', material, materials, what);
 }
 
 function resolveMaterial(projection: Projection, material: string | null): string | null {

@@ -11,6 +11,7 @@ import { paths } from './paths.ts';
 import { plan } from './plan.ts';
 import { ranking } from './ranking.ts';
 import { reach } from './reach.ts';
+import { risk } from './risk.ts';
 import { scenario } from './scenario.ts';
 
 export const COMMANDS: Readonly<Record<string, Command>> = {
@@ -19,6 +20,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   exposure,
   paths,
   reach,
+  risk,
   ranking,
   gaps,
   plan,

@@ -1,6 +1,9 @@
 import type { Question, SupplyInput } from '../analytics/question.ts';
 import { Asker } from '../ask.ts';
 import type { Parts } from '../parts.ts';
+import type { Lenses } from '../risk/lens.ts';
+import { readLensFile } from '../risk/lens-files.ts';
+import { loadLenses } from '../risk/lenses.ts';
 import type { CommandIo, Options } from './command.ts';
 import { spaceOf } from './space.ts';
 
@@ -10,9 +13,14 @@ export interface AskedHere {
 }
 
 /** Who answers a command's questions: the space it means, as it is now; it gives up with the command. Throws UNKNOWN_SPACE. */
-export async function askerOf(parts: Parts, options: Options, io: CommandIo): Promise<Asker> {
+export async function askerOf(
+  parts: Parts,
+  options: Options,
+  io: CommandIo,
+  lenses: Lenses = parts.lenses,
+): Promise<Asker> {
   const state = await parts.spaces.state(await spaceOf(parts, options));
-  return new Asker(state, parts, parts.now(), io.signal);
+  return new Asker(state, { ...parts, lenses }, parts.now(), io.signal);
 }
 
 /** The part of a question that is about supply alone, as the options state it. */
@@ -28,12 +36,23 @@ export function supplyInputOf(options: Options): SupplyInput {
 
 /** The question of a command's options. Throws what Asker.resolve throws; the asker gives up with the command. */
 export async function askedOf(parts: Parts, options: Options, io: CommandIo): Promise<AskedHere> {
-  const asker = await askerOf(parts, options, io);
   const text = (name: string) => options[name] as string | undefined;
+  const { lenses, lens } = lensOf(parts, text('lens'));
+  const asker = await askerOf(parts, options, io, lenses);
   const question = asker.resolve({
     risk: text('risk') ?? '',
-    lens: text('lens'),
+    lens,
     ...supplyInputOf(options),
   });
   return { asker, question };
+}
+
+/** Whether `--lens` names a file and not a lens. */
+export const isLensFile = (lens: string): boolean => /\.json$/i.test(lens);
+
+/** `--lens` as an id, or as the absolute path of a lens file. Throws what reading one throws. */
+function lensOf(parts: Parts, lens: string | undefined): { lenses: Lenses; lens: string | undefined } {
+  if (lens === undefined || !isLensFile(lens)) return { lenses: parts.lenses, lens };
+  const own = readLensFile(lens);
+  return { lenses: loadLenses([own]), lens: own.id };
 }

@@ -1,8 +1,10 @@
 /** Takes r(x) of one entity apart: which facts make it, which reach the entity and do not count, and why. */
-import { counts, type Fact, type Projection } from '../projection/projection.ts';
-import { countryOf, observer, type Reason, type RiskQuestion, reasonOn, type SeenFact } from './facts.ts';
-import type { Mitigation } from './lens.ts';
-import { mitigationsOf } from './risk-vector.ts';
+import type { Fact, Projection, Status } from '../projection/projection.ts';
+import { type Reason, type RiskQuestion, readsRisk, ruleOf, type SeenFact, targetOf } from './facts.ts';
+import type { NamedPlaces, Response } from './lens.ts';
+import { leftBy, mitigationsOf } from './mitigation.ts';
+import { subjectsOf } from './places.ts';
+import { mayBeWithin, type Ruling, reasonOn, rulingOf } from './ruling.ts';
 
 /** A fact that reaches an entity. */
 export interface FactEffect {
@@ -11,7 +13,21 @@ export interface FactEffect {
   counts: boolean;
   /** As the lens takes it, 0..1; null where it is not rated or too old to count as rated. */
   severity: number | null;
+  /** Before the lens's threshold: stated by the fact, or derived by `scale`; null where it is not rated. */
+  rated: number | null;
+  /** Id of the lens's scale that `rated` was derived by; null where the fact states it or it is not rated. */
+  scale: string | null;
+  /** The list of the lens that the fact comes from; null for a fact on record. */
+  own: NamedPlaces | null;
   reason: Reason | 'counts';
+}
+
+/** A status that reduces the risk. */
+export interface MitigationEffect {
+  status: Status;
+  /** What is left of r, 0..1. */
+  leaves: number;
+  citation: string | null;
 }
 
 export interface RiskExplanation {
@@ -19,55 +35,104 @@ export interface RiskExplanation {
   risk: number;
   /** r(x) with facts that are not rated at 1, for high. */
   riskHigh: number;
-  /** Facts about the entity's country, region and materials, then about itself, each by id. */
+  /** r(x) before mitigation. */
+  unmitigated: number;
+  /** From it on a severity counts 1 and below it 0; null where severities stand as they are. */
+  threshold: number | null;
+  /** Facts about the entity's country, region and materials, each by id and the lens's own last, then about itself. */
   facts: FactEffect[];
-  /** What reduces the risk on the date. */
-  mitigations: readonly Mitigation[];
+  mitigations: MitigationEffect[];
+  /** Facts that would count if it were stated where the entity is. */
+  missed: Fact[];
+  /** What the lens requires where the risk is found; null where it requires nothing. */
+  response: Response | null;
 }
 
-/** Facts on other risks are left out. `entity` is an index of the projection. */
+/** Facts on risks that the rule does not read are left out. `entity` is an index of the projection. */
 export function explainRisk(projection: Projection, question: RiskQuestion, entity: number): RiskExplanation {
-  const rule = question.lens.risks[question.risk]!;
-  const kind = projection.kindOf(entity);
-  const materials = projection.materialsOf(entity);
-  const mitigations = mitigationsOf(projection, question, rule, projection.idOf(entity));
+  const rule = ruleOf(question);
+  const ruling = rulingOf(projection, question);
+  const target = targetOf(projection, entity);
   let risk = 0;
   let riskHigh = 0;
-  const facts = reaching(projection, question, entity).map((seen): FactEffect => {
-    const applies = seen.reason ?? reasonOn(seen, rule, kind, materials);
+  const reached = reaching(projection, question, ruling, entity);
+  const facts = reached.map((seen): FactEffect => {
+    const applies = seen.reason ?? reasonOn(seen, ruling, target);
     if (applies === null) {
       risk += (1 - risk) * (seen.severity ?? 0);
       riskHigh += (1 - riskHigh) * (seen.severity ?? 1);
     }
     const reason = applies ?? reasonForNothing(seen) ?? 'counts';
-    return { fact: seen.fact, counts: reason === 'counts', severity: seen.severity, reason };
+    const { fact, severity, rated, scale, own } = seen;
+    return { fact, counts: reason === 'counts', severity, rated, scale, own, reason };
   });
-  const left = mitigations.reduce((product, { leaves }) => product * leaves, 1);
-  return { risk: risk * left, riskHigh: riskHigh * left, facts, mitigations };
+  const mitigated = mitigationsOf(projection, question, entity);
+  const left = leftBy(mitigated);
+  return {
+    risk: risk * left,
+    riskHigh: riskHigh * left,
+    unmitigated: risk,
+    threshold: rule.severity === 'as-stated' ? null : rule.severity.threshold,
+    facts,
+    mitigations: mitigated.map(({ mitigation, status }) => ({
+      status,
+      leaves: mitigation.leaves,
+      citation: mitigation.citation ?? null,
+    })),
+    missed: missed(projection, question, ruling, entity, facts),
+    response: rule.response ?? null,
+  };
 }
 
 /** Why a fact that applies adds nothing to expected; null where it adds something. */
 function reasonForNothing(seen: SeenFact): Reason | null {
   if (seen.severity === null) return seen.stale ? 'stale' : 'not-rated';
-  return seen.severity === 0 && seen.fact.severity !== 0 ? 'below-threshold' : null;
+  return seen.severity === 0 && seen.rated !== 0 ? 'below-threshold' : null;
 }
 
-/** The facts on the asked risk that are about the entity, its country, its region or its materials. */
-function reaching(projection: Projection, question: RiskQuestion, entity: number): SeenFact[] {
-  const region = projection.regionOf(entity);
-  const country = countryOf(projection.countryOf(entity), region);
-  const places = [...new Set([country, region])].filter((place) => place !== null);
-  const subjects = [
-    ...places.map((place) => `iso:${place}`),
-    ...projection.materialsOf(entity).map((material) => `material:${material}`),
-    projection.idOf(entity),
-  ];
-  const facts = subjects.flatMap((subject) => projection.factsAbout.get(subject) ?? []);
-  return facts.filter(({ risk }) => risk === question.risk).map(observer(projection, question));
+/** The facts that the rule reads on the entity, its country, its region or its materials. */
+function reaching(
+  projection: Projection,
+  question: RiskQuestion,
+  ruling: Ruling,
+  entity: number,
+): SeenFact[] {
+  const reads = readsRisk(question);
+  const seenOn = (subject: string) =>
+    projection
+      .factsOn(subject)
+      .filter(reads)
+      .map((fact) => ruling.see(fact));
+  const elsewhere = subjectsOf(targetOf(projection, entity)).flatMap((subject) => [
+    ...seenOn(subject),
+    ...ruling.own.filter(({ fact }) => fact.about === subject),
+  ]);
+  return [...elsewhere, ...seenOn(projection.idOf(entity))];
 }
 
-/** Every status of an entity that holds on the date and is known. */
-export function statusesOf(projection: Projection, question: RiskQuestion, entity: number) {
-  const statuses = projection.statusesAbout.get(projection.idOf(entity)) ?? [];
-  return statuses.filter((status) => counts(status, question.asOf, question.knownAt));
+/** Facts about regions of the entity's country, and facts outside the rule's area, where it may lie there or not. */
+function missed(
+  projection: Projection,
+  question: RiskQuestion,
+  ruling: Ruling,
+  entity: number,
+  reached: readonly FactEffect[],
+): Fact[] {
+  const target = targetOf(projection, entity);
+  const outside = mayBeWithin(ruling, target)
+    ? reached.filter(({ reason }) => reason === 'outside-area').map(({ fact }) => fact)
+    : [];
+  if (target.region !== null || target.country === null) return outside;
+  const reads = readsRisk(question);
+  const start = `iso:${target.country}-`;
+  const inRegions = projection.factsElsewhere
+    .map((position) => projection.facts[position]!)
+    .filter((fact) => fact.about.startsWith(start) && reads(fact))
+    .map((fact) => ruling.see(fact));
+  const own = ruling.own.filter(({ fact }) => fact.about.startsWith(start));
+  const there = [...inRegions, ...own].filter((seen) => {
+    const region = seen.fact.about.slice('iso:'.length);
+    return seen.reason === null && reasonOn(seen, ruling, { ...target, region }) === null;
+  });
+  return [...there.map(({ fact }) => fact), ...outside];
 }

@@ -5,12 +5,12 @@ import type { Lens, Lenses } from './lens.ts';
 
 const files = import.meta.glob('../../lenses/*.json', { eager: true, import: 'default' });
 
-let builtIn: Lenses | undefined;
+let builtIn: readonly Lens[] | undefined;
 
-/** The built-in lenses by id. Throws INVALID_VALUE where a file is not a lens or repeats an id. */
-export function loadLenses(): Lenses {
-  builtIn ??= lensesOf(Object.entries(files).map(([path, value]) => checkLens(value, path)));
-  return builtIn;
+/** The built-in lenses and a user's own, by id. Throws INVALID_VALUE where a file is not a lens or repeats an id. */
+export function loadLenses(own: readonly Lens[] = []): Lenses {
+  builtIn ??= Object.entries(files).map(([path, value]) => checkLens(value, path));
+  return lensesOf([...builtIn, ...own]);
 }
 
 /** Lenses by id, in order of id. Throws INVALID_VALUE for an id that comes twice. */

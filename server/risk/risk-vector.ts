@@ -1,8 +1,10 @@
 /** r(x) of every entity for one question (method.md 2). */
-import { counts, type Projection } from '../projection/projection.ts';
-import { type RiskQuestion, type SeenFact, seenFacts } from './facts.ts';
-import type { Mitigation, RiskRule } from './lens.ts';
+import type { Projection } from '../projection/projection.ts';
+import { sharedColumn } from '../projection/shared.ts';
+import { type RiskQuestion, readsRisk, type SeenFact, targetOf } from './facts.ts';
+import { leftBy, mitigationsOf } from './mitigation.ts';
 import { spreadPlaces } from './places.ts';
+import { type Ruling, rulingOf } from './ruling.ts';
 import { type FactsAbout, NOT_RATED, STALE, type Tally, tally } from './tally.ts';
 
 export interface RiskVector {
@@ -13,74 +15,70 @@ export interface RiskVector {
   readonly flags: Uint8Array;
 }
 
-/** r(x) = 1 - product of (1 - severity) over the facts that count, times what mitigation leaves. */
+/** r(x) = 1 - product of (1 - severity) over the facts that count, times what mitigation leaves. O(entities + facts). */
 export function riskOf(projection: Projection, question: RiskQuestion): RiskVector {
-  const { entities } = projection;
-  const rule = question.lens.risks[question.risk]!;
-  const about = bySubject(seenFacts(projection, question));
-  const risk = new Float64Array(entities.count);
-  const riskHigh = new Float64Array(entities.count);
-  const flags = new Uint8Array(entities.count);
+  const { count } = projection.entities;
+  const ruling = rulingOf(projection, question);
+  const risk = sharedColumn(Float64Array, count);
+  const riskHigh = sharedColumn(Float64Array, count);
+  const flags = sharedColumn(Uint8Array, count);
   const write = (entity: number, { r, rHigh, flags: bits }: Tally) => {
     risk[entity] = r;
     riskHigh[entity] = rHigh;
     flags[entity] = bits;
   };
 
-  spreadPlaces(projection, rule, about, write);
-  for (const [subject, facts] of about) {
-    const entity = facts[0]!.subject === 'entity' ? projection.indexOf(subject) : -1;
-    if (entity < 0) continue;
+  spreadPlaces(projection, ruling, factsElsewhere(projection, question, ruling), write);
+  for (const [entity, facts] of factsOnEntities(projection, question, ruling)) {
     const start = { r: risk[entity]!, rHigh: riskHigh[entity]!, flags: flags[entity]! };
-    write(entity, tally(facts, rule, projection.kindOf(entity), projection.materialsOf(entity), start));
+    write(entity, tally(facts, ruling, targetOf(projection, entity), start));
   }
-  if (rule.mitigations.length > 0) mitigate(projection, question, rule, risk, riskHigh);
+  mitigate(projection, question, risk, riskHigh);
   const sameHigh = flags.every((bits) => (bits & (NOT_RATED | STALE)) === 0);
   return { risk, riskHigh: sameHigh ? risk : riskHigh, flags };
 }
 
-function bySubject(seen: readonly SeenFact[]): FactsAbout {
+/** Facts about places and materials that can count, by what they are about; the lens's own after those on record. */
+function factsElsewhere(projection: Projection, question: RiskQuestion, ruling: Ruling): FactsAbout {
+  const reads = readsRisk(question);
+  const recorded = projection.factsElsewhere.map((position) => projection.facts[position]!).filter(reads);
   const about = new Map<string, SeenFact[]>();
-  for (const each of seen) {
-    if (each.reason !== null) continue;
-    const list = about.get(each.fact.about);
-    if (list) list.push(each);
-    else about.set(each.fact.about, [each]);
+  for (const seen of [...recorded.map((fact) => ruling.see(fact)), ...ruling.own]) {
+    if (seen.reason !== null) continue;
+    const list = about.get(seen.fact.about);
+    if (list) list.push(seen);
+    else about.set(seen.fact.about, [seen]);
   }
   return about;
+}
+
+function* factsOnEntities(
+  { facts, factsByEntity }: Projection,
+  question: RiskQuestion,
+  ruling: Ruling,
+): Iterable<[entity: number, facts: SeenFact[]]> {
+  const reads = readsRisk(question);
+  for (const [entity, positions] of factsByEntity) {
+    const seen: SeenFact[] = [];
+    for (const position of positions) {
+      const fact = facts[position]!;
+      if (reads(fact)) seen.push(ruling.see(fact));
+    }
+    const able = seen.filter(({ reason }) => reason === null);
+    if (able.length > 0) yield [entity, able];
+  }
 }
 
 function mitigate(
   projection: Projection,
   question: RiskQuestion,
-  rule: RiskRule,
   risk: Float64Array,
   riskHigh: Float64Array,
 ): void {
-  for (const subject of projection.statusesAbout.keys()) {
-    const entity = projection.indexOf(subject);
-    if (entity < 0) continue;
-    for (const { leaves } of mitigationsOf(projection, question, rule, subject)) {
-      risk[entity]! *= leaves;
-      riskHigh[entity]! *= leaves;
-    }
+  if (question.lens.risks[question.risk]!.mitigations.length === 0) return;
+  for (const entity of projection.statusesByEntity.keys()) {
+    const left = leftBy(mitigationsOf(projection, question, entity));
+    risk[entity]! *= left;
+    riskHigh[entity]! *= left;
   }
-}
-
-/** The mitigations of a rule that a status of the entity brings on the date, each once. */
-export function mitigationsOf(
-  projection: Projection,
-  question: RiskQuestion,
-  rule: RiskRule,
-  id: string,
-): Mitigation[] {
-  const { asOf, knownAt, material } = question;
-  const statuses = (projection.statusesAbout.get(id) ?? []).filter(
-    (status) =>
-      counts(status, asOf, knownAt) &&
-      (status.material === null || material === null || status.material === material),
-  );
-  return rule.mitigations.filter(({ status, values }) =>
-    statuses.some(({ kind, value }) => kind === status && values.includes(value)),
-  );
 }

@@ -1,7 +1,6 @@
 /** Facts that count, combined as independent: r = 1 - product of (1 - severity). */
-import type { EntityKind } from '../model.ts';
-import { reasonOn, type SeenFact } from './facts.ts';
-import type { RiskRule } from './lens.ts';
+import type { SeenFact, Target } from './facts.ts';
+import { mayBeWithin, type Ruling, reasonOn } from './ruling.ts';
 
 /** What is known of an entity's risk beside the number. */
 export const HAS_FACT = 1;
@@ -9,7 +8,7 @@ export const HAS_FACT = 1;
 export const NOT_RATED = 2;
 /** An observation is older than the lens allows: as NOT_RATED. */
 export const STALE = 4;
-/** The entity's region is not stated, and facts about regions of its country would count on it. */
+/** It is not stated where the entity is, and facts would count on it if it lay in some region named. */
 export const REGION_UNKNOWN = 8;
 
 export interface Tally {
@@ -24,17 +23,13 @@ export const NOTHING: Tally = { r: 0, rHigh: 0, flags: 0 };
 /** Facts by what they are about; only those that can count. */
 export type FactsAbout = ReadonlyMap<string, readonly SeenFact[]>;
 
-/** Adds the facts that count on an entity of this kind and these stated materials to what was there. */
-export function tally(
-  facts: readonly SeenFact[],
-  rule: RiskRule,
-  kind: EntityKind,
-  materials: readonly string[],
-  start: Tally,
-): Tally {
+/** Adds the facts that count on such an entity to what was there. */
+export function tally(facts: readonly SeenFact[], ruling: Ruling, target: Target, start: Tally): Tally {
   let { r, rHigh, flags } = start;
   for (const seen of facts) {
-    if (reasonOn(seen, rule, kind, materials) !== null) continue;
+    const reason = reasonOn(seen, ruling, target);
+    if (reason === 'outside-area' && mayBeWithin(ruling, target)) flags |= REGION_UNKNOWN;
+    if (reason !== null) continue;
     const severity = seen.severity ?? 0;
     const severityHigh = seen.severity ?? 1;
     // The same as 1 - (1 - r)(1 - s), and exact for a single fact.

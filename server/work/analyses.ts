@@ -4,6 +4,7 @@ import type { Contribution } from '../analytics/answer.ts';
 import { chokepointsOf } from '../analytics/attribution/chokepoints.ts';
 import { upstreamEntityOf } from '../analytics/attribution/upstream-entity.ts';
 import { blastOf } from '../analytics/blast/blast.ts';
+import { entityRiskOf } from '../analytics/entity-risk.ts';
 import { contributionsTo, exposureOf } from '../analytics/exposure.ts';
 import { gapGains } from '../analytics/gaps/gains.ts';
 import { questionsToAsk } from '../analytics/gaps/questions-to-ask.ts';
@@ -21,7 +22,6 @@ import { upstreamOf } from '../analytics/upstream.ts';
 import type { EntityFilter } from '../find/entity-filter.ts';
 import { type EntityOrder, listEntities } from '../find/entity-list.ts';
 import { searchEntities } from '../find/search.ts';
-import { explainRisk } from '../risk/explain.ts';
 import { changedDesk } from './changed-desk.ts';
 import type { Analysis, Desk } from './desk.ts';
 import { type Page, pageAfter } from './page-after.ts';
@@ -69,7 +69,7 @@ const PLAIN = {
   snapshot: ({ projection }: Desk, { knownAt }: { knownAt: number }) => projection.snapshotAt(knownAt),
   entity: ({ projection }: Desk, { id }: { id: string }) => resolveEntity(projection, id),
   risk: ({ projection }: Desk, { question, entity }: { question: Question; entity: number }) =>
-    explainRisk(projection, question, entity),
+    entityRiskOf(projection, question, entity),
   exposure({ prepare }: Desk, { question, buyer, contributions }: OfBuyer & { contributions?: number }) {
     const answer = exposureOf(prepare(question), buyer);
     return { ...answer, contributions: answer.contributions.slice(0, contributions) };

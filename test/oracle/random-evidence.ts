@@ -1,12 +1,29 @@
+import { CAHRA_LIST } from './lens.ts';
 import type { Random } from './random.ts';
 import { randomRecording, randomValidity } from './random-links.ts';
 import type { DocumentRow, EntityRow, FactRow, StatusRow } from './tables.ts';
 
 export const RISKS = ['conflict', 'child-labour', 'forced-labour', 'corruption', 'environment'] as const;
-export const PLACES = ['iso:CD', 'iso:RW', 'iso:CD-NK', 'iso:CD-SK'] as const;
+export const PLACES = ['iso:CD', 'iso:RW', 'iso:CD-NK', 'iso:CD-SK', 'iso:MY', 'iso:CO-ANT'] as const;
+/** Risks that the texts of single lenses name. */
+const NAMED_RISKS = ['non-state-armed-groups', 'security-forces', 'bribery', 'torture'] as const;
 const MATERIALS = ['tin', 'gold'] as const;
 /** None at the threshold itself; unrated ones come apart from these. */
 const SEVERITIES = [0, 0.125, 0.25, 0.5, 0.625, 0.75, 0.875, 1] as const;
+
+/** Values on scales that lenses know, beyond their ends, no numbers, and on a scale that none knows. */
+const PUBLISHED = [
+  { value: '25', scale: '0-100, high = good' },
+  { value: '75', scale: '0-100, high = good' },
+  { value: '101', scale: '0-100, high = good' },
+  { value: '-1.25', scale: '-2.5..2.5, high = good' },
+  { value: '-3', scale: '-2.5..2.5, high = good' },
+  { value: '4', scale: '1-5, high = bad' },
+  { value: '0', scale: '1-5, high = bad' },
+  { value: 'high', scale: '1-5, high = bad' },
+  { value: '4', scale: 'stars' },
+  { value: '4' },
+] as const;
 
 const isLabour = (risk: string): boolean => risk === 'child-labour' || risk === 'forced-labour';
 
@@ -29,10 +46,12 @@ function randomFact(random: Random, entities: EntityRow[], document: string, dis
     [RISKS[2], 2],
     [RISKS[3], 3],
     [RISKS[4], 3],
+    [random.pick(NAMED_RISKS), 4],
   ]);
   const material = !about.startsWith('material:') && random.chance(0.25) ? random.pick(MATERIALS) : undefined;
   const open = about.startsWith('material:') || (about.startsWith('iso:') && !material && isLabour(risk));
   let severity: number | undefined = random.chance(0.15) ? undefined : random.pick(SEVERITIES);
+  const published = severity === undefined && !open && random.chance(0.7) ? random.pick(PUBLISHED) : {};
   if (open && !disputed) severity = random.pick([0.125, 0.25, 0.5]);
   if (disputed && random.chance(0.1)) severity = 0.6;
   return {
@@ -40,6 +59,7 @@ function randomFact(random: Random, entities: EntityRow[], document: string, dis
     risk,
     ...(material ? { material } : {}),
     ...(severity === undefined ? {} : { severity }),
+    ...published,
     ...randomValidity(random),
     document,
   };
@@ -56,12 +76,22 @@ const LOOSE: DocumentRow[] = [
   { id: 'own:declarations', publisher: 'Buyer', title: 'Declarations', date: '2021-01-01' },
   { id: 'doc:audit', publisher: 'Auditor', title: 'Audit', date: '2020-05-05' },
   { id: 'doc:press' },
+  { id: 'cahra:2020', publisher: 'Commission', title: CAHRA_LIST, date: '2020-01-01' },
 ];
 
 export interface Evidence {
   facts: FactRow[];
   documents: DocumentRow[];
 }
+
+/** One place of the Union's indicative list. */
+const listing = (random: Random): FactRow => ({
+  about: random.pick(PLACES),
+  risk: 'conflict',
+  severity: random.chance(0.9) ? 1 : 0,
+  document: 'cahra:2020',
+  ...randomValidity(random),
+});
 
 /** Facts, each under a document. All facts of one edition are recorded together, so "known" is never in doubt. */
 export function randomEvidence(random: Random, entities: EntityRow[], disputed: boolean): Evidence {
@@ -73,6 +103,7 @@ export function randomEvidence(random: Random, entities: EntityRow[], disputed: 
       facts.push({ ...randomFact(random, entities, edition.id, disputed), ...recorded });
     }
   }
+  for (let i = random.int(0, 2); i > 0; i--) facts.push(listing(random));
   for (let i = random.int(2, entities.length + 2); i > 0; i--) {
     const document = random.pick(['doc:audit', 'doc:press']);
     facts.push({ ...randomFact(random, entities, document, disputed), ...randomRecording(random) });

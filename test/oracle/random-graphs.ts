@@ -1,7 +1,7 @@
 import { type Random, random } from './random.ts';
 import { RISKS, randomEvidence, randomStatuses } from './random-evidence.ts';
 import { AS_OF, KNOWN_AT, randomLinks } from './random-links.ts';
-import type { EntityRow, Kind, OracleQuestion, OracleTables } from './tables.ts';
+import type { EntityRow, Kind, OracleLens, OracleQuestion, OracleTables } from './tables.ts';
 
 export interface GraphOptions {
   /** Entities declared not to use a material (readings.md, "Declared not to use"). Default true. */
@@ -27,6 +27,8 @@ const LOCATIONS = [
   { region: 'CD-SK' },
   { country: 'RW' },
   { country: 'RW', region: 'RW-01' },
+  { country: 'MY' },
+  { country: 'CO', region: 'CO-ANT' },
 ] as const;
 
 function randomEntity(draw: Random, i: number): EntityRow {
@@ -56,6 +58,22 @@ export function randomTables(seed: number, options: GraphOptions = {}): OracleTa
   return { entities, links, facts, statuses: randomStatuses(draw, entities, declaredEnds), documents };
 }
 
+/** The lenses that come with the product. */
+const LENSES: readonly (readonly [OracleLens, number])[] = [
+  ['proportional', 6],
+  ['responsible-minerals', 6],
+  ['oecd-annex-ii', 3],
+  ['dodd-frank-1502', 3],
+  ['eu-2017-821', 3],
+];
+
+/** The risks of which a lens speaks, some of each. */
+export function risksOf(lens: OracleLens): readonly string[] {
+  if (lens === 'dodd-frank-1502') return ['covered-country-origin', 'armed-groups'];
+  if (lens !== 'oecd-annex-ii' && lens !== 'eu-2017-821') return RISKS;
+  return [...RISKS.filter((risk) => risk !== 'environment'), 'serious-abuses', 'security-forces', 'bribery'];
+}
+
 /** Questions worth asking of one seed's tables: every material and tier limit, risks and lenses by turns. */
 export function randomQuestions(seed: number, count = 12): OracleQuestion[] {
   const draw = random(seed ^ 0x5bd1e995);
@@ -68,9 +86,10 @@ export function randomQuestions(seed: number, count = 12): OracleQuestion[] {
       [3, 2],
       [6, 1],
     ]);
+    const lens = draw.weighted(LENSES);
     return {
-      risk: draw.chance(0.7) ? 'conflict' : draw.pick(RISKS),
-      lens: i % 2 === 0 ? 'proportional' : 'responsible-minerals',
+      risk: draw.chance(0.7) ? 'conflict' : draw.pick(risksOf(lens)),
+      lens,
       asOf: draw.chance(0.85) ? AS_OF : draw.pick(['2021-06-01', '2024-07-01', '2026-01-01']),
       knownAt: draw.chance(0.85) ? KNOWN_AT : draw.pick(['2022-06-01', '2025-01-01T00:00:00Z']),
       ...(material ? { material } : {}),

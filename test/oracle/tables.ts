@@ -45,6 +45,9 @@ export interface FactRow extends Dated {
   material?: string;
   /** 0..1; left out = not rated. */
   severity?: number;
+  /** As published, and on which scale. */
+  value?: string;
+  scale?: string;
   document: string;
 }
 
@@ -75,16 +78,23 @@ export interface OracleTables {
 export interface OracleQuestion {
   risk: string;
   material?: string;
-  lens: 'responsible-minerals' | 'proportional';
+  lens: OracleLens;
   /** Left out = no tier limit. */
   tiers?: number;
   /** YYYY-MM-DD */
   asOf: string;
   /** ISO 8601; a bare date is 00:00 UTC. */
   knownAt: string;
-  /** Method 2: observations of an entity older than 36 months count as unrated. Off unless asked for. */
-  ageing?: boolean;
 }
+
+/** `mitigated` is a user's own lens: `proportional` without scales, where a status `conformance` = `conformant` leaves 1/4. */
+export type OracleLens =
+  | 'responsible-minerals'
+  | 'proportional'
+  | 'oecd-annex-ii'
+  | 'dodd-frank-1502'
+  | 'eu-2017-821'
+  | 'mitigated';
 
 /** Method 1: "Terminal entities are mines, origins and recycled sources". */
 export const isTerminal = (kind: Kind): boolean =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { OrepathError } from '../../server/errors.ts';
 import { checkLens } from '../../server/risk/check-lens.ts';
-import { lensesOf, loadLenses } from '../../server/risk/lenses.ts';
+import { lensesOf } from '../../server/risk/lenses.ts';
 
 const RULE = {
   title: 'Water',
@@ -30,9 +30,10 @@ function refusal(value: unknown) {
 
 describe('a lens', () => {
   it('is read with everything it may hold', () => {
+    const response = { action: 'suspend', requires: 'End it.', citation: 'Paragraph 2.' };
     const mitigations = [{ status: 'conformance', values: ['conformant'], leaves: 0.25 }];
-    const lens = checkLens(withRule({ maxAgeMonths: 36, mitigations, response: 'suspend' }), 'own.json');
-    expect(lens.risks['water']).toMatchObject({ maxAgeMonths: 36, mitigations, response: 'suspend' });
+    const lens = checkLens(withRule({ maxAgeMonths: 36, mitigations, response }), 'own.json');
+    expect(lens.risks['water']).toMatchObject({ maxAgeMonths: 36, mitigations, response });
     expect(lens.risks['toString']).toBeUndefined();
   });
 
@@ -65,8 +66,8 @@ describe('a lens', () => {
     ],
     [
       'another response',
-      withRule({ response: 'ignore' }),
-      ['risks.water.response', 'one of suspend, mitigate'],
+      withRule({ response: { action: 'ignore', requires: 'Nothing.', citation: 'None.' } }),
+      ['risks.water.response.action', 'one of suspend, mitigate, disclose'],
     ],
   ])('is refused with %s, and the field is named', (_, value, [field, expected]) => {
     expect(refusal(value)).toEqual(['INVALID_VALUE', field, expected]);
@@ -75,19 +76,5 @@ describe('a lens', () => {
   it('has an id of its own', () => {
     const lens = checkLens(LENS, 'own.json');
     expect(() => lensesOf([lens, lens])).toThrow('Two lenses have the id own');
-  });
-
-  it('comes with the service in two forms that know the same risks', () => {
-    const lenses = loadLenses();
-    expect([...lenses.keys()]).toEqual(['proportional', 'responsible-minerals']);
-    for (const lens of lenses.values()) {
-      expect(Object.keys(lens.risks).sort()).toEqual([
-        'child-labour',
-        'conflict',
-        'corruption',
-        'environment',
-        'forced-labour',
-      ]);
-    }
   });
 });

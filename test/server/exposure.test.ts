@@ -63,7 +63,7 @@ describe('an answer', () => {
       risk: 'conflict',
       material: 'tin',
       lens: 'responsible-minerals',
-      lensVersion: '1.0',
+      lensVersion: '1.1',
       tiers: null,
       asOf: '2026-11-23',
       knownAt: '2026-11-23T08:00:00.000Z',

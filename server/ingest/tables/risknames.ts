@@ -2,7 +2,23 @@ import { distance } from 'fastest-levenshtein';
 import type { Notice, PlacedRow } from './types.ts';
 
 /** The risks of the lenses that come with the product; a user's lens may know more, so another is no fault. */
-const RISKS = ['conflict', 'child-labour', 'forced-labour', 'corruption', 'environment'];
+export const RISKS: readonly string[] = [
+  'conflict',
+  'child-labour',
+  'forced-labour',
+  'corruption',
+  'environment',
+  'non-state-armed-groups',
+  'security-forces',
+  'armed-groups',
+  'torture',
+  'gross-human-rights-abuse',
+  'war-crimes',
+  'bribery',
+  'misrepresentation-of-origin',
+  'money-laundering',
+  'taxes-fees-royalties',
+];
 const MOST_NAMES = 100;
 
 /** Counts risks that no lens of the product reads: a misspelt one would otherwise count nowhere, unseen. */

@@ -1,4 +1,5 @@
 /** Facts, statuses and documents as resolvers hand them around. */
+import type { FactRef } from '../../analytics/entity-risk.ts';
 import type { Context } from '../../context.ts';
 import { counts, type Fact, type Status } from '../../projection/projection.ts';
 import type { SpaceState } from '../../spaces/registry.ts';
@@ -22,16 +23,37 @@ export async function documentNode(context: Context, documentId: string): Promis
   );
 }
 
-export function asFactNode(state: SpaceState, fact: Fact) {
+export interface FactNode extends Omit<FactRef, 'document'> {
+  __typename: 'RiskFact';
+  documentId: string;
+  /** The document of a fact that a lens brings; it is no document on record. */
+  ownDocument?: DocumentNode;
+}
+
+export function asFactNode(state: SpaceState, fact: Fact): FactNode {
   const { from: _from, to: _to, recorded: _recorded, retracted: _retracted, document, ...row } = fact;
   return {
     ...row,
-    __typename: 'RiskFact' as const,
+    __typename: 'RiskFact',
     id: toGlobalId('RiskFact', state.space, fact.id),
     documentId: document,
   };
 }
-export type FactNode = ReturnType<typeof asFactNode>;
+
+/** The fact of an answer; one that a lens brings carries the lens as its document. */
+export function factNodeOf(state: SpaceState, { document, ...row }: FactRef): FactNode {
+  const node = { ...row, id: toGlobalId('RiskFact', state.space, row.id), documentId: document.id };
+  if (!document.id.startsWith('lens:')) return { ...node, __typename: 'RiskFact' };
+  const id = toGlobalId('Document', state.space, document.id);
+  const ownDocument = {
+    ...document,
+    url: null,
+    __typename: 'Document' as const,
+    id,
+    documentId: document.id,
+  };
+  return { ...node, __typename: 'RiskFact', ownDocument };
+}
 
 export function factNode(state: SpaceState, id: string): FactNode | null {
   const fact = state.projection.factById(id);

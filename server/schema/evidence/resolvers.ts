@@ -6,7 +6,10 @@ const document = (row: { documentId: string }, _args: unknown, context: Context)
   documentNode(context, row.documentId);
 
 export const evidenceResolvers = {
-  RiskFact: { document: (fact: FactNode, args: unknown, context: Context) => document(fact, args, context) },
+  RiskFact: {
+    document: (fact: FactNode, args: unknown, context: Context) =>
+      fact.ownDocument ?? document(fact, args, context),
+  },
   Status: { document },
   DocumentConnection: {},
   Query: {

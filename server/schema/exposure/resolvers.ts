@@ -2,38 +2,20 @@ import type { MaterialExposure, UpstreamLink, UpstreamNode } from '../../analyti
 import type { Context } from '../../context.ts';
 import type { Page } from '../../work/page-after.ts';
 import { type EntityNode, entityNodeById } from '../entity/node.ts';
-import { asFactNode, documentNode } from '../evidence/node.ts';
+import { documentNode } from '../evidence/node.ts';
+import { asResponse } from '../lens/nodes.ts';
 import { checkFirst, connection, goneCursor, keyOfCursor, type PageArgs } from '../page.ts';
-import { answerFor, asFailure, askedIn, type ExposureNode, type QuestionArgs } from './question.ts';
+import { answerFor, type ExposureNode, type QuestionArgs } from './question.ts';
 import { remark } from './remark.ts';
 
 const MOST_NODES = 300;
 const asEnum = (value: string): string => value.toUpperCase().replaceAll('-', '_');
 const byTypename = { __resolveType: (value: { __typename: string }) => value.__typename };
 
-async function risk(entity: EntityNode, { question }: { question: QuestionArgs }, context: Context) {
-  try {
-    const [asker, asked] = await askedIn(context, question);
-    const explained = await asker.analyse('risk', { question: asked, entity: entity.index });
-    return {
-      __typename: 'EntityRisk',
-      risk: explained.risk,
-      riskHigh: explained.riskHigh,
-      facts: explained.facts.map(({ fact, ...effect }) => ({
-        ...effect,
-        fact: asFactNode(entity.state, fact),
-      })),
-    };
-  } catch (error) {
-    return asFailure(error, entity);
-  }
-}
-
 /** Fields that every type of entity has and this domain answers. */
 const onEntity = {
   exposure: (entity: EntityNode, { question }: { question: QuestionArgs }, context: Context) =>
     answerFor(context, entity.entityId, question),
-  risk,
 };
 
 const gapsFor = ({ asker, question, entity }: ExposureNode, first: number) =>
@@ -155,6 +137,7 @@ const exposure = {
       const editions = await asker.analyse('editions', { question });
       return Promise.all(editions.map((id) => documentNode(context, id)));
     },
+    response: answer.response && asResponse(answer.response),
     limits: answer.limits.map(remark),
     faults: answer.faults.map(remark),
   }),
@@ -165,7 +148,6 @@ export const exposureResolvers = {
     ['Company', 'Site', 'Smelter', 'Mine', 'Origin', 'Recycled'].map((type) => [type, onEntity]),
   ),
   ExposureResult: byTypename,
-  EntityRiskResult: byTypename,
   Exposure: exposure,
   Query: {
     exposure: (

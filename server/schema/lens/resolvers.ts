@@ -1,26 +1,59 @@
+import type {
+  EntityRiskAnswer,
+  FactEffectAnswer,
+  FactRef,
+  MitigationAnswer,
+} from '../../analytics/entity-risk.ts';
 import type { Context } from '../../context.ts';
-import type { Lens, RiskRule } from '../../risk/lens.ts';
+import type { EntityNode } from '../entity/node.ts';
+import { documentNode, factNodeOf } from '../evidence/node.ts';
+import { asFailure, askedIn, type QuestionArgs } from '../exposure/question.ts';
+import { asLens, asResponse } from './nodes.ts';
 
-/** The threshold that all risks of a lens share; null where they differ or severities stand as they are. */
-function threshold(lens: Lens): number | null {
-  const thresholds = new Set(
-    Object.values(lens.risks).map((rule) => (rule.severity === 'as-stated' ? null : rule.severity.threshold)),
-  );
-  const [only = null] = thresholds;
-  return thresholds.size === 1 ? only : null;
+async function risk(entity: EntityNode, { question }: { question: QuestionArgs }, context: Context) {
+  try {
+    const [asker, asked] = await askedIn(context, question);
+    return asEntityRisk(entity, await asker.analyse('risk', { question: asked, entity: entity.index }));
+  } catch (error) {
+    return asFailure(error, entity);
+  }
+}
+
+function asEntityRisk({ state }: EntityNode, answer: EntityRiskAnswer) {
+  const { lens, r, rHigh, unmitigated, threshold, facts, mitigations, missed, response } = answer;
+  const asFact = (fact: FactRef) => factNodeOf(state, fact);
+  return {
+    __typename: 'EntityRisk',
+    risk: r,
+    riskHigh: rHigh,
+    unmitigated,
+    threshold,
+    facts: facts.map((effect: FactEffectAnswer) => ({ ...effect, fact: asFact(effect.fact) })),
+    mitigations: mitigations.map(({ status, ...effect }: MitigationAnswer) => ({
+      ...status,
+      ...effect,
+      statusId: status.id,
+      documentId: status.document.id,
+    })),
+    missed: missed.map(asFact),
+    response: response && asResponse(response),
+    lens: lens.id,
+    lensVersion: lens.version,
+  };
 }
 
 export const lensResolvers = {
-  Lens: {
-    threshold,
-    risks: (lens: Lens) =>
-      Object.entries(lens.risks).map(([id, rule]: [string, RiskRule]) => ({
-        id,
-        description: rule.description,
-      })),
+  ...Object.fromEntries(
+    ['Company', 'Site', 'Smelter', 'Mine', 'Origin', 'Recycled'].map((type) => [type, { risk }]),
+  ),
+  EntityRiskResult: { __resolveType: (value: { __typename: string }) => value.__typename },
+  MitigationEffect: {
+    document: ({ documentId }: { documentId: string }, _args: unknown, context: Context) =>
+      documentNode(context, documentId),
   },
   Query: {
-    lenses: (_root: unknown, _args: unknown, context: Context) => [...context.parts.lenses.values()],
+    lenses: (_root: unknown, _args: unknown, context: Context) =>
+      [...context.parts.lenses.values()].map(asLens),
     materials: async (_root: unknown, _args: unknown, context: Context) =>
       (await context.state()).projection.materials.map((id) => ({ id })),
   },

@@ -1,0 +1,25 @@
+import type { Prepared } from './prepare.ts';
+import type { Question } from './question.ts';
+import type { ReachTree } from './reach-tree.ts';
+
+/** Whether the lens has something to say on a material. */
+export function speaksOf({ lens, risk }: Question, material: string): boolean {
+  return lens.risks[risk]!.materials?.includes(material) ?? true;
+}
+
+/** Materials that links upstream of the buyer name, by code point. `tree` is everything upstream. */
+export function materialsUpstream(
+  { projection, counted }: Prepared,
+  buyer: number,
+  tree: ReachTree,
+): string[] {
+  const { byCustomer, claims, materialSets } = projection;
+  const sets = new Set<number>();
+  for (const customer of new Set([buyer, ...tree.entities])) {
+    for (let claim = byCustomer[customer]!; claim < byCustomer[customer + 1]!; claim++) {
+      if (counted[claim]) sets.add(claims.materials[claim]!);
+    }
+  }
+  const materials = new Set([...sets].flatMap((set) => [...materialSets[set]!]));
+  return [...materials].sort((a, b) => a - b).map((material) => projection.materials[material]!);
+}

@@ -1,0 +1,70 @@
+/** A user's own lenses: JSON files of the form that docs/lenses.md tells. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { OrepathError } from '../errors.ts';
+import { checkLens } from './check-lens.ts';
+import type { Lens } from './lens.ts';
+
+/**
+ * One lens. Its version carries `+` and the first eight digits of its content's SHA-256, so that a changed file never
+ * answers under the name of the one before. Throws INPUT_NOT_FOUND, or INVALID_VALUE with the field that is wrong.
+ */
+export function readLensFile(path: string): Lens {
+  const value = parse(read(path), path);
+  const lens = checkLens(value, path);
+  return { ...lens, version: `${lens.version}+${contentHash(value)}` };
+}
+
+/** Paths of the lens files in a folder, by name. Throws INPUT_NOT_FOUND. */
+export function lensFilesIn(folder: string): string[] {
+  try {
+    const names = readdirSync(folder).filter((name) => name.toLowerCase().endsWith('.json'));
+    return names.sort().map((name) => join(folder, name));
+  } catch (error) {
+    throw notFound(folder, 'a folder of lens files', error);
+  }
+}
+
+/** Eight hexadecimal digits; the order of fields, blanks and line ends do not change them. */
+export function contentHash(value: unknown): string {
+  return createHash('sha256').update(canonical(value)).digest('hex').slice(0, 8);
+}
+
+function canonical(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${fields.map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`).join(',')}}`;
+}
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+  } catch (error) {
+    throw notFound(path, 'a lens file', error);
+  }
+}
+
+function parse(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new OrepathError({
+      code: 'INVALID_VALUE',
+      message: `A lens is not JSON: ${(error as Error).message}`,
+      expected: 'a JSON file',
+      where: { file: path },
+    });
+  }
+}
+
+function notFound(path: string, expected: string, error: unknown): OrepathError {
+  const { code } = error as NodeJS.ErrnoException;
+  return new OrepathError({
+    code: 'INPUT_NOT_FOUND',
+    message: `${path} cannot be read${code ? `: ${code}` : ''}`,
+    expected,
+    got: path,
+  });
+}
