@@ -38,6 +38,17 @@ const space = new Option(
 );
 const json = new Option('--json', 'machine-readable output on stdout');
 
+const explain = new Option(
+  '--explain <part>',
+  'as many as make up this part of the exposure, up to 10,000 paths',
+)
+  .argParser((text) => {
+    const part = Number(text);
+    if (part > 0 && part <= 1) return part;
+    throw new InvalidArgumentError('expected a number above 0, at most 1.');
+  })
+  .conflicts('first');
+
 /** The options of every question. */
 function question(command: Command): Command {
   return supplyQuestion(
@@ -162,6 +173,7 @@ function addQuestionCommands(program: Command, run: Run): void {
     if (command === 'gaps') {
       asked.option('--ask <k>', 'the k questions whose answers, together, narrow the band most', wholeNumber);
     }
+    if (command === 'paths') asked.addOption(explain);
     asked.action((buyer: string, options: Options) => run({ command, args: [buyer], options }));
   }
 }

@@ -157,6 +157,8 @@ export interface PathsAnswer {
   paths: RiskPath[];
   /** The part of the expected exposure that the listed paths make up; 1 where that is 0. */
   explained: number;
+  /** A part was asked for that takes more paths than may be listed. */
+  truncated: boolean;
 }
 
 export interface ReachedEntity {

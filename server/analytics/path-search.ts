@@ -36,22 +36,43 @@ const BUYER = -1;
 /** Equal paths that are looked at beyond those asked for before the rest is left where the search has it. */
 const EQUALS = 1000;
 
-/** At most k paths: contribution descending, fewer steps, ids. */
-export function largestPaths(prepared: Prepared, walk: UpstreamWalk, k: number): FoundPath[] {
+/**
+ * At most k paths: contribution descending, fewer steps, ids. No more than it takes for their contributions to add up
+ * to `enough`.
+ */
+export function largestPaths(
+  prepared: Prepared,
+  walk: UpstreamWalk,
+  k: number,
+  enough = Number.POSITIVE_INFINITY,
+): FoundPath[] {
   const search = new PathSearch(prepared, walk);
   const found: FoundPath[] = [];
   // Ways on that differ by one bit may make equal paths once all is multiplied, so equals are put in order at the end.
   let equals: FoundPath[] = [];
+  let listed = 0;
   for (let path = search.next(); path; path = search.next()) {
     if (equals.length > 0 && path.value !== equals[0]!.value) {
       found.push(...equals.sort((a, b) => search.compare(a, b)));
       equals = [];
+      if (listed >= enough) break;
     }
     if (found.length + equals.length >= k + (equals.length > 0 ? EQUALS : 0)) break;
     equals.push(path);
+    listed += path.value;
   }
   found.push(...equals.sort((a, b) => search.compare(a, b)));
-  return found.slice(0, k);
+  return addingUpTo(enough, found.slice(0, k));
+}
+
+/** The first of these paths, up to the one with which they make up enough. */
+function addingUpTo(enough: number, paths: FoundPath[]): FoundPath[] {
+  let listed = 0;
+  const last = paths.findIndex(({ value }) => {
+    listed += value;
+    return listed >= enough;
+  });
+  return last < 0 ? paths : paths.slice(0, last + 1);
 }
 
 class PathSearch {

@@ -7,16 +7,21 @@ import { type FoundPath, largestPaths } from './path-search.ts';
 import type { Prepared } from './prepare.ts';
 import { type UpstreamWalk, walkUpstream } from './upstream-walk.ts';
 
-/** The `first` largest paths. Throws NOT_A_BUYER. */
-export function pathsOf(prepared: Prepared, buyer: number, first: number): PathsAnswer {
+/**
+ * At most `first` paths, the largest; where a part of the exposure is asked for (0..1), as many of them as it takes to
+ * explain it. Throws NOT_A_BUYER.
+ */
+export function pathsOf(prepared: Prepared, buyer: number, first: number, explain?: number): PathsAnswer {
   requireBuyer(prepared, buyer);
   const walk = walkUpstream(prepared, buyer);
-  const found = largestPaths(prepared, walk, first);
   const { expected } = figuresOf(prepared, buyer).exposure;
+  const enough = explain === undefined ? undefined : explain * expected;
+  const found = largestPaths(prepared, walk, first, enough);
   const listed = found.reduce((sum, { value }) => sum + value, 0);
   return {
     paths: found.map((path) => describe(prepared, walk, buyer, path)),
     explained: expected === 0 ? 1 : Math.min(1, listed / expected),
+    truncated: enough !== undefined && listed < enough && found.length === first,
   };
 }
 

@@ -30,6 +30,11 @@ interface OfBuyer {
   readonly question: Question;
   readonly buyer: number;
 }
+interface PathsArgs extends OfBuyer {
+  readonly first: number;
+  /** The part of the exposure to explain, 0..1; absent: the `first` largest. */
+  readonly explain?: number | undefined;
+}
 interface RankingArgs extends RankingOrder {
   readonly question: Question;
   readonly first: number;
@@ -87,8 +92,8 @@ const PLAIN = {
     listEntities(projection, filter, order),
   ranking: ({ prepare }: Desk, { question, first, after, ...order }: RankingArgs) =>
     rankingOf(prepare(question), order, first, after),
-  paths: ({ prepare }: Desk, { question, buyer, first }: OfBuyer & { first: number }) =>
-    pathsOf(prepare(question), buyer, first),
+  paths: ({ prepare }: Desk, { question, buyer, first, explain }: PathsArgs) =>
+    pathsOf(prepare(question), buyer, first, explain),
   reach: ({ prepare }: Desk, { question, buyer, first }: OfBuyer & First) =>
     reachOf(prepare(question), buyer, first),
   reachPage({ prepare }: Desk, { question, buyer, ...page }: OfBuyer & PageOf) {

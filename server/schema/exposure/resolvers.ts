@@ -1,5 +1,6 @@
 import type { MaterialExposure, UpstreamLink, UpstreamNode } from '../../analytics/answer.ts';
 import type { Context } from '../../context.ts';
+import { OrepathError } from '../../errors.ts';
 import type { Page } from '../../work/page-after.ts';
 import { type EntityNode, entityNodeById } from '../entity/node.ts';
 import { documentNode } from '../evidence/node.ts';
@@ -50,6 +51,18 @@ function connectionOf<T extends { entity: { id: string } }>(
   );
 }
 
+/** The part of the exposure that paths are to explain. Throws INVALID_ARGUMENT. */
+function checkPart(explain: number | null | undefined): number | undefined {
+  if (explain == null || (explain > 0 && explain <= 1)) return explain ?? undefined;
+  throw new OrepathError({
+    code: 'INVALID_ARGUMENT',
+    message: 'explain is out of range',
+    expected: 'above 0, at most 1',
+    got: String(explain),
+    where: { field: 'explain' },
+  });
+}
+
 const exposure = {
   question({ answer }: ExposureNode) {
     const { risk, material, lens, tiers, asOf, knownAt } = answer;
@@ -89,12 +102,13 @@ const exposure = {
     const page = await node.asker.analyse('contributions', { ...ofBuyer(node), ...pageIn(args) });
     return connectionOf(node, page, args);
   },
-  async paths(node: ExposureNode, { first }: { first: number }) {
+  async paths(node: ExposureNode, { first, explain }: { first: number; explain?: number | null }) {
     const { entity } = node;
-    const args = { ...ofBuyer(node), first: checkFirst(first) };
-    const { paths, explained } = await node.asker.analyse('paths', args);
+    const args = { ...ofBuyer(node), first: checkFirst(first), explain: checkPart(explain) };
+    const { paths, explained, truncated } = await node.asker.analyse('paths', args);
     return {
       explained,
+      truncated,
       paths: paths.map((path) => ({
         contribution: path.contribution,
         entities: path.entities.map((id) => entityNodeById(entity.state, id)),
