@@ -4,7 +4,7 @@ import { type RiskVector, riskOf } from '../risk/risk-vector.ts';
 import { type Blocks, condense } from './blocks.ts';
 import { countedClaims } from './claims.ts';
 import { mergeSupply } from './merge.ts';
-import type { Question } from './question.ts';
+import type { Question, SupplyQuestion } from './question.ts';
 import { bytesIn, Recent } from './recent.ts';
 import type { Supply } from './supply.ts';
 
@@ -24,7 +24,7 @@ const supplies = new Recent<SupplyStage>(SUPPLY_BYTES, bytesIn);
 const risks = new Recent<RiskVector>(RISK_BYTES, bytesIn);
 
 /** The supply graph of a question, kept for the next ones. O(claims) where it is made. */
-export function supplyStage(projection: Projection, question: Question): SupplyStage {
+export function supplyStage(projection: Projection, question: SupplyQuestion): SupplyStage {
   const { material, asOf } = question;
   const key = JSON.stringify([material, asOf, projection.periodAt(question.knownAt)]);
   return supplies.of(projection, key, () => {

@@ -1,12 +1,13 @@
 /** The cycles of one buyer's walk, and how often a walk that starts inside one comes back to where it started. */
 import { components } from '../../projection/tarjan.ts';
+import { UpstreamFirst } from '../cycle-order.ts';
 import { RowCollector } from '../cycle-rows.ts';
-import { type CycleRows, CycleSystem } from '../cycle-system.ts';
+import { type CycleRows, CycleSystem, DENSE } from '../cycle-system.ts';
 import type { Prepared } from '../prepare.ts';
 import type { UpstreamWalk } from '../upstream-walk.ts';
 
 interface Cycle {
-  /** Positions, ascending. */
+  /** Positions; those of a large one upstream first as far as a cycle allows, once it is to be solved. */
   readonly members: Int32Array;
   rows?: CycleRows;
   system?: CycleSystem;
@@ -19,6 +20,7 @@ export class WalkCycles {
   private readonly walk: UpstreamWalk;
   private readonly cycles: Cycle[] = [];
   private readonly cycleOf: Int32Array;
+  private upstreamFirst: UpstreamFirst | undefined;
 
   constructor(prepared: Prepared, walk: UpstreamWalk) {
     this.prepared = prepared;
@@ -38,11 +40,6 @@ export class WalkCycles {
     return this.cycleOf[position] !== OUTSIDE;
   }
 
-  /** Members of the cycle that a position is in, ascending. */
-  around(position: number): Int32Array {
-    return this.cycles[this.cycleOf[position]!]!.members;
-  }
-
   /** Cycles that nothing leaves: no hit, no end, no remainder, no step out. */
   closed(): Int32Array[] {
     const closed = this.cycles.filter((cycle) => this.rowsOf(cycle).leak.every((part) => part === 0));
@@ -57,10 +54,10 @@ export class WalkCycles {
     const at = this.cycleOf[position]!;
     if (at === OUTSIDE) return 1;
     const cycle = this.cycles[at]!;
+    cycle.system ??= new CycleSystem(this.rowsOf(cycle));
     const start = new Float64Array(cycle.members.length);
     const member = cycle.members.indexOf(position);
     start[member] = 1;
-    cycle.system ??= new CycleSystem(this.rowsOf(cycle));
     cycle.system.arrivals(start);
     return Math.max(1, start[member]!);
   }
@@ -70,11 +67,16 @@ export class WalkCycles {
     return stepTarget.subarray(stepOffsets[position]!, stepOffsets[position + 1]!).includes(position);
   }
 
+  /** Puts the members of a large cycle in order: to be called before they are numbered. */
   private rowsOf(cycle: Cycle): CycleRows {
     if (cycle.rows) return cycle.rows;
     const { supply, vector } = this.prepared;
     const { entities, stepOffsets, stepTarget, stepLink } = this.walk;
     const { members } = cycle;
+    if (members.length > DENSE) {
+      this.upstreamFirst ??= new UpstreamFirst({ starts: stepOffsets, targets: stepTarget });
+      this.upstreamFirst.order(members);
+    }
     const local = new Map(Array.from(members, (position, i) => [position, i]));
     const rows = new RowCollector(members.length);
     for (const position of members) {

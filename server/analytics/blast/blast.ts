@@ -7,13 +7,12 @@
 import type { Projection } from '../../projection/projection.ts';
 import { dayText, momentText } from '../../projection/times.ts';
 import type { BlastAnswer, BlastRow, Notice } from '../answer.ts';
-import { countedClaims } from '../claims.ts';
 import { refOf } from '../entity-ref.ts';
 import { figuresOf } from '../figures.ts';
 import { type LeastTiers, leastTiers } from '../least-tiers.ts';
-import { mergeSupply } from '../merge.ts';
 import { solve } from '../prepare.ts';
 import type { SupplyQuestion } from '../question.ts';
+import { supplyStage } from '../stages.ts';
 import { isBuyer } from '../supply.ts';
 import { UNWATCHED, type Watch } from '../watch.ts';
 import { FigureColumns } from './figure-columns.ts';
@@ -80,15 +79,14 @@ function keptBlast(projection: Projection, question: SupplyQuestion, subject: Su
 }
 
 function solveBlast(projection: Projection, question: SupplyQuestion, subject: Subject, watch: Watch): Blast {
-  const counted = countedClaims(projection, question);
-  const supply = mergeSupply(projection, question, counted);
+  const { counted, supply, blocks } = supplyStage(projection, question);
   watch.progress(0.5);
   const tiers = leastTiers({ projection, counted, supply }, subject.entities, question.tiers);
   watch.progress(0.6);
   const risk = new Float64Array(projection.entities.count);
   for (const x of subject.entities) risk[x] = 1;
   const vector = { risk, riskHigh: risk, flags: new Uint8Array(risk.length) };
-  const { values, unsolved } = solve(projection, supply, vector, question.tiers);
+  const { values, unsolved } = solve(projection, supply, vector, question.tiers, blocks);
   watch.progress(0.9);
 
   const touched = projection.byId.filter((x) => tiers.tier[x]! > 0 && isBuyer(supply, x));
