@@ -194,6 +194,16 @@ function addScenarioCommands(program: Command, run: Run): void {
         several,
       ),
   ).action((buyer: string, options: Options) => run({ command: 'scenario', args: [buyer], options }));
+  question(
+    program
+      .command('removals')
+      .description('the supplies without which the exposure were lowest, nobody named in their place')
+      .argument('[buyer]', 'entity id')
+      .option('--all', 'of all buyers together')
+      .option('--first <k>', 'how many', wholeNumber, 10),
+  ).action((buyer: string | undefined, options: Options) =>
+    run({ command: 'removals', args: buyer === undefined ? [] : [buyer], options }),
+  );
 }
 
 function addOtherCommands(program: Command, io: CommandIo, run: Run, end: (exit: number) => void): void {

@@ -11,6 +11,7 @@ import { paths } from './paths.ts';
 import { plan } from './plan.ts';
 import { ranking } from './ranking.ts';
 import { reach } from './reach.ts';
+import { removals } from './removals.ts';
 import { risk } from './risk.ts';
 import { scenario } from './scenario.ts';
 
@@ -27,5 +28,6 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   chokepoints,
   blast,
   scenario,
+  removals,
   check,
 };

@@ -17,6 +17,7 @@ import { type RankingOrder, rankingOf } from '../analytics/ranking.ts';
 import { reachOf } from '../analytics/reach.ts';
 import { reachOfAll, reachRankingOf } from '../analytics/reach-many/reach-ranking.ts';
 import type { Change } from '../analytics/scenario/changes.ts';
+import { removalsForAll, removalsOf } from '../analytics/scenario/removals.ts';
 import { scenarioOf } from '../analytics/scenario/scenario.ts';
 import { upstreamOf } from '../analytics/upstream.ts';
 import type { EntityFilter } from '../find/entity-filter.ts';
@@ -114,6 +115,10 @@ const PLAIN = {
     upstreamEntityOf(prepare(question), buyer, upstream),
   blast: ({ projection, watch }: Desk, { question, of, first, after }: BlastArgs) =>
     blastOf(projection, question, of, first, after, watch),
+  removals: ({ prepare, watch }: Desk, { question, buyer, first }: OfBuyer & { first: number }) =>
+    removalsOf(prepare(question), buyer, first, watch),
+  removalsForAll: ({ prepare, watch }: Desk, { question, first }: { question: Question; first: number }) =>
+    removalsForAll(prepare(question), first, watch),
   scenario: ({ prepare }: Desk, { question, buyer, changes }: OfBuyer & WithChanges) =>
     scenarioOf(prepare(question), buyer, changes),
   reachOfAll: ({ prepare, watch }: Desk, { question }: { question: Question }) =>

@@ -49,6 +49,7 @@ describe('a scenario', () => {
         contributions(first: 5) { nodes { entity { entityId } contribution } }
         upstream(maxNodes: 10) { nodes { entity { entityId } } }
         chokepoints(first: 3) { entity { entityId } through }
+        removals(first: 3) { supplier { entityId } customer { entityId } share linkId effect }
       }
       difference { ${FIGURES} contributions(first: 100) { entity { entityId } difference } }`;
     const { errors, data } = await scenario(changes, asked);
@@ -72,6 +73,7 @@ describe('a scenario', () => {
       0,
     );
     expect(sum).toBeCloseTo(difference.expected, 12);
+    expect(after.removals[0].effect).toBeLessThanOrEqual(after.expected);
     for (const path of after.paths.paths) expect(path.entities[1]?.entityId).not.toBe(supplier);
   });
 

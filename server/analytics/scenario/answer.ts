@@ -30,3 +30,24 @@ export interface ScenarioAnswer {
   after: ChangedAnswer;
   difference: ScenarioDifference;
 }
+
+/** One pair of supplier and customer, were it gone and nobody named in its place. */
+export interface Removal {
+  supplier: EntityRef;
+  customer: EntityName;
+  /** Share of the customer's intake, assumed part included. */
+  share: number;
+  /** The claim that counts for the pair. */
+  link: string;
+  /** How much lower the expected exposure were (of all buyers: their sum, which may exceed 1). */
+  effect: number;
+}
+
+export interface RemovalsAnswer {
+  /** The expected exposure as it is; of all buyers: the sum. */
+  expected: number;
+  /** Largest effect first, then by ids of customer and supplier. */
+  removals: Removal[];
+  /** How many pairs have an effect. */
+  total: number;
+}

@@ -106,5 +106,17 @@ export const scenarioResolvers = {
           .map((row) => ({ ...row, entity: entityNodeById(after.entity.state, row.entity.id) })),
     }),
   },
+  Exposure: {
+    async removals({ asker, question, entity }: ExposureNode, args: { first: number }) {
+      const asked = { question, buyer: entity.index, first: checkFirst(args.first) };
+      const found = await asker.analyse('removals', asked);
+      return found.removals.map(({ link, ...row }) => ({
+        ...row,
+        linkId: link,
+        supplier: entityNodeById(entity.state, row.supplier.id),
+        customer: entityNodeById(entity.state, row.customer.id),
+      }));
+    },
+  },
   Query: { scenario },
 };
