@@ -21,6 +21,8 @@ export type Environment = Readonly<Record<string, string>>;
 export interface Setting {
   readonly size: Size;
   readonly seed: number;
+  /** For files that the run needs: empty at its start, gone after it. */
+  readonly folder: string;
   /** The stores that the case needs, holding the network of this size and seed. */
   readonly stores: Readonly<Partial<Record<StoreName, Environment>>>;
 }

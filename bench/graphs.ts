@@ -1,9 +1,12 @@
 /** The networks that the bench measures on, straight into projections: seeded, so the same on every machine. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { Cast } from '../server/generate/entity.ts';
 import { type Layout, layOut } from '../server/generate/layout.ts';
 import { buildProjection } from '../server/projection/builder.ts';
 import type { Projection } from '../server/projection/projection.ts';
-import type { Size } from './case.ts';
+import type { Setting, Size } from './case.ts';
+import { readNetwork, writeNetwork } from './network-file.ts';
 import { networkSource, type SupplierOf } from './network-source.ts';
 
 /**
@@ -14,11 +17,22 @@ export type Shape = 'generated' | 'giant' | 'acyclic';
 
 const GIANT = 0.16;
 
-export function network(size: Size, seed: number, shape: Shape = 'generated'): Promise<Projection> {
+/** Made in memory. */
+export function makeNetwork(size: Size, seed: number, shape: Shape): Promise<Projection> {
   const cast = new Cast(layoutOf(size.entities, shape), seed);
   return buildProjection(
     networkSource(cast, size.links, shape === 'acyclic' ? upstreamOnly(cast) : undefined),
   );
+}
+
+/** Read from the run's folder; made, and put there, by who asks for it first. */
+export async function network(
+  { size, seed, folder }: Setting,
+  shape: Shape = 'generated',
+): Promise<Projection> {
+  const file = join(folder, `${shape}-${size.entities}-${size.links}-${seed}.network`);
+  if (!existsSync(file)) await writeNetwork(file, await makeNetwork(size, seed, shape));
+  return readNetwork(file);
 }
 
 function layoutOf(entities: number, shape: Shape): Layout {

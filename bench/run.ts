@@ -1,5 +1,7 @@
 /** `npm run bench`: every case in fresh processes, one table, and the same as JSON where asked for. */
-import { writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Case, type Environment, smallEnoughForPeers } from './case.ts';
 import { CASES } from './cases/index.ts';
 import { machine } from './machine.ts';
@@ -23,13 +25,14 @@ function chosen({ cases }: Options) {
 /** What could be measured; `whole` is false where something could not. */
 async function measureAll(options: Options) {
   const findings: Finding[] = [];
-  const stores = new Stores(smallEnoughForPeers(options), options.seed, tell);
+  const folder = await mkdtemp(join(tmpdir(), 'orepath-bench-'));
+  const stores = new Stores(smallEnoughForPeers(options), options.seed, folder, tell);
   let whole = true;
   try {
     for (const found of chosen(options)) {
       const start = performance.now();
       try {
-        findings.push(...(await measure(found, options, stores)));
+        findings.push(...(await measure(found, options, folder, stores)));
       } catch (error) {
         whole = false;
         tell((error as Error).message);
@@ -38,15 +41,17 @@ async function measureAll(options: Options) {
     }
   } finally {
     await stores.close();
+    await rm(folder, { recursive: true, force: true });
   }
   return { findings, whole };
 }
 
-async function measure(found: Case, options: Options, stores: Stores): Promise<Finding[]> {
+async function measure(found: Case, options: Options, folder: string, stores: Stores): Promise<Finding[]> {
   const size = found.sizeOf?.(options) ?? options.size;
   const ready: Record<string, Environment> = {};
   for (const name of found.needs ?? []) ready[name] = await stores.ready(name);
-  const values = await runRounds(found, { size, seed: options.seed, stores: ready }, options.rounds);
+  const setting = { size, seed: options.seed, folder, stores: ready };
+  const values = await runRounds(found, setting, options.rounds);
   return findingsOf(found, size, values);
 }
 

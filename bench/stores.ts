@@ -1,6 +1,4 @@
 /** Stores that hold the network of one size and seed, loaded by the service's own import: made once a run, gone after it. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateTables } from '../server/generate/index.ts';
 import { Cli } from '../test/support/cli.ts';
@@ -13,14 +11,15 @@ const MEMORY = { heap: '4g', pageCache: '3g' };
 export class Stores {
   readonly #size: Size;
   readonly #seed: number;
+  readonly #folder: string;
   readonly #tell: (line: string) => void;
   readonly #made = new Map<string, Promise<unknown>>();
-  #folder: string | undefined;
   #server: Neo4jServer | undefined;
 
-  constructor(size: Size, seed: number, tell: (line: string) => void) {
+  constructor(size: Size, seed: number, folder: string, tell: (line: string) => void) {
     this.#size = size;
     this.#seed = seed;
+    this.#folder = folder;
     this.#tell = tell;
   }
 
@@ -31,11 +30,10 @@ export class Stores {
 
   async close(): Promise<void> {
     await this.#server?.stop();
-    if (this.#folder) await rm(this.#folder, { recursive: true, force: true });
   }
 
   async #embedded(): Promise<Environment> {
-    const environment = { OREPATH_DATA: await this.#path('data') };
+    const environment = { OREPATH_DATA: this.#path('data') };
     await this.#load(environment, 'the embedded store');
     return environment;
   }
@@ -46,7 +44,7 @@ export class Stores {
     this.#server = await startNeo4j(line, MEMORY);
     const { uri, user, password } = this.#server;
     const environment = {
-      OREPATH_DATA: await this.#path('beside-neo4j'),
+      OREPATH_DATA: this.#path('beside-neo4j'),
       NEO4J_URI: uri,
       NEO4J_USER: user,
       NEO4J_PASSWORD: password,
@@ -66,13 +64,12 @@ export class Stores {
   }
 
   async #tables(): Promise<string> {
-    const tables = await this.#path('tables');
+    const tables = this.#path('tables');
     await generateTables(tables, { ...this.#size, seed: this.#seed });
     return tables;
   }
 
-  async #path(name: string): Promise<string> {
-    this.#folder ??= await mkdtemp(join(tmpdir(), 'orepath-bench-'));
+  #path(name: string): string {
     return join(this.#folder, name);
   }
 

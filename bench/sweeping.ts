@@ -1,5 +1,5 @@
 /** Every buyer's exposure to one risk: what the bench times as "all buyers", and what its peers are given to solve. */
-import { type Blocks, condense } from '../server/analytics/blocks.ts';
+import type { Blocks } from '../server/analytics/blocks.ts';
 import type { Prepared } from '../server/analytics/prepare.ts';
 import type { Supply } from '../server/analytics/supply.ts';
 import { sweep } from '../server/analytics/sweep.ts';
@@ -11,15 +11,14 @@ export interface SweptSupply {
   readonly risk: Float64Array;
 }
 
-export function sweptSupply({ projection, supply, vector: { risk } }: Prepared): SweptSupply {
-  return { supply, risk, blocks: condense(projection, supply) };
+export function sweptSupply({ supply, blocks, vector: { risk } }: Prepared): SweptSupply {
+  return { supply, risk, blocks };
 }
 
-/** h(x) of every entity: the order of cycles included, for it hangs on the risk. */
-export function everyHit({ projection, supply, vector: { risk } }: Prepared): Float64Array {
+/** h(x) of every entity, from a supply graph and its order, which serve every risk. */
+export function everyHit({ supply, blocks, vector: { risk } }: Prepared): Float64Array {
   const pass = risk.map((r) => 1 - r);
   const ends = risk.map((r, x) => r + pass[x]! * (supply.end[x]! + supply.opaque[x]!));
-  const blocks = condense(projection, supply);
   return sweep({ supply, blocks, shares: supply.weight, pass, ends }, [risk], [0]).values[0]!;
 }
 

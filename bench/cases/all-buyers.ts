@@ -13,8 +13,8 @@ export const allBuyers: Case = {
     floor: { title: 'reading every target and share once', unit: 'ms' },
   },
   targets: [{ measure: 'orepath', against: 'floor', atMost: 7 }],
-  async open({ size, seed }) {
-    const prepared = ask(await network(size, seed), CONFLICT);
+  async open(setting) {
+    const prepared = ask(await network(setting), CONFLICT);
     return [
       () => ({ orepath: least(() => everyHit(prepared)) }),
       () => ({ floor: least(() => readOnce(prepared.supply)) }),

@@ -12,9 +12,9 @@ export const giantComponent: Case = {
     acyclic: { title: 'every buyer, no cycle', unit: 'ms' },
   },
   targets: [{ measure: 'giant', against: 'acyclic', atMost: 6 }],
-  async open({ size, seed }) {
+  async open(setting) {
     const side = (shape: 'giant' | 'acyclic') => async () => {
-      const prepared = ask(await network(size, seed, shape), CONFLICT);
+      const prepared = ask(await network(setting, shape), CONFLICT);
       return { [shape]: least(() => everyHit(prepared)) };
     };
     return [side('giant'), side('acyclic')];

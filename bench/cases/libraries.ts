@@ -19,8 +19,8 @@ export const libraries: Case = {
     { measure: 'orepath', against: 'graphology', timesFaster: 200 },
     { measure: 'orepath', against: 'ngraph', timesFaster: 200 },
   ],
-  async open({ size, seed }) {
-    const prepared = ask(await network(size, seed), CONFLICT);
+  async open(setting) {
+    const prepared = ask(await network(setting), CONFLICT);
     const swept = sweptSupply(prepared);
     const hits = everyHit(prepared);
     const timed = (name: string, peer: ReturnType<typeof inGraphology | typeof inNgraph>) => {

@@ -3,7 +3,7 @@ import { arrivalsOf } from '../../server/analytics/arrivals.ts';
 import type { Prepared } from '../../server/analytics/prepare.ts';
 import { isBuyer } from '../../server/analytics/supply.ts';
 import { walkUpstream } from '../../server/analytics/upstream-walk.ts';
-import { type Case, type Setting, smallEnoughForPeers } from '../case.ts';
+import { type Case, smallEnoughForPeers } from '../case.ts';
 import { network } from '../graphs.ts';
 import { UpstreamInNeo4j } from '../peers/neo4j.ts';
 import { ask, CONFLICT, someBuyers } from '../questions.ts';
@@ -27,16 +27,16 @@ export const neo4j: Case = {
     { measure: 'one-buyer', against: 'one-match', timesFaster: 15 },
     { measure: 'all-buyers', against: 'all-matches', timesFaster: 10_000 },
   ],
-  async open({ size, seed, stores }: Setting) {
-    const prepared = ask(await network(size, seed), CONFLICT);
-    const buyers = someBuyers(prepared, BUYERS, seed);
+  async open(setting) {
+    const prepared = ask(await network(setting), CONFLICT);
+    const buyers = someBuyers(prepared, BUYERS, setting.seed);
     return [
       () => ({
         'one-buyer': mean(timeOfEach(buyers, (buyer) => expectedOf(prepared, buyer), WARM_UP)),
         'all-buyers': least(() => everyHit(prepared)),
       }),
       async () => {
-        const one = mean(await matchTimes(prepared, buyers, new UpstreamInNeo4j(stores.neo4j!)));
+        const one = mean(await matchTimes(prepared, buyers, new UpstreamInNeo4j(setting.stores.neo4j!)));
         return { 'one-match': one, 'all-matches': one * buyerCount(prepared) };
       },
     ];

@@ -20,11 +20,11 @@ export const oneBuyer: Case = {
     { measure: 'tin', atMost: 10 },
     { measure: 'every-material', atMost: 10 },
   ],
-  async open({ size, seed }) {
-    const projection = await network(size, seed);
+  async open(setting) {
+    const projection = await network(setting);
     const side = (measure: string, input: typeof CONFLICT) => () => {
       const prepared = ask(projection, input);
-      const buyers = someBuyers(prepared, BUYERS, seed);
+      const buyers = someBuyers(prepared, BUYERS, setting.seed);
       return {
         [measure]: percentile(
           timeOfEach(buyers, (buyer) => exposureOf(prepared, buyer)),

@@ -17,9 +17,9 @@ export const paths: Case = {
     { measure: 'median', atMost: 10 },
     { measure: 'p95', atMost: 10 },
   ],
-  async open({ size, seed }) {
-    const prepared = ask(await network(size, seed), CONFLICT);
-    const buyers = someBuyers(prepared, BUYERS, seed);
+  async open(setting) {
+    const prepared = ask(await network(setting), CONFLICT);
+    const buyers = someBuyers(prepared, BUYERS, setting.seed);
     return [
       () => {
         const times = timeOfEach(buyers, (buyer) => pathsOf(prepared, buyer, PATHS));
