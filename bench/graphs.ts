@@ -18,7 +18,7 @@ export type Shape = 'generated' | 'giant' | 'acyclic';
 const GIANT = 0.16;
 
 /** Made in memory. */
-export function makeNetwork(size: Size, seed: number, shape: Shape): Promise<Projection> {
+export function network(size: Size, seed: number, shape: Shape = 'generated'): Promise<Projection> {
   const cast = new Cast(layoutOf(size.entities, shape), seed);
   return buildProjection(
     networkSource(cast, size.links, shape === 'acyclic' ? upstreamOnly(cast) : undefined),
@@ -31,7 +31,7 @@ export async function network(
   shape: Shape = 'generated',
 ): Promise<Projection> {
   const file = join(folder, `${shape}-${size.entities}-${size.links}-${seed}.network`);
-  if (!existsSync(file)) await writeNetwork(file, await makeNetwork(size, seed, shape));
+  if (!existsSync(file)) await writeNetwork(file, await network(size, seed, shape));
   return readNetwork(file);
 }
 

@@ -1,6 +1,6 @@
 /** Every buyer's exposure to one risk, against reading the target and the share of every link once. */
 import type { Case } from '../case.ts';
-import { network } from '../graphs.ts';
+import { keptNetwork } from '../graphs.ts';
 import { readOnce } from '../peers/floor.ts';
 import { ask, CONFLICT } from '../questions.ts';
 import { everyHit } from '../sweeping.ts';
@@ -14,7 +14,7 @@ export const allBuyers: Case = {
   },
   targets: [{ measure: 'orepath', against: 'floor', atMost: 7 }],
   async open(setting) {
-    const prepared = ask(await network(setting), CONFLICT);
+    const prepared = ask(await keptNetwork(setting), CONFLICT);
     return [
       () => ({ orepath: least(() => everyHit(prepared)) }),
       () => ({ floor: least(() => readOnce(prepared.supply)) }),

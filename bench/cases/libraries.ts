@@ -1,6 +1,6 @@
 /** The same sweep in the graph libraries of JavaScript, which give every node and link objects of their own. */
 import { type Case, smallEnoughForPeers } from '../case.ts';
-import { network } from '../graphs.ts';
+import { keptNetwork } from '../graphs.ts';
 import { inGraphology } from '../peers/graphology.ts';
 import { inNgraph } from '../peers/ngraph.ts';
 import { ask, CONFLICT } from '../questions.ts';
@@ -20,7 +20,7 @@ export const libraries: Case = {
     { measure: 'orepath', against: 'ngraph', timesFaster: 200 },
   ],
   async open(setting) {
-    const prepared = ask(await network(setting), CONFLICT);
+    const prepared = ask(await keptNetwork(setting), CONFLICT);
     const swept = sweptSupply(prepared);
     const hits = everyHit(prepared);
     const timed = (name: string, peer: ReturnType<typeof inGraphology | typeof inNgraph>) => {

@@ -2,7 +2,7 @@
 import type { Projection } from '../../server/projection/projection.ts';
 import { bytesIn } from '../buffers.ts';
 import type { Case, Size } from '../case.ts';
-import { makeNetwork } from '../graphs.ts';
+import { network } from '../graphs.ts';
 import { collectGarbage } from '../timing.ts';
 
 const [A_LINK, AN_ENTITY] = [80, 60];
@@ -24,7 +24,7 @@ export const memory: Case = {
     { measure: 'of-allowed', atMost: 100 },
   ],
   async open({ size, seed }) {
-    return [() => weigh(size, () => makeNetwork(size, seed, 'generated'))];
+    return [() => weigh(size, () => network(size, seed, 'generated'))];
   },
 };
 

@@ -4,7 +4,7 @@ import type { Prepared } from '../../server/analytics/prepare.ts';
 import { isBuyer } from '../../server/analytics/supply.ts';
 import { walkUpstream } from '../../server/analytics/upstream-walk.ts';
 import { type Case, smallEnoughForPeers } from '../case.ts';
-import { network } from '../graphs.ts';
+import { keptNetwork } from '../graphs.ts';
 import { UpstreamInNeo4j } from '../peers/neo4j.ts';
 import { ask, CONFLICT, someBuyers } from '../questions.ts';
 import { everyHit } from '../sweeping.ts';
@@ -28,7 +28,7 @@ export const neo4j: Case = {
     { measure: 'all-buyers', against: 'all-matches', timesFaster: 10_000 },
   ],
   async open(setting) {
-    const prepared = ask(await network(setting), CONFLICT);
+    const prepared = ask(await keptNetwork(setting), CONFLICT);
     const buyers = someBuyers(prepared, BUYERS, setting.seed);
     return [
       () => ({

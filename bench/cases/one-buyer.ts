@@ -1,7 +1,7 @@
 /** One buyer's whole answer: bounds, contributions, tiers and all else it holds; no tier limit. */
 import { exposureOf } from '../../server/analytics/exposure.ts';
 import type { Case } from '../case.ts';
-import { network } from '../graphs.ts';
+import { keptNetwork } from '../graphs.ts';
 import { ask, CONFLICT, CONFLICT_IN_TIN, someBuyers } from '../questions.ts';
 import { percentile, timeOfEach } from '../timing.ts';
 
@@ -21,7 +21,7 @@ export const oneBuyer: Case = {
     { measure: 'every-material', atMost: 10 },
   ],
   async open(setting) {
-    const projection = await network(setting);
+    const projection = await keptNetwork(setting);
     const side = (measure: string, input: typeof CONFLICT) => () => {
       const prepared = ask(projection, input);
       const buyers = someBuyers(prepared, BUYERS, setting.seed);

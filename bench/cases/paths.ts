@@ -1,7 +1,7 @@
 /** The 1,000 largest paths of one buyer, when all that every buyer shares has been computed. */
 import { pathsOf } from '../../server/analytics/paths.ts';
 import type { Case } from '../case.ts';
-import { network } from '../graphs.ts';
+import { keptNetwork } from '../graphs.ts';
 import { ask, CONFLICT, someBuyers } from '../questions.ts';
 import { percentile, timeOfEach } from '../timing.ts';
 
@@ -18,7 +18,7 @@ export const paths: Case = {
     { measure: 'p95', atMost: 10 },
   ],
   async open(setting) {
-    const prepared = ask(await network(setting), CONFLICT);
+    const prepared = ask(await keptNetwork(setting), CONFLICT);
     const buyers = someBuyers(prepared, BUYERS, setting.seed);
     return [
       () => {

@@ -3,13 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { makeNetwork, network, type Shape } from '../../bench/graphs.ts';
+import { keptNetwork, network, type Shape } from '../../bench/graphs.ts';
 
 const SIZE = { entities: 2000, links: 10_000 };
 
 /** Entities that stand in a cycle, range by range. */
 async function cyclesIn(shape: Shape): Promise<number[]> {
-  const { cycles } = await makeNetwork(SIZE, 1, shape);
+  const { cycles } = await network(SIZE, 1, shape);
   return Array.from({ length: cycles.length / 2 }, (_, i) => cycles[2 * i + 1]! - cycles[2 * i]!);
 }
 
@@ -24,7 +24,7 @@ test('the acyclic network has no cycle', async () => {
 test.each(['generated', 'giant', 'acyclic'] as const)(
   '%s is of the size asked for, seed by seed',
   async (shape) => {
-    const [one, same, other] = await Promise.all([1, 1, 2].map((seed) => makeNetwork(SIZE, seed, shape)));
+    const [one, same, other] = await Promise.all([1, 1, 2].map((seed) => network(SIZE, seed, shape)));
     expect([one!.entities.count, one!.claims.count]).toEqual([SIZE.entities, SIZE.links]);
     expect(one!.snapshotAt(0)).toBe(same!.snapshotAt(0));
     expect(one!.snapshotAt(0)).not.toBe(other!.snapshotAt(0));
@@ -34,8 +34,8 @@ test.each(['generated', 'giant', 'acyclic'] as const)(
 test("a network that is read from the run's folder is the one that was made", async () => {
   const folder = await mkdtemp(join(tmpdir(), 'orepath-bench-test-'));
   const setting = { size: SIZE, seed: 1, folder, stores: {} };
-  const made = await makeNetwork(SIZE, 1, 'generated');
-  for (const read of [await network(setting), await network(setting)]) {
+  const made = await network(SIZE, 1, 'generated');
+  for (const read of [await keptNetwork(setting), await keptNetwork(setting)]) {
     expect(read.snapshotAt(0)).toBe(made.snapshotAt(0));
     expect(read.parts.claims.share.buffer).toBeInstanceOf(SharedArrayBuffer);
   }
