@@ -26,7 +26,7 @@ export function network(size: Size, seed: number, shape: Shape = 'generated'): P
 }
 
 /** Read from the run's folder; made, and put there, by who asks for it first. */
-export async function network(
+export async function keptNetwork(
   { size, seed, folder }: Setting,
   shape: Shape = 'generated',
 ): Promise<Projection> {
