@@ -60,3 +60,21 @@ export function randomSplit(seed: number) {
     return parts.get(key)!;
   };
 }
+
+/** The same without exact zeros: normalised exponentials, flat over the simplex. */
+export function flatSplit(seed: number) {
+  const draw = random(seed);
+  const parts = new Map<string, number[]>();
+  return (entity: number, layer: number, unknown: number[]): number[] => {
+    const key = `${entity}/${layer}`;
+    if (!parts.has(key)) {
+      const raw = unknown.map(() => -Math.log(1 - draw.next()));
+      const sum = raw.reduce((total, value) => total + value, 0);
+      parts.set(
+        key,
+        raw.map((value) => value / sum),
+      );
+    }
+    return parts.get(key)!;
+  };
+}

@@ -1,0 +1,162 @@
+/** One cycle of entities under random splits, several draws side by side. */
+import { components } from '../../projection/tarjan.ts';
+import { RowCollector } from '../cycle-rows.ts';
+import { CycleSystem, DENSE } from '../cycle-system.ts';
+import type { Prepared } from '../prepare.ts';
+import type { Rows } from './rows.ts';
+import type { Splits } from './splits.ts';
+import type { Structure } from './structure.ts';
+
+/** A larger cycle has settled when no value is further than this from its limit. */
+const SETTLED = 1e-13;
+/** Changes that are rounding, however slowly they shrink. */
+const ROUNDING = 1e-15;
+/** Sweeps after which a cycle that has not settled is solved draw by draw. */
+const SWEEPS = 1000;
+
+export class CycleDraws {
+  readonly size: number;
+  /** Mass left walking where the cycle was too slow to solve; 0 otherwise. */
+  unsolved = 0;
+  private readonly prepared: Prepared;
+  private readonly structure: Structure;
+  private readonly splits: Splits;
+  private readonly rows: Rows;
+  private readonly members: Int32Array;
+  /** Where what was drawn for a member starts, in takers. */
+  private readonly partsAt: Int32Array;
+  private readonly parts: Float64Array;
+  private readonly sum: Float64Array;
+  private order: Int32Array | undefined;
+
+  /** `members` in an order that depends on nothing but their ids. */
+  constructor(prepared: Prepared, structure: Structure, splits: Splits, rows: Rows, members: Int32Array) {
+    this.prepared = prepared;
+    this.structure = structure;
+    this.splits = splits;
+    this.rows = rows;
+    this.members = members;
+    this.size = members.length;
+    this.partsAt = new Int32Array(members.length + 1);
+    members.forEach((x, i) => {
+      this.partsAt[i + 1] = this.partsAt[i]! + splits.size(x);
+    });
+    this.parts = new Float64Array(this.partsAt[members.length]! * rows.lanes);
+    this.sum = new Float64Array(rows.lanes);
+  }
+
+  /** Fills in the members' values for the draws from `first` on. */
+  solve(first: number, values: Float64Array, tell: () => void): void {
+    const { members, partsAt, parts, splits, rows } = this;
+    members.forEach((x, i) => {
+      splits.draw(x, first, rows.lanes, parts, partsAt[i]! * rows.lanes);
+    });
+    if (this.size > DENSE && this.settle(values, tell)) return;
+    for (let lane = 0; lane < rows.lanes; lane++) this.solveLane(lane, values);
+  }
+
+  /**
+   * Gauss-Seidel from the expected values. The changes shrink at last like a geometric series, whose sum bounds what
+   * is still to come. False: too slow.
+   */
+  private settle(values: Float64Array, tell: () => void): boolean {
+    const { members, rows, prepared } = this;
+    for (const x of members) {
+      const at = rows.slotOf[x]! * rows.lanes;
+      values.fill(prepared.values.hit[x]!, at, at + rows.lanes);
+    }
+    let before = 1;
+    for (let sweep = 0; sweep < SWEEPS; sweep++) {
+      tell();
+      const change = this.sweep(values);
+      const factor = change / before;
+      if (change <= ROUNDING || (factor < 1 && (change * factor) / (1 - factor) <= SETTLED)) return true;
+      before = change;
+    }
+    return false;
+  }
+
+  /** Values every member anew; the largest change. */
+  private sweep(values: Float64Array): number {
+    const { members, rows, sum, partsAt, parts, prepared, structure } = this;
+    const { lanes, slotOf } = rows;
+    let most = 0;
+    for (const i of this.upstreamFirst()) {
+      const x = members[i]!;
+      rows.intake(x, parts, partsAt[i]! * lanes, values, sum);
+      const at = slotOf[x]! * lanes;
+      const risk = prepared.vector.risk[x]!;
+      const pass = structure.pass[x]!;
+      for (let lane = 0; lane < lanes; lane++) {
+        const value = risk + pass * sum[lane]!;
+        const change = Math.abs(value - values[at + lane]!);
+        if (change > most) most = change;
+        values[at + lane] = value;
+      }
+    }
+    return most;
+  }
+
+  /** As far as a cycle allows: what is known of a member's suppliers is then mostly new when it is looked at. */
+  private upstreamFirst(): Int32Array {
+    if (this.order) return this.order;
+    const starts = [0];
+    const targets: number[] = [];
+    const local = this.numbers();
+    this.members.forEach((_, i) => {
+      this.steps(i, 0, (u) => {
+        const j = local.get(u);
+        if (j !== undefined) targets.push(j);
+      });
+      starts.push(targets.length);
+    });
+    this.order = components(this.size, Int32Array.from(starts), Int32Array.from(targets)).order;
+    return this.order;
+  }
+
+  private solveLane(lane: number, values: Float64Array): void {
+    const { members, rows, prepared, structure } = this;
+    const { supply, vector } = prepared;
+    const local = this.numbers();
+    const collector = new RowCollector(this.size);
+    const side = Float64Array.from(members, (x) => vector.risk[x]!);
+    members.forEach((x, i) => {
+      const pass = structure.pass[x]!;
+      collector.leaks(vector.risk[x]! + pass * (supply.opaque[x]! + supply.end[x]!));
+      this.steps(i, lane, (u, share) => {
+        const j = local.get(u);
+        if (j !== undefined) {
+          collector.step(j, pass * share);
+          return;
+        }
+        collector.leaks(pass * share);
+        const slot = rows.slotOf[u]!;
+        side[i]! += pass * share * (slot < 0 ? prepared.values.hit[u]! : values[slot * rows.lanes + lane]!);
+      });
+      collector.next();
+    });
+    const system = new CycleSystem(collector.finish());
+    system.solve(side);
+    this.unsolved = Math.max(this.unsolved, system.unsolved);
+    members.forEach((x, i) => {
+      values[rows.slotOf[x]! * rows.lanes + lane] = side[i]!;
+    });
+  }
+
+  /** Every supplier that member i takes from, with the share of its intake in a lane. */
+  private steps(i: number, lane: number, visit: (supplier: number, share: number) => void): void {
+    const { members, prepared, partsAt, parts, rows } = this;
+    const { offsets, supplier, known, remainderOffsets, takerOffsets, takers } = prepared.supply;
+    const x = members[i]!;
+    for (let link = offsets[x]!; link < offsets[x + 1]!; link++)
+      if (known[link]! > 0) visit(supplier[link]!, known[link]!);
+    const first = takerOffsets[remainderOffsets[x]!]!;
+    const last = takerOffsets[remainderOffsets[x + 1]!]!;
+    for (let taker = first; taker < last; taker++)
+      visit(supplier[takers[taker]!]!, parts[(partsAt[i]! + taker - first) * rows.lanes + lane]!);
+  }
+
+  private numbers(): Map<number, number> {
+    return new Map(Array.from(this.members, (x, i) => [x, i]));
+  }
+}

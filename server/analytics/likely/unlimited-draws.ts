@@ -1,0 +1,103 @@
+/** Draws of a walk that goes on to its ends: one sweep upstream first, cycles solved together (method.md 3 and 6). */
+import type { Prepared } from '../prepare.ts';
+import { CycleDraws } from './cycle-draws.ts';
+import { Rows } from './rows.ts';
+import type { Splits } from './splits.ts';
+import type { Structure } from './structure.ts';
+import { slotsUpstream } from './upstream-slots.ts';
+
+/** Draws solved side by side. Fixed: how a large cycle settles depends on which draws settle together. */
+const LANES = 8;
+/** Entities between two words on how far it is. */
+const STRIDE = 512;
+
+export class UnlimitedDraws {
+  readonly lanes = LANES;
+  /** Mass left walking in cycles too slow to solve; 0 otherwise. */
+  unsolved = 0;
+  private readonly prepared: Prepared;
+  private readonly structure: Structure;
+  private readonly splits: Splits;
+  private readonly rows: Rows;
+  /** Entities with a slot, upstream first; slot s is that of `order[s]`. */
+  private readonly order: Int32Array;
+  /** Cycles by the slot they start at. */
+  private readonly cycles = new Map<number, CycleDraws>();
+  private readonly inCycle: Uint8Array;
+  private readonly values: Float64Array;
+  private parts = new Float64Array(64 * LANES);
+  private readonly sum = new Float64Array(LANES);
+
+  constructor(prepared: Prepared, structure: Structure, splits: Splits, buyers: Int32Array) {
+    const { supply, values, projection } = prepared;
+    const { varies, blocks } = structure;
+    const count = projection.entities.count;
+    const met = new Uint8Array(count);
+    for (const x of slotsUpstream(supply, buyers, varies, count).entities) met[x] = 1;
+    const slotOf = new Int32Array(count).fill(-1);
+    this.prepared = prepared;
+    this.structure = structure;
+    this.splits = splits;
+    this.order = blocks.order.filter((x) => met[x] === 1);
+    this.order.forEach((x, slot) => {
+      slotOf[x] = slot;
+    });
+    this.inCycle = new Uint8Array(count);
+    this.rows = new Rows(supply, slotOf, values.hit, LANES);
+    this.values = new Float64Array(this.order.length * LANES);
+    for (let c = 0; c < blocks.cyclic.length; c += 2) this.addCycle(blocks.cyclic[c]!, blocks.cyclic[c + 1]!);
+  }
+
+  /** Solves the draws `first` up to `first + lanes`. `tell` is called with the part done. */
+  solve(first: number, tell: (part: number) => void): void {
+    const { order, cycles, values } = this;
+    const { risk } = this.prepared.vector;
+    const { pass } = this.structure;
+    let told = 0;
+    for (let slot = 0; slot < order.length; ) {
+      if (slot >= told) {
+        tell(slot / order.length);
+        told = slot + STRIDE;
+      }
+      const cycle = cycles.get(slot);
+      if (cycle) {
+        cycle.solve(first, values, () => tell(slot / order.length));
+        this.unsolved = Math.max(this.unsolved, cycle.unsolved);
+        slot += cycle.size;
+        continue;
+      }
+      const x = order[slot]!;
+      const sum = this.intake(x, first);
+      const at = slot * LANES;
+      for (let lane = 0; lane < LANES; lane++) values[at + lane] = risk[x]! + pass[x]! * sum[lane]!;
+      slot++;
+    }
+  }
+
+  /** The exposure of a buyer in each lane of the draws solved last. */
+  exposure(buyer: number, first: number): Float64Array {
+    const slot = this.rows.slotOf[buyer]!;
+    // Without a risk of its own, what flows out of it is what it takes in.
+    if (slot < 0 || this.inCycle[buyer] || this.prepared.vector.risk[buyer]! > 0)
+      return this.intake(buyer, first);
+    return this.values.subarray(slot * LANES, (slot + 1) * LANES);
+  }
+
+  private intake(x: number, first: number): Float64Array {
+    const { splits, rows, sum } = this;
+    const size = splits.size(x) * LANES;
+    if (size > this.parts.length) this.parts = new Float64Array(size * 2);
+    if (size > 0) splits.draw(x, first, LANES, this.parts, 0);
+    rows.intake(x, this.parts, 0, this.values, sum);
+    return sum;
+  }
+
+  /** A cycle is met whole or not at all: its members supply each other. */
+  private addCycle(start: number, end: number): void {
+    const members = this.structure.blocks.order.subarray(start, end);
+    const slot = this.rows.slotOf[members[0]!]!;
+    if (slot < 0) return;
+    for (const x of members) this.inCycle[x] = 1;
+    this.cycles.set(slot, new CycleDraws(this.prepared, this.structure, this.splits, this.rows, members));
+  }
+}
