@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { figuresOf } from '../../server/analytics/figures.ts';
 import { exponentials } from '../../server/analytics/likely/exponential.ts';
 import { DRAWS, likelyBands } from '../../server/analytics/likely/likely.ts';
+import { LANES } from '../../server/analytics/likely/rows.ts';
 import { Splits } from '../../server/analytics/likely/splits.ts';
 import type { Prepared } from '../../server/analytics/prepare.ts';
 import { isBuyer } from '../../server/analytics/supply.ts';
@@ -39,8 +40,8 @@ function splitOfDraw(prepared: Prepared, splits: Splits, model: Model, draw: num
   const { remainderOffsets, remainder, takerOffsets, takers, supplier } = supply;
   return (entity, layer, unknown) => {
     const x = projection.indexOf(model.ids[entity]!);
-    const parts = new Float64Array(splits.size(x));
-    splits.draw(x, draw, 1, parts, 0);
+    const parts = new Float64Array(splits.size(x) * LANES);
+    splits.draw(x, draw, parts, 0);
     const shared = model.layers[entity]!.map((each, l) => ({ ...each, l }))
       .filter((each) => each.remainder > 0 && each.unknown.length > 0)
       .sort((a, b) => compareIds(a.material ?? '', b.material ?? ''));
@@ -50,7 +51,7 @@ function splitOfDraw(prepared: Prepared, splits: Splits, model: Model, draw: num
     const rest = alike ? first : first + shared.findIndex(({ l }) => l === layer);
     const part = new Map<string, number>();
     for (let at = takerOffsets[rest]!; at < takerOffsets[rest + 1]!; at++) {
-      const drawn = parts[at - takerOffsets[first]!]! / remainder[rest]!;
+      const drawn = parts[(at - takerOffsets[first]!) * LANES]! / remainder[rest]!;
       part.set(projection.idOf(supplier[takers[at]!]!), drawn);
     }
     return unknown.map((u) => part.get(model.ids[u]!)!);

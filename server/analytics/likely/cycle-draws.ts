@@ -3,7 +3,7 @@ import { components } from '../../projection/tarjan.ts';
 import { RowCollector } from '../cycle-rows.ts';
 import { CycleSystem, DENSE } from '../cycle-system.ts';
 import type { Prepared } from '../prepare.ts';
-import type { Rows } from './rows.ts';
+import { LANES, type Rows } from './rows.ts';
 import type { Splits } from './splits.ts';
 import type { Structure } from './structure.ts';
 
@@ -41,18 +41,18 @@ export class CycleDraws {
     members.forEach((x, i) => {
       this.partsAt[i + 1] = this.partsAt[i]! + splits.size(x);
     });
-    this.parts = new Float64Array(this.partsAt[members.length]! * rows.lanes);
-    this.sum = new Float64Array(rows.lanes);
+    this.parts = new Float64Array(this.partsAt[members.length]! * LANES);
+    this.sum = new Float64Array(LANES);
   }
 
   /** Fills in the members' values for the draws from `first` on. */
   solve(first: number, values: Float64Array, tell: () => void): void {
-    const { members, partsAt, parts, splits, rows } = this;
+    const { members, partsAt, parts, splits } = this;
     members.forEach((x, i) => {
-      splits.draw(x, first, rows.lanes, parts, partsAt[i]! * rows.lanes);
+      splits.draw(x, first, parts, partsAt[i]! * LANES);
     });
     if (this.size > DENSE && this.settle(values, tell)) return;
-    for (let lane = 0; lane < rows.lanes; lane++) this.solveLane(lane, values);
+    for (let lane = 0; lane < LANES; lane++) this.solveLane(lane, values);
   }
 
   /**
@@ -62,8 +62,8 @@ export class CycleDraws {
   private settle(values: Float64Array, tell: () => void): boolean {
     const { members, rows, prepared } = this;
     for (const x of members) {
-      const at = rows.slotOf[x]! * rows.lanes;
-      values.fill(prepared.values.hit[x]!, at, at + rows.lanes);
+      const at = rows.slotOf[x]! * LANES;
+      values.fill(prepared.values.hit[x]!, at, at + LANES);
     }
     let before = 1;
     for (let sweep = 0; sweep < SWEEPS; sweep++) {
@@ -79,15 +79,15 @@ export class CycleDraws {
   /** Values every member anew; the largest change. */
   private sweep(values: Float64Array): number {
     const { members, rows, sum, partsAt, parts, prepared, structure } = this;
-    const { lanes, slotOf } = rows;
+    const { slotOf } = rows;
     let most = 0;
     for (const i of this.upstreamFirst()) {
       const x = members[i]!;
-      rows.intake(x, parts, partsAt[i]! * lanes, values, sum);
-      const at = slotOf[x]! * lanes;
+      rows.intake(x, parts, partsAt[i]! * LANES, values, sum);
+      const at = slotOf[x]! * LANES;
       const risk = prepared.vector.risk[x]!;
       const pass = structure.pass[x]!;
-      for (let lane = 0; lane < lanes; lane++) {
+      for (let lane = 0; lane < LANES; lane++) {
         const value = risk + pass * sum[lane]!;
         const change = Math.abs(value - values[at + lane]!);
         if (change > most) most = change;
@@ -131,7 +131,7 @@ export class CycleDraws {
         }
         collector.leaks(pass * share);
         const slot = rows.slotOf[u]!;
-        side[i]! += pass * share * (slot < 0 ? prepared.values.hit[u]! : values[slot * rows.lanes + lane]!);
+        side[i]! += pass * share * (slot < 0 ? prepared.values.hit[u]! : values[slot * LANES + lane]!);
       });
       collector.next();
     });
@@ -139,13 +139,13 @@ export class CycleDraws {
     system.solve(side);
     this.unsolved = Math.max(this.unsolved, system.unsolved);
     members.forEach((x, i) => {
-      values[rows.slotOf[x]! * rows.lanes + lane] = side[i]!;
+      values[rows.slotOf[x]! * LANES + lane] = side[i]!;
     });
   }
 
   /** Every supplier that member i takes from, with the share of its intake in a lane. */
   private steps(i: number, lane: number, visit: (supplier: number, share: number) => void): void {
-    const { members, prepared, partsAt, parts, rows } = this;
+    const { members, prepared, partsAt, parts } = this;
     const { offsets, supplier, known, remainderOffsets, takerOffsets, takers } = prepared.supply;
     const x = members[i]!;
     for (let link = offsets[x]!; link < offsets[x + 1]!; link++)
@@ -153,7 +153,7 @@ export class CycleDraws {
     const first = takerOffsets[remainderOffsets[x]!]!;
     const last = takerOffsets[remainderOffsets[x + 1]!]!;
     for (let taker = first; taker < last; taker++)
-      visit(supplier[takers[taker]!]!, parts[(partsAt[i]! + taker - first) * rows.lanes + lane]!);
+      visit(supplier[takers[taker]!]!, parts[(partsAt[i]! + taker - first) * LANES + lane]!);
   }
 
   private numbers(): Map<number, number> {

@@ -8,6 +8,7 @@ import type { Prepared } from '../prepare.ts';
 import { UNWATCHED, type Watch } from '../watch.ts';
 import { Extremes } from './extremes.ts';
 import { LimitedDraws } from './limited-draws.ts';
+import { LANES } from './rows.ts';
 import { Splits } from './splits.ts';
 import { intakeVaries, structureOf } from './structure.ts';
 import { UnlimitedDraws } from './unlimited-draws.ts';
@@ -35,11 +36,11 @@ export function likelyBands(prepared: Prepared, buyers: Int32Array, watch: Watch
   const Draws = prepared.question.tiers === null ? UnlimitedDraws : LimitedDraws;
   const draws = new Draws(prepared, structure, splits, moved);
   const extremes = new Extremes(moved.length, DRAWS);
-  for (let first = 0; moved.length > 0 && first < DRAWS; first += draws.lanes) {
-    draws.solve(first, (part) => watch.progress((first + part * draws.lanes) / DRAWS));
+  for (let first = 0; moved.length > 0 && first < DRAWS; first += LANES) {
+    draws.solve(first, (part) => watch.progress((first + part * LANES) / DRAWS));
     moved.forEach((buyer, row) => {
       const exposure = draws.exposure(buyer, first);
-      for (let lane = 0; lane < draws.lanes; lane++) extremes.add(row, exposure[lane]!);
+      for (let lane = 0; lane < LANES; lane++) extremes.add(row, exposure[lane]!);
     });
   }
   return { ...within(prepared, buyers, moved, extremes), unsolved: draws.unsolved };

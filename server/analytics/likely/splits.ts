@@ -1,9 +1,10 @@
-/** The remainders of single entities shared at random, several draws ("lanes") side by side. */
+/** The remainders of single entities shared at random, several draws side by side in lanes. */
 import { CustomerClaims } from '../customer-claims.ts';
 import type { Prepared } from '../prepare.ts';
 import type { Supply } from '../supply.ts';
 import { exponentials } from './exponential.ts';
 import { DrawKeys } from './keys.ts';
+import { LANES } from './rows.ts';
 
 export class Splits {
   private readonly supply: Supply;
@@ -32,17 +33,16 @@ export class Splits {
    * Writes what each taker of x's remainders gets of x's intake, taker by taker in lanes, for the draws from `first`
    * on. Normalised exponentials are a flat Dirichlet. Every layer is shared on its own.
    */
-  draw(x: number, first: number, lanes: number, parts: Float64Array, at: number): void {
+  draw(x: number, first: number, parts: Float64Array, at: number): void {
     const { remainderOffsets, remainder, takerOffsets } = this.supply;
     const layers = this.layersOf(x);
     const start = takerOffsets[remainderOffsets[x]!]!;
     const end = remainderOffsets[x + 1]!;
-    parts.fill(0, at, at + this.size(x) * lanes);
+    parts.fill(0, at, at + this.size(x) * LANES);
     for (let rest = remainderOffsets[x]!, layer = 0; rest < end; rest++) {
-      const out = at + (takerOffsets[rest]! - start) * lanes;
+      const out = at + (takerOffsets[rest]! - start) * LANES;
       const part = remainder[rest]! / layers;
-      for (let copy = 0; copy < layers; copy++, layer++)
-        this.share(x, rest, layer, part, first, lanes, parts, out);
+      for (let copy = 0; copy < layers; copy++, layer++) this.share(x, rest, layer, part, first, parts, out);
     }
   }
 
@@ -52,7 +52,6 @@ export class Splits {
     layer: number,
     part: number,
     first: number,
-    lanes: number,
     parts: Float64Array,
     at: number,
   ): void {
@@ -60,27 +59,27 @@ export class Splits {
     const start = takerOffsets[rest]!;
     const count = takerOffsets[rest + 1]! - start;
     if (count === 1) {
-      for (let lane = 0; lane < lanes; lane++) parts[at + lane]! += part;
+      for (let lane = 0; lane < LANES; lane++) parts[at + lane]! += part;
       return;
     }
     const { keys } = this;
     const { hashes } = keys;
-    const raw = this.room(count * lanes + lanes);
-    const total = count * lanes;
-    raw.fill(0, total, total + lanes);
+    const raw = this.room(count * LANES + LANES);
+    const total = count * LANES;
+    raw.fill(0, total, total + LANES);
     keys.make(x);
     const key0 = keys.first(x, layer);
     const key1 = keys.second(x, layer);
     for (let i = 0; i < count; i++) {
       const taker = supplier[takers[start + i]!]!;
       keys.make(taker);
-      const slot = i * lanes;
-      exponentials(key0 + hashes[2 * taker]!, key1 ^ hashes[2 * taker + 1]!, first, lanes, raw, slot);
-      for (let lane = 0; lane < lanes; lane++) raw[total + lane]! += raw[slot + lane]!;
+      const slot = i * LANES;
+      exponentials(key0 + hashes[2 * taker]!, key1 ^ hashes[2 * taker + 1]!, first, LANES, raw, slot);
+      for (let lane = 0; lane < LANES; lane++) raw[total + lane]! += raw[slot + lane]!;
     }
-    for (let lane = 0; lane < lanes; lane++) raw[total + lane] = part / raw[total + lane]!;
-    for (let i = 0; i < total; i += lanes)
-      for (let lane = 0; lane < lanes; lane++) parts[at + i + lane]! += raw[i + lane]! * raw[total + lane]!;
+    for (let lane = 0; lane < LANES; lane++) raw[total + lane] = part / raw[total + lane]!;
+    for (let i = 0; i < total; i += LANES)
+      for (let lane = 0; lane < LANES; lane++) parts[at + i + lane]! += raw[i + lane]! * raw[total + lane]!;
   }
 
   /** Where all claims name the same materials, one remainder stands for that many layers. */

@@ -1,18 +1,15 @@
 /** Draws of a walk that goes on to its ends: one sweep upstream first, cycles solved together (method.md 3 and 6). */
 import type { Prepared } from '../prepare.ts';
 import { CycleDraws } from './cycle-draws.ts';
-import { Rows } from './rows.ts';
+import { LANES, Rows } from './rows.ts';
 import type { Splits } from './splits.ts';
 import type { Structure } from './structure.ts';
 import { slotsUpstream } from './upstream-slots.ts';
 
-/** Draws solved side by side. Fixed: how a large cycle settles depends on which draws settle together. */
-const LANES = 8;
 /** Entities between two words on how far it is. */
 const STRIDE = 512;
 
 export class UnlimitedDraws {
-  readonly lanes = LANES;
   /** Mass left walking in cycles too slow to solve; 0 otherwise. */
   unsolved = 0;
   private readonly prepared: Prepared;
@@ -43,12 +40,12 @@ export class UnlimitedDraws {
       slotOf[x] = slot;
     });
     this.inCycle = new Uint8Array(count);
-    this.rows = new Rows(supply, slotOf, values.hit, LANES);
+    this.rows = new Rows(supply, slotOf, values.hit);
     this.values = new Float64Array(this.order.length * LANES);
     for (let c = 0; c < blocks.cyclic.length; c += 2) this.addCycle(blocks.cyclic[c]!, blocks.cyclic[c + 1]!);
   }
 
-  /** Solves the draws `first` up to `first + lanes`. `tell` is called with the part done. */
+  /** Solves the draws `first` up to `first + LANES`. `tell` is called with the part done. */
   solve(first: number, tell: (part: number) => void): void {
     const { order, cycles, values } = this;
     const { risk } = this.prepared.vector;
@@ -87,7 +84,7 @@ export class UnlimitedDraws {
     const { splits, rows, sum } = this;
     const size = splits.size(x) * LANES;
     if (size > this.parts.length) this.parts = new Float64Array(size * 2);
-    if (size > 0) splits.draw(x, first, LANES, this.parts, 0);
+    if (size > 0) splits.draw(x, first, this.parts, 0);
     rows.intake(x, this.parts, 0, this.values, sum);
     return sum;
   }
