@@ -8,7 +8,7 @@ import type { Splits } from './splits.ts';
 import type { Structure } from './structure.ts';
 
 /** A larger cycle has settled when no value is further than this from its limit. */
-const SETTLED = 1e-13;
+const SETTLED = 1e-12;
 /** Changes that are rounding, however slowly they shrink. */
 const ROUNDING = 1e-15;
 /** Sweeps after which a cycle that has not settled is solved draw by draw. */
