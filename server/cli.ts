@@ -106,7 +106,8 @@ function addQuestionCommands(program: Command, run: Run): void {
       .command('exposure')
       .description("how much of a buyer's supply is exposed, with its bounds and coverage")
       .argument('[buyer]', 'entity id')
-      .option('--all', 'every buyer, one line each'),
+      .option('--all', 'every buyer, one line each')
+      .option('--likely', 'with --all: the likely band too, which takes longer'),
   ).action((buyer: string | undefined, options: Options) =>
     run({ command: 'exposure', args: buyer === undefined ? [] : [buyer], options }),
   );

@@ -1,9 +1,10 @@
 /** `orepath exposure BUYER` and `orepath exposure --all`. */
 import type { ExposureAnswer, ExposureLine, Notice } from '../analytics/answer.ts';
+import { withLikely } from '../analytics/likely/with-likely.ts';
 import type { Parts } from '../parts.ts';
 import type { Command, CommandIo, Options } from './command.ts';
 import { oneOrAll } from './one-or-all.ts';
-import { askedOf } from './question.ts';
+import { type AskedHere, askedOf } from './question.ts';
 
 export const percent = (value: number | null): string =>
   value === null ? 'none' : `${(value * 100).toFixed(1)}%`;
@@ -25,6 +26,8 @@ function describeAnswer(answer: ExposureAnswer, io: CommandIo): void {
   io.out(
     `  expected ${percent(exposure.expected)}, at least ${percent(exposure.low)}, at most ${percent(exposure.high)}`,
   );
+  if (exposure.likelyLow !== undefined && exposure.likelyHigh !== undefined)
+    io.out(`  likely ${percent(exposure.likelyLow)} to ${percent(exposure.likelyHigh)}`);
   io.out(`  coverage ${percent(answer.coverage)}; of what was traced ${percent(answer.ofTraced)}`);
   io.out(
     `  hit ${percent(mass.hit)}, clean end ${percent(mass.clean)}, not traced ${percent(mass.opaque)}, beyond the limit ${percent(mass.beyondLimit)}`,
@@ -46,16 +49,35 @@ function describeAnswer(answer: ExposureAnswer, io: CommandIo): void {
   io.out(`  snapshot ${answer.snapshot}`);
 }
 
-function describeLine({ buyer, exposure: { low, expected, high }, coverage }: ExposureLine): string {
-  return `${percent(expected)} (${percent(low)} to ${percent(high)}, coverage ${percent(coverage)})  ${buyer.name} (${buyer.id})`;
+function describeLine({ buyer, exposure, coverage }: ExposureLine): string {
+  const { low, likelyLow, expected, likelyHigh, high } = exposure;
+  const likely =
+    likelyLow === undefined || likelyHigh === undefined
+      ? ''
+      : `, likely ${percent(likelyLow)} to ${percent(likelyHigh)}`;
+  return `${percent(expected)} (${percent(low)} to ${percent(high)}${likely}, coverage ${percent(coverage)})  ${buyer.name} (${buyer.id})`;
 }
 
 /** Entities asked for at once: few enough to cross a thread without a stall. */
 const AT_ONCE = 1_000;
 
+/** Completes lines with their likely band where it is asked for: it takes hundreds of sweeps. */
+async function likelyBandsFor({ asker, question }: AskedHere, options: Options) {
+  if (!options['likely']) return (line: ExposureLine) => line;
+  const { projection } = asker.state;
+  const bands = await asker.analyse('likelyLines', { question });
+  return (line: ExposureLine): ExposureLine => {
+    const rank = projection.idRank[projection.indexOf(line.buyer.id)]!;
+    const band = { likelyLow: bands.likelyLow[rank]!, likelyHigh: bands.likelyHigh[rank]! };
+    return { ...line, exposure: withLikely(line.exposure, band) };
+  };
+}
+
 async function everyBuyer(parts: Parts, options: Options, io: CommandIo): Promise<number> {
-  const { asker, question } = await askedOf(parts, options, io);
+  const asked = await askedOf(parts, options, io);
+  const { asker, question } = asked;
   const { count } = asker.state.projection.entities;
+  const complete = await likelyBandsFor(asked, options);
   const describe = options['json'] ? (line: ExposureLine) => JSON.stringify(line) : describeLine;
   let buyers = 0;
   const read = (from: number) => asker.analyse('lines', { question, from, count: AT_ONCE });
@@ -65,7 +87,7 @@ async function everyBuyer(parts: Parts, options: Options, io: CommandIo): Promis
     if (from + AT_ONCE < count) next = read(from + AT_ONCE);
     // awaited in its turn; until then a failure is nobody's unhandled rejection
     next.catch(() => undefined);
-    if (lines.length) io.out(lines.map(describe).join('\n'));
+    if (lines.length) io.out(lines.map(complete).map(describe).join('\n'));
     buyers += lines.length;
   }
   if (!options['json']) io.err(`${buyers} buyers`);
@@ -78,7 +100,11 @@ export const exposure: Command = {
     const buyer = oneOrAll(call);
     if (buyer === null) return everyBuyer(parts, options, io);
     const { asker, question } = await askedOf(parts, options, io);
-    const answer = await asker.exposure(question, await asker.entity(buyer));
+    const entity = await asker.entity(buyer);
+    const plain = await asker.exposure(question, entity);
+    const likely = await asker.analyse('likely', { question, buyer: entity });
+    const limits = [...plain.limits, ...likely.limits];
+    const answer = { ...plain, limits, exposure: withLikely(plain.exposure, likely) };
     if (options['json']) io.out(JSON.stringify(answer));
     else describeAnswer(answer, io);
     return 0;

@@ -8,7 +8,7 @@ import { entityRiskOf } from '../analytics/entity-risk.ts';
 import { contributionsTo, exposureOf } from '../analytics/exposure.ts';
 import { gapGains } from '../analytics/gaps/gains.ts';
 import { questionsToAsk } from '../analytics/gaps/questions-to-ask.ts';
-
+import { likelyLines, likelyOf } from '../analytics/likely/likely-answers.ts';
 import { exposureLinesAt } from '../analytics/lines.ts';
 import { pathsOf } from '../analytics/paths.ts';
 import { reachCutOf } from '../analytics/plan/reach-cut.ts';
@@ -95,6 +95,12 @@ const PLAIN = {
     rankingOf(prepare(question), order, first, after),
   paths: ({ prepare }: Desk, { question, buyer, first, explain }: PathsArgs) =>
     pathsOf(prepare(question), buyer, first, explain),
+  likely: ({ prepare, watch }: Desk, { question, buyer }: OfBuyer) =>
+    likelyOf(prepare(question), buyer, watch),
+  likelyLines: ({ prepare, watch }: Desk, { question }: { question: Question }) =>
+    likelyLines(prepare(question), watch),
+  paths: ({ prepare }: Desk, { question, buyer, first }: OfBuyer & { first: number }) =>
+    pathsOf(prepare(question), buyer, first),
   reach: ({ prepare }: Desk, { question, buyer, first }: OfBuyer & First) =>
     reachOf(prepare(question), buyer, first),
   reachPage({ prepare }: Desk, { question, buyer, ...page }: OfBuyer & PageOf) {

@@ -14,7 +14,7 @@ const EXPOSURE = `query($buyer: ID!, $question: ExposureQuestion!) {
   exposure(buyer: $buyer, question: $question) {
     __typename
     ... on Exposure {
-      low expected high coverage ofTraced mass { hit clean opaque beyondLimit }
+      low likelyLow expected likelyHigh high coverage ofTraced mass { hit clean opaque beyondLimit }
       question { risk material lens lensVersion tiers asOf knownAt }
       byTier { tier arriving hit clean opaque }
       byMaterial { material low expected high }
@@ -45,8 +45,11 @@ describe('an answer', () => {
     [{ risk: 'conflict', material: 'tin', at: { asOf: '2026-08-01', knownAt: '2026-08-01' } }],
   ])('adds up: %j', async (question) => {
     const answer = await ask('own:hoshino', question);
-    const { mass, low, expected, high } = answer;
+    const { mass, low, likelyLow, expected, likelyHigh, high } = answer;
     expect(Math.abs(mass.hit + mass.clean + mass.opaque + mass.beyondLimit - 1)).toBeLessThan(1e-12);
+    expect(low).toBeLessThanOrEqual(likelyLow);
+    expect(likelyLow).toBeLessThanOrEqual(likelyHigh);
+    expect(likelyHigh).toBeLessThanOrEqual(high);
     expect(low).toBeLessThanOrEqual(expected);
     expect(expected).toBeLessThanOrEqual(high);
     expect(answer.contributions.totalCount).toBeLessThanOrEqual(100);

@@ -1,5 +1,4 @@
 /** One cycle of entities under random splits, several draws side by side. */
-import { components } from '../../projection/tarjan.ts';
 import { RowCollector } from '../cycle-rows.ts';
 import { CycleSystem, DENSE } from '../cycle-system.ts';
 import type { Prepared } from '../prepare.ts';
@@ -27,9 +26,8 @@ export class CycleDraws {
   private readonly partsAt: Int32Array;
   private readonly parts: Float64Array;
   private readonly sum: Float64Array;
-  private order: Int32Array | undefined;
 
-  /** `members` in an order that depends on nothing but their ids. */
+  /** `members` upstream first as far as a cycle allows, in an order that depends on nothing but their ids. */
   constructor(prepared: Prepared, structure: Structure, splits: Splits, rows: Rows, members: Int32Array) {
     this.prepared = prepared;
     this.structure = structure;
@@ -81,7 +79,7 @@ export class CycleDraws {
     const { members, rows, sum, partsAt, parts, prepared, structure } = this;
     const { slotOf } = rows;
     let most = 0;
-    for (const i of this.upstreamFirst()) {
+    for (let i = 0; i < members.length; i++) {
       const x = members[i]!;
       rows.intake(x, parts, partsAt[i]! * LANES, values, sum);
       const at = slotOf[x]! * LANES;
@@ -95,23 +93,6 @@ export class CycleDraws {
       }
     }
     return most;
-  }
-
-  /** As far as a cycle allows: what is known of a member's suppliers is then mostly new when it is looked at. */
-  private upstreamFirst(): Int32Array {
-    if (this.order) return this.order;
-    const starts = [0];
-    const targets: number[] = [];
-    const local = this.numbers();
-    this.members.forEach((_, i) => {
-      this.steps(i, 0, (u) => {
-        const j = local.get(u);
-        if (j !== undefined) targets.push(j);
-      });
-      starts.push(targets.length);
-    });
-    this.order = components(this.size, Int32Array.from(starts), Int32Array.from(targets)).order;
-    return this.order;
   }
 
   private solveLane(lane: number, values: Float64Array): void {

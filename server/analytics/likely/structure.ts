@@ -1,5 +1,5 @@
 /** Whom random splits can move at all: by the shape of the graph, whatever the draw. */
-import { type Blocks, condense } from '../blocks.ts';
+import type { Blocks } from '../blocks.ts';
 import type { Prepared } from '../prepare.ts';
 import type { Supply } from '../supply.ts';
 
@@ -13,11 +13,11 @@ export interface Structure {
   readonly varies: Uint8Array;
 }
 
-/** O(entities + links). */
-export function structureOf({ projection, supply, vector }: Prepared): Structure {
-  const { risk } = vector;
+/** O(entities + links), more where cycles reach far. */
+export function structureOf(prepared: Prepared): Structure {
+  const { supply, blocks } = prepared;
+  const { risk } = prepared.vector;
   const pass = risk.map((r) => 1 - r);
-  const blocks = condense(projection, supply, possibleShares(supply), pass);
   const reaches = new Uint8Array(risk.length);
   const varies = new Uint8Array(risk.length);
   spread(blocks, reaches, (x) => risk[x]! > 0 || suppliedBy(supply, x, reaches));
@@ -44,14 +44,7 @@ export function hasSplit(
   return false;
 }
 
-/** Known shares, and 1 for every link that may take a part of a remainder: above 0 is what can be walked. */
-function possibleShares({ known, takers }: Supply): Float64Array {
-  const shares = known.slice();
-  for (const link of takers) shares[link] = 1;
-  return shares;
-}
-
-/** Marks upstream first, every member of a cycle where one is. */
+/** Marks upstream first; the members of a cycle again and again until no more are marked. */
 function spread({ order, cyclic }: Blocks, marks: Uint8Array, marked: (x: number) => boolean): void {
   let at = 0;
   for (let c = 0; c <= cyclic.length; c += 2) {
@@ -60,7 +53,14 @@ function spread({ order, cyclic }: Blocks, marks: Uint8Array, marked: (x: number
     if (c === cyclic.length) return;
     const members = order.subarray(start, cyclic[c + 1]!);
     at = cyclic[c + 1]!;
-    if (members.some(marked)) for (const x of members) marks[x] = 1;
+    for (let changed = true; changed; ) {
+      changed = false;
+      for (const x of members) {
+        if (marks[x] || !marked(x)) continue;
+        marks[x] = 1;
+        changed = true;
+      }
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 /** Draws of a walk that goes on to its ends: one sweep upstream first, cycles solved together (method.md 3 and 6). */
+import type { Blocks } from '../blocks.ts';
 import type { Prepared } from '../prepare.ts';
 import { CycleDraws } from './cycle-draws.ts';
 import { LANES, Rows } from './rows.ts';
@@ -30,7 +31,9 @@ export class UnlimitedDraws {
     const { varies, blocks } = structure;
     const count = projection.entities.count;
     const met = new Uint8Array(count);
-    for (const x of slotsUpstream(supply, buyers, varies, count).entities) met[x] = 1;
+    // How a cycle settles depends on who is in it: it is solved whole, whoever is asked about.
+    const cycles = membersByCycle(blocks, count);
+    for (const x of slotsUpstream(supply, buyers, varies, count, cycles.once).entities) met[x] = 1;
     const slotOf = new Int32Array(count).fill(-1);
     this.prepared = prepared;
     this.structure = structure;
@@ -39,7 +42,7 @@ export class UnlimitedDraws {
     this.order.forEach((x, slot) => {
       slotOf[x] = slot;
     });
-    this.inCycle = new Uint8Array(count);
+    this.inCycle = cycles.inCycle;
     this.rows = new Rows(supply, slotOf, values.hit);
     this.values = new Float64Array(this.order.length * LANES);
     for (let c = 0; c < blocks.cyclic.length; c += 2) this.addCycle(blocks.cyclic[c]!, blocks.cyclic[c + 1]!);
@@ -89,12 +92,31 @@ export class UnlimitedDraws {
     return sum;
   }
 
-  /** A cycle is met whole or not at all: its members supply each other. */
   private addCycle(start: number, end: number): void {
-    const members = this.structure.blocks.order.subarray(start, end);
-    const slot = this.rows.slotOf[members[0]!]!;
-    if (slot < 0) return;
-    for (const x of members) this.inCycle[x] = 1;
-    this.cycles.set(slot, new CycleDraws(this.prepared, this.structure, this.splits, this.rows, members));
+    const { rows, structure } = this;
+    const members = structure.blocks.order.subarray(start, end).filter((x) => rows.slotOf[x]! >= 0);
+    if (members.length === 0) return;
+    const cycle = new CycleDraws(this.prepared, structure, this.splits, rows, members);
+    this.cycles.set(rows.slotOf[members[0]!]!, cycle);
   }
+}
+
+/** Who is in a cycle, and by any of its members all of them, once. */
+function membersByCycle({ order, cyclic }: Blocks, count: number) {
+  const inCycle = new Uint8Array(count);
+  const cycleOf = new Int32Array(count);
+  const given = new Uint8Array(cyclic.length);
+  for (let c = 0; c < cyclic.length; c += 2) {
+    for (let at = cyclic[c]!; at < cyclic[c + 1]!; at++) {
+      inCycle[order[at]!] = 1;
+      cycleOf[order[at]!] = c;
+    }
+  }
+  const once = (x: number): Int32Array | null => {
+    const c = cycleOf[x]!;
+    if (!inCycle[x] || given[c]) return null;
+    given[c] = 1;
+    return order.subarray(cyclic[c]!, cyclic[c + 1]!);
+  };
+  return { inCycle, once };
 }

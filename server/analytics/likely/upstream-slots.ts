@@ -8,12 +8,16 @@ export interface UpstreamSlots {
   readonly within: readonly number[];
 }
 
-/** Walks from the buyers to suppliers that are marked, `links` links at most. */
+/**
+ * Walks from the buyers to suppliers that are marked, `links` links at most. Who is met brings those along that
+ * `together` names for it.
+ */
 export function slotsUpstream(
   supply: Supply,
   buyers: Int32Array,
   marked: Uint8Array,
   links: number,
+  together: (entity: number) => Int32Array | null = () => null,
 ): UpstreamSlots {
   const { offsets, supplier, known, remainderOffsets, takerOffsets, takers } = supply;
   const met = new Uint8Array(marked.length);
@@ -22,6 +26,7 @@ export function slotsUpstream(
     if (!marked[u] || met[u]) return;
     met[u] = 1;
     entities.push(u);
+    together(u)?.forEach(meet);
   };
   const expand = (x: number) => {
     for (let link = offsets[x]!; link < offsets[x + 1]!; link++) if (known[link]! > 0) meet(supplier[link]!);

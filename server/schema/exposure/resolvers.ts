@@ -1,4 +1,5 @@
 import type { MaterialExposure, UpstreamLink, UpstreamNode } from '../../analytics/answer.ts';
+import type { LikelyBand } from '../../analytics/likely/likely-answers.ts';
 import type { Context } from '../../context.ts';
 import { OrepathError } from '../../errors.ts';
 import type { Page } from '../../work/page-after.ts';
@@ -26,6 +27,15 @@ const withNode = <T extends { entity: { id: string } }>({ entity }: ExposureNode
   ...row,
   entity: entityNodeById(entity.state, row.entity.id),
 });
+
+const bands = new WeakMap<ExposureNode, Promise<LikelyBand>>();
+
+/** Drawn when one of its ends is asked for, once for both. */
+function likelyBand(node: ExposureNode): Promise<LikelyBand> {
+  const drawn = bands.get(node) ?? node.asker.analyse('likely', ofBuyer(node));
+  bands.set(node, drawn);
+  return drawn;
+}
 
 const ofBuyer = ({ question, entity }: ExposureNode) => ({ question, buyer: entity.index });
 
@@ -69,7 +79,9 @@ const exposure = {
     return { risk, material, lens: lens.id, lensVersion: lens.version, tiers, asOf, knownAt };
   },
   low: ({ answer }: ExposureNode) => answer.exposure.low,
+  likelyLow: async (node: ExposureNode) => (await likelyBand(node)).likelyLow,
   expected: ({ answer }: ExposureNode) => answer.exposure.expected,
+  likelyHigh: async (node: ExposureNode) => (await likelyBand(node)).likelyHigh,
   high: ({ answer }: ExposureNode) => answer.exposure.high,
   coverage: ({ answer }: ExposureNode) => answer.coverage,
   mass: ({ answer }: ExposureNode) => answer.mass,
