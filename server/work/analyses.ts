@@ -99,8 +99,6 @@ const PLAIN = {
     likelyOf(prepare(question), buyer, watch),
   likelyLines: ({ prepare, watch }: Desk, { question }: { question: Question }) =>
     likelyLines(prepare(question), watch),
-  paths: ({ prepare }: Desk, { question, buyer, first }: OfBuyer & { first: number }) =>
-    pathsOf(prepare(question), buyer, first),
   reach: ({ prepare }: Desk, { question, buyer, first }: OfBuyer & First) =>
     reachOf(prepare(question), buyer, first),
   reachPage({ prepare }: Desk, { question, buyer, ...page }: OfBuyer & PageOf) {
