@@ -5,7 +5,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import type { CommandCall, CommandIo, Options } from './commands/command.ts';
 import { generate } from './commands/generate.ts';
 import { isLensFile } from './commands/question.ts';
-import { reportError } from './commands/run.ts';
+import { asks, reportError } from './commands/run.ts';
 import { runHere } from './commands/run-here.ts';
 
 /** Lines reach the terminal in order; a closed pipe (`| head`) ends the command quietly. */
@@ -14,9 +14,23 @@ function terminal(signal: AbortSignal): CommandIo {
     if (error.code === 'EPIPE') process.exit(0);
     throw error;
   });
+  let shown = false;
+  const clear = (): void => {
+    if (shown) process.stderr.write('\r\u001b[K');
+    shown = false;
+  };
+  const progress = (line: string): void => {
+    shown = true;
+    process.stderr.write(`\r\u001b[K${line}`);
+  };
+  const write = (stream: NodeJS.WriteStream) => (line: string) => {
+    clear();
+    stream.write(`${line}\n`);
+  };
   return {
-    out: (line) => void process.stdout.write(`${line}\n`),
-    err: (line) => void process.stderr.write(`${line}\n`),
+    out: write(process.stdout),
+    err: write(process.stderr),
+    ...(process.stderr.isTTY && { progress }),
     signal,
   };
 }
@@ -253,7 +267,11 @@ async function main(argv: readonly string[]): Promise<number> {
   const end = (status: number): void => {
     exit = status;
   };
-  const run: Run = async (call) => end(await runHere(process.env, call, io));
+  const run: Run = async (call) => {
+    // once: who presses again ends the process
+    if (asks(call)) process.once('SIGINT', () => interrupted.abort());
+    end(await runHere(process.env, call, io));
+  };
   const program = new Command('orepath')
     .description('Supply-chain risk on a traced graph.')
     .version(version())

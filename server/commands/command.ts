@@ -5,6 +5,8 @@ import type { Parts } from '../parts.ts';
 export interface CommandIo {
   out(line: string): void;
   err(line: string): void;
+  /** Says how far long work is, one line that replaces the one before; absent where nobody looks. */
+  progress?(line: string): void;
   /** Aborted when the person gives up. */
   signal: AbortSignal;
 }

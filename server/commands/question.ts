@@ -4,6 +4,7 @@ import type { Parts } from '../parts.ts';
 import type { Lenses } from '../risk/lens.ts';
 import { readLensFile } from '../risk/lens-files.ts';
 import { loadLenses } from '../risk/lenses.ts';
+import { cancelled } from '../work/cancelled.ts';
 import type { CommandIo, Options } from './command.ts';
 import { spaceOf } from './space.ts';
 
@@ -19,8 +20,18 @@ export async function askerOf(
   io: CommandIo,
   lenses: Lenses = parts.lenses,
 ): Promise<Asker> {
-  const state = await parts.spaces.state(await spaceOf(parts, options));
+  const state = await unlessGivenUp(parts.spaces.state(await spaceOf(parts, options)), io.signal);
   return new Asker(state, { ...parts, lenses }, parts.now(), io.signal);
+}
+
+/** Throws CANCELLED as soon as the person gives up, whatever the promise does. */
+function unlessGivenUp<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const giveUp = () => reject(cancelled('reading the store'));
+    if (signal.aborted) giveUp();
+    signal.addEventListener('abort', giveUp, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
+  });
 }
 
 /** The part of a question that is about supply alone, as the options state it. */

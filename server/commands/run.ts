@@ -16,12 +16,33 @@ export function reportError(error: unknown, json: boolean, io: CommandIo): numbe
   return ERROR_CODES[error.code].exit;
 }
 
+/** Commands that ask nothing of the threads: they end with the process, and leave the store whole. */
+const WITHOUT_QUESTION: readonly string[] = ['import', 'export', 'check'];
+
+/** Whether a command asks a question, which can be given up and says how far it is. */
+export const asks = ({ command }: CommandCall): boolean => !WITHOUT_QUESTION.includes(command);
+
+/** How often progress is shown, in ms. */
+const SHOWN_EVERY = 300;
+
+/** Shows how far the work is until it is stopped. */
+function showProgress({ work }: Parts, io: CommandIo): () => void {
+  const timer = setInterval(() => {
+    const running = work.items().find(({ state }) => state === 'running');
+    io.progress?.(running ? `${running.name} ${Math.floor(running.done * 100)}%` : 'reading the store');
+  }, SHOWN_EVERY);
+  return () => clearInterval(timer);
+}
+
 export async function runCommand(parts: Parts, call: CommandCall, io: CommandIo): Promise<number> {
   const command = COMMANDS[call.command];
   if (!command) throw new OrepathError({ code: 'INTERNAL', message: `no command ${call.command}` });
+  const stop = io.progress && asks(call) ? showProgress(parts, io) : () => {};
   try {
     return await command.run(parts, call, io);
   } catch (error) {
     return reportError(error, call.options['json'] === true, io);
+  } finally {
+    stop();
   }
 }

@@ -27,7 +27,8 @@ export function runThroughHolder(
     const finish = (): void => {
       clearTimeout(silence);
       sent.destroy();
-      if (!taken || exit !== undefined) resolve(exit);
+      if (io.signal.aborted) reject(givenUp());
+      else if (!taken || exit !== undefined) resolve(exit);
       else reject(brokenOff(holder));
     };
     const sent = request(
@@ -71,6 +72,10 @@ export function storeInUse(holder: Holder | undefined): OrepathError {
       : 'another process holds the embedded store',
     expected: 'that process to end, or to be a server that takes commands',
   });
+}
+
+function givenUp(): OrepathError {
+  return new OrepathError({ code: 'CANCELLED', message: 'the command was given up' });
 }
 
 function brokenOff(holder: Holder): OrepathError {

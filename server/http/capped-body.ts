@@ -12,7 +12,7 @@ function tooLarge(got: number): OrepathError {
   });
 }
 
-/** The request with its body read, counted as it comes. Throws REQUEST_TOO_LARGE before more than the cap is held. */
+/** The request with its body read, counted as it comes; aborted when the client goes away. Throws REQUEST_TOO_LARGE before more than the cap is held. */
 export async function withCappedBody(request: Request): Promise<Request> {
   const announced = Number(request.headers.get('content-length') ?? 0);
   if (announced > MOST_BODY_BYTES) throw tooLarge(announced);
@@ -28,5 +28,14 @@ export async function withCappedBody(request: Request): Promise<Request> {
     method: request.method,
     headers: request.headers,
     body: Buffer.concat(chunks),
+    signal: abortedWith(request.signal),
   });
+}
+
+/** A signal of the platform's own: the adapter's is none that a Request takes. */
+function abortedWith(signal: AbortSignal): AbortSignal {
+  const controller = new AbortController();
+  if (signal.aborted) controller.abort();
+  else signal.addEventListener('abort', () => controller.abort(), { once: true });
+  return controller.signal;
 }

@@ -14,6 +14,7 @@ import { reachResolvers } from './reach/resolvers.ts';
 import { scenarioResolvers } from './scenario/resolvers.ts';
 import { searchResolvers } from './search/resolvers.ts';
 import { spaceResolvers } from './space/resolvers.ts';
+import { workResolvers } from './work/resolvers.ts';
 
 const definitions = import.meta.glob<string>('./*/schema.graphql', {
   eager: true,
@@ -40,5 +41,6 @@ export const schema = makeExecutableSchema({
     scenarioResolvers,
     searchResolvers,
     spaceResolvers,
+    workResolvers,
   ],
 });

@@ -38,6 +38,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'projection',
     'risk',
     'ask',
+    'work',
     'parts',
     'service',
     'holder',

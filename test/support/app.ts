@@ -9,7 +9,7 @@ import { loadTables } from '../../server/imports/load.ts';
 import { openTables } from '../../server/ingest/tables/index.ts';
 import type { Parts } from '../../server/parts.ts';
 import { seedDemo } from '../../server/seed.ts';
-import { partsOf } from '../../server/service.ts';
+import { partsOf, type Workplace } from '../../server/service.ts';
 import { openStore } from '../../server/store/open.ts';
 import type { Store } from '../../server/store/store.ts';
 
@@ -39,12 +39,12 @@ const log = pino({ level: 'silent' });
 
 /** Over an open store, or over an embedded one of its own. */
 export async function testApp(
-  options: { demo?: boolean; store?: Store; app?: Partial<AppOptions> } = {},
+  options: { demo?: boolean; store?: Store; app?: Partial<AppOptions>; workplace?: Workplace } = {},
 ): Promise<TestApp> {
   const folder = await mkdtemp(join(tmpdir(), 'orepath-app-'));
   const config = readConfig({ OREPATH_DATA: folder, LOG_LEVEL: 'silent' });
   const store = options.store ?? (await openStore(config));
-  const parts: Parts = { ...partsOf(config, store), now: () => TEST_NOW };
+  const parts: Parts = { ...partsOf(config, store, options.workplace), now: () => TEST_NOW };
   if (options.demo) await seedDemo(parts, log);
   const app = createApp(parts, { log, page: join(import.meta.dirname, '../../dist/web'), ...options.app });
   const url = 'http://127.0.0.1:4000';
@@ -78,6 +78,7 @@ export async function testApp(
     get: (path, headers = {}) =>
       app.fetch(new Request(`${url}${path}`, { headers: { host: '127.0.0.1:4000', ...headers } })),
     async close() {
+      await parts.work.close();
       await store.close();
       await rm(folder, { recursive: true, force: true });
     },
