@@ -37,15 +37,18 @@ export function runThroughHolder(
       (response) => {
         if (response.statusCode !== 200) return finish();
         const lines = createInterface({ input: response, crlfDelay: Number.POSITIVE_INFINITY });
-        lines.on('close', finish).on('line', (line) => {
-          const frame = frameOf(line);
-          if ('taken' in frame) taken = true;
-          if (!taken) return lines.close();
-          clearTimeout(silence);
-          if ('out' in frame) io.out(frame.out);
-          else if ('err' in frame) io.err(frame.err);
-          else if ('exit' in frame) exit = frame.exit;
-        });
+        lines
+          .on('close', finish)
+          .on('error', finish)
+          .on('line', (line) => {
+            const frame = frameOf(line);
+            if ('taken' in frame) taken = true;
+            if (!taken) return lines.close();
+            clearTimeout(silence);
+            if ('out' in frame) io.out(frame.out);
+            else if ('err' in frame) io.err(frame.err);
+            else if ('exit' in frame) exit = frame.exit;
+          });
       },
     );
     const silence = setTimeout(finish, TAKEN_WITHIN);
