@@ -240,7 +240,7 @@ export interface BlastRow extends Figures {
 }
 
 export interface BlastAnswer {
-  /** What was asked about, and how many entities that is. */
+  /** What was asked about, and how many of these entities supply somebody by a claim that counts. */
   of: { kind: 'entity' | 'country' | 'region' | 'goods'; id: string; members: number };
   /** null: all layers together. */
   material: string | null;

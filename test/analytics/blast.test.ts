@@ -49,6 +49,7 @@ function faultsOf(
   if (of.startsWith('tin@')) question.material ??= 'tin';
   const risky = oracle({ ...tables, facts: members.map((id) => fact(id, 1)), documents: [] }, question);
   const wanted = risky.buyers.filter((buyer) => risky.reach(buyer).length > 0).sort(compareIds);
+  const supplying = members.filter((id) => risky.model.pairs.some(({ supplier }) => supplier === id));
   const given = answer.rows.map(({ buyer }) => buyer.id);
   const faults = answer.rows.flatMap((row, i) => {
     const { low, expected, high, coverage, mass } = risky.exposure(row.buyer.id);
@@ -77,7 +78,7 @@ function faultsOf(
   const same = JSON.stringify([...given].sort(compareIds)) === JSON.stringify(wanted);
   return [
     ...(same ? [] : [`touches ${given}, not ${wanted}`]),
-    ...(answer.of.members === members.length ? [] : [`${answer.of.members} members`]),
+    ...(answer.of.members === supplying.length ? [] : [`${answer.of.members} members`]),
     ...faults,
   ];
 }

@@ -1,10 +1,14 @@
 /** Asked again, an answer has the same bytes: whatever the order of rows, the store's numbers, and what came later. */
 import { describe, expect, it } from 'vitest';
+import { chokepointsOf } from '../../server/analytics/attribution/chokepoints.ts';
+import { upstreamEntityOf } from '../../server/analytics/attribution/upstream-entity.ts';
+import { blastOf } from '../../server/analytics/blast/blast.ts';
 import { exposureOf } from '../../server/analytics/exposure.ts';
 import { gapsOf } from '../../server/analytics/gaps/gaps.ts';
 import { exposureLines } from '../../server/analytics/lines.ts';
 import { pathsOf } from '../../server/analytics/paths.ts';
 import { reachOf } from '../../server/analytics/reach.ts';
+import { reachOfAll } from '../../server/analytics/reach-many/reach-ranking.ts';
 import { upstreamOf } from '../../server/analytics/upstream.ts';
 import { buildProjection } from '../../server/projection/builder.ts';
 import { type Rows, sourceFromRows } from '../../server/projection/memory-source.ts';
@@ -27,12 +31,19 @@ function everything(projection: Projection, question: OracleQuestion): string {
       line,
       exposureOf(prepared, buyer),
       pathsOf(prepared, buyer, 20),
+      chokepointsOf(prepared, buyer, 20),
+      upstreamEntityOf(prepared, buyer, projection.indexOf('own:E2')),
       reachOf(prepared, buyer),
       gapsOf(prepared, buyer),
       { ...drawing, nodes: drawing.nodes.map(({ index: _, ...node }) => node) },
     ];
   });
-  return JSON.stringify([prepared.editions, answers]);
+  const blasts = ['own:E2', 'own:E3'].map((id) => {
+    const { rows, ...blast } = blastOf(projection, prepared.question, id, 100, null);
+    return { ...blast, rows: rows.map(({ index: _, ...row }) => row) };
+  });
+  const { buyers: _, ...reach } = reachOfAll(prepared, null);
+  return JSON.stringify([prepared.editions, answers, blasts, reach]);
 }
 
 function shuffled<T>(draw: Random, rows: readonly T[] = []): T[] {

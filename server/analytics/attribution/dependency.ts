@@ -27,15 +27,16 @@ function withoutRisk(prepared: Prepared): Prepared {
 
 function unlimited(unhit: Prepared, buyer: number): Dependencies {
   const everywhere = walkUpstream(unhit, buyer);
+  const cyclesEverywhere = new WalkCycles(unhit, everywhere);
   const loops = new Map<number, readonly number[]>();
-  for (const members of new WalkCycles(unhit, everywhere).closed()) {
+  for (const members of cyclesEverywhere.closed()) {
     const loop = Array.from(members, (position) => everywhere.entities[position]!);
     for (const x of loop) loops.set(x, loop);
   }
   for (const x of loops.keys()) unhit.closed[x] = 1;
   const walk = loops.size > 0 ? walkUpstream(unhit, buyer) : everywhere;
+  const cycles = loops.size > 0 ? new WalkCycles(unhit, walk) : cyclesEverywhere;
   const { arrival } = arrivalsOf(unhit, walk);
-  const cycles = new WalkCycles(unhit, walk);
   const positionOf = positionsOf(walk);
   const arriving = (x: number) => arrival[positionOf.get(x) ?? -1] ?? 0;
   return (entity) => {

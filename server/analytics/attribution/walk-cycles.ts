@@ -7,9 +7,8 @@ import type { Prepared } from '../prepare.ts';
 import type { UpstreamWalk } from '../upstream-walk.ts';
 
 interface Cycle {
-  /** Positions; those of a large one upstream first as far as a cycle allows, once it is to be solved. */
+  /** Positions in the order in which they are solved. */
   readonly members: Int32Array;
-  rows?: CycleRows;
   system?: CycleSystem;
 }
 
@@ -19,20 +18,20 @@ export class WalkCycles {
   private readonly prepared: Prepared;
   private readonly walk: UpstreamWalk;
   private readonly cycles: Cycle[] = [];
+  /** By position: its cycle, OUTSIDE where it is in none, and its place among the members. */
   private readonly cycleOf: Int32Array;
-  private upstreamFirst: UpstreamFirst | undefined;
+  private readonly placeOf: Int32Array;
 
   constructor(prepared: Prepared, walk: UpstreamWalk) {
     this.prepared = prepared;
     this.walk = walk;
     const { entities, stepOffsets, stepTarget } = walk;
     this.cycleOf = new Int32Array(entities.length).fill(OUTSIDE);
+    this.placeOf = new Int32Array(entities.length);
     const { order, starts } = components(entities.length, stepOffsets, stepTarget);
     for (let c = 0; c + 1 < starts.length; c++) {
       const members = order.subarray(starts[c]!, starts[c + 1]!);
-      if (members.length === 1 && !this.suppliesItself(members[0]!)) continue;
-      for (const position of members) this.cycleOf[position] = this.cycles.length;
-      this.cycles.push({ members: members.sort() });
+      if (members.length > 1 || this.suppliesItself(members[0]!)) this.add(members.sort());
     }
   }
 
@@ -40,10 +39,9 @@ export class WalkCycles {
     return this.cycleOf[position] !== OUTSIDE;
   }
 
-  /** Cycles that nothing leaves: no hit, no end, no remainder, no step out. */
+  /** Members of each cycle that nothing leaves: no hit, no remainder, no step out. */
   closed(): Int32Array[] {
-    const closed = this.cycles.filter((cycle) => this.rowsOf(cycle).leak.every((part) => part === 0));
-    return closed.map(({ members }) => members);
+    return this.cycles.map(({ members }) => members).filter((members) => !members.some((i) => this.leaks(i)));
   }
 
   /**
@@ -51,15 +49,26 @@ export class WalkCycles {
    * be closed. O(members of the cycle squared) for small ones, what relaxation takes for large ones.
    */
   returns(position: number): number {
-    const at = this.cycleOf[position]!;
-    if (at === OUTSIDE) return 1;
-    const cycle = this.cycles[at]!;
-    cycle.system ??= new CycleSystem(this.rowsOf(cycle));
+    if (!this.has(position)) return 1;
+    const cycle = this.cycles[this.cycleOf[position]!]!;
+    cycle.system ??= new CycleSystem(this.rowsOf(cycle.members));
     const start = new Float64Array(cycle.members.length);
-    const member = cycle.members.indexOf(position);
-    start[member] = 1;
+    const place = this.placeOf[position]!;
+    start[place] = 1;
     cycle.system.arrivals(start);
-    return Math.max(1, start[member]!);
+    return Math.max(1, start[place]!);
+  }
+
+  /** `members` ascending; large cycles are solved upstream first. */
+  private add(members: Int32Array): void {
+    const { stepOffsets, stepTarget } = this.walk;
+    if (members.length > DENSE)
+      new UpstreamFirst({ starts: stepOffsets, targets: stepTarget }).order(members);
+    members.forEach((position, place) => {
+      this.cycleOf[position] = this.cycles.length;
+      this.placeOf[position] = place;
+    });
+    this.cycles.push({ members });
   }
 
   private suppliesItself(position: number): boolean {
@@ -67,31 +76,34 @@ export class WalkCycles {
     return stepTarget.subarray(stepOffsets[position]!, stepOffsets[position + 1]!).includes(position);
   }
 
-  /** Puts the members of a large cycle in order: to be called before they are numbered. */
-  private rowsOf(cycle: Cycle): CycleRows {
-    if (cycle.rows) return cycle.rows;
+  /** Whether a part of the walk on a member leaves its cycle. */
+  private leaks(position: number): boolean {
+    const { supply, vector } = this.prepared;
+    const { entities, stepOffsets, stepTarget } = this.walk;
+    const x = entities[position]!;
+    if (vector.risk[x]! > 0 || supply.opaque[x]! > 0) return true;
+    for (let step = stepOffsets[position]!; step < stepOffsets[position + 1]!; step++) {
+      if (this.cycleOf[stepTarget[step]!] !== this.cycleOf[position]) return true;
+    }
+    return false;
+  }
+
+  private rowsOf(members: Int32Array): CycleRows {
     const { supply, vector } = this.prepared;
     const { entities, stepOffsets, stepTarget, stepLink } = this.walk;
-    const { members } = cycle;
-    if (members.length > DENSE) {
-      this.upstreamFirst ??= new UpstreamFirst({ starts: stepOffsets, targets: stepTarget });
-      this.upstreamFirst.order(members);
-    }
-    const local = new Map(Array.from(members, (position, i) => [position, i]));
     const rows = new RowCollector(members.length);
     for (const position of members) {
       const x = entities[position]!;
       const pass = 1 - vector.risk[x]!;
       rows.leaks(vector.risk[x]! + pass * supply.opaque[x]!);
       for (let step = stepOffsets[position]!; step < stepOffsets[position + 1]!; step++) {
+        const target = stepTarget[step]!;
         const part = pass * supply.weight[stepLink[step]!]!;
-        const j = local.get(stepTarget[step]!);
-        if (j === undefined) rows.leaks(part);
-        else rows.step(j, part);
+        if (this.cycleOf[target] === this.cycleOf[position]) rows.step(this.placeOf[target]!, part);
+        else rows.leaks(part);
       }
       rows.next();
     }
-    cycle.rows = rows.finish();
-    return cycle.rows;
+    return rows.finish();
   }
 }

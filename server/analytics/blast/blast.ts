@@ -37,15 +37,16 @@ const kept = new WeakMap<Projection, { readonly key: string; readonly blast: Bla
  */
 export function blastOf(
   projection: Projection,
-  asked: SupplyQuestion,
+  input: SupplyQuestion,
   of: string,
   first: number,
   after: number | null,
   watch: Watch = UNWATCHED,
 ): BlastAnswer {
-  const subject = resolveSubject(projection, of);
-  const question = { ...asked, material: asked.material ?? subject.material };
-  const { buyers, tier, atLeast, figures, limits } = keptBlast(projection, question, subject, watch);
+  const asked = resolveSubject(projection, of);
+  const question = { ...input, material: input.material ?? asked.material };
+  const blast = keptBlast(projection, question, asked, watch);
+  const { subject, buyers, tier, atLeast, figures, limits } = blast;
   const start = after === null ? 0 : buyers.indexOf(after) + 1;
   const found = after !== null && start === 0 ? -1 : start;
   const slice = found < 0 ? [] : Array.from(buyers.subarray(start, start + first));
@@ -78,8 +79,9 @@ function keptBlast(projection: Projection, question: SupplyQuestion, subject: Su
   return blast;
 }
 
-function solveBlast(projection: Projection, question: SupplyQuestion, subject: Subject, watch: Watch): Blast {
+function solveBlast(projection: Projection, question: SupplyQuestion, asked: Subject, watch: Watch): Blast {
   const { counted, supply, blocks } = supplyStage(projection, question);
+  const subject = supplying(projection, counted, asked);
   watch.progress(0.5);
   const tiers = leastTiers({ projection, counted, supply }, subject.entities, question.tiers);
   watch.progress(0.6);
@@ -107,5 +109,17 @@ function solveBlast(projection: Projection, question: SupplyQuestion, subject: S
     buyers: order.map((row) => touched[row]!),
     figures,
     limits: blastLimits(projection, subject, unsolved),
+  };
+}
+
+/** Only those that supply somebody by a claim that counts: nothing passes through the others, whatever was loaded. */
+function supplying(projection: Projection, counted: Uint8Array, subject: Subject): Subject {
+  const { bySupplier, suppliedClaims } = projection;
+  const supplies = (x: number) =>
+    suppliedClaims.subarray(bySupplier[x]!, bySupplier[x + 1]!).some((claim) => counted[claim] === 1);
+  return {
+    ...subject,
+    entities: subject.entities.filter(supplies),
+    regionNotStated: subject.regionNotStated.filter(supplies),
   };
 }
