@@ -17,7 +17,11 @@ export function ask(projection: Projection, input: QuestionInput): Prepared {
 }
 
 /** So many different buyers drawn at random; all of them, by index, where there are no more. */
-export function someBuyers({ supply, projection }: Prepared, count: number, seed: number): number[] {
+export function someBuyers(
+  { supply, projection }: Pick<Prepared, 'supply' | 'projection'>,
+  count: number,
+  seed: number,
+): number[] {
   const buyers: number[] = [];
   for (let x = 0; x < projection.entities.count; x++) if (isBuyer(supply, x)) buyers.push(x);
   const random = new Random(seed, 101);

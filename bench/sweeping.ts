@@ -22,6 +22,17 @@ export function everyHit({ supply, blocks, vector: { risk } }: Prepared): Float6
   return sweep({ supply, blocks, shares: supply.weight, pass, ends }, [risk], [0]).values[0]!;
 }
 
+/** The exposure of every buyer, 0 for all others. */
+export function everyExposure(prepared: Prepared): Float64Array {
+  const { offsets, supplier, weight } = prepared.supply;
+  const hit = everyHit(prepared);
+  return hit.map((_, x) => {
+    let sum = 0;
+    for (let link = offsets[x]!; link < offsets[x + 1]!; link++) sum += weight[link]! * hit[supplier[link]!]!;
+    return sum;
+  });
+}
+
 /** Throws where two solutions differ by more than 1e-9 anywhere. */
 export function mustAgree(peer: string, one: Float64Array, other: Float64Array): void {
   const apart = one.findIndex((value, x) => !(Math.abs(value - other[x]!) <= 1e-9));

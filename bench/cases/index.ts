@@ -7,7 +7,9 @@ import { memory } from './memory.ts';
 import { neo4j } from './neo4j.ts';
 import { oneBuyer } from './one-buyer.ts';
 import { paths } from './paths.ts';
+import { removals } from './removals.ts';
 import { start } from './start.ts';
+import { twoCores } from './two-cores.ts';
 
 export const CASES: readonly Case[] = [
   allBuyers,
@@ -15,6 +17,8 @@ export const CASES: readonly Case[] = [
   giantComponent,
   oneBuyer,
   paths,
+  removals,
+  twoCores,
   memory,
   start,
   neo4j,
