@@ -3,6 +3,7 @@ import type { Case } from '../case.ts';
 import { allBuyers } from './all-buyers.ts';
 import { giantComponent } from './giant-component.ts';
 import { libraries } from './libraries.ts';
+import { likely } from './likely.ts';
 import { memory } from './memory.ts';
 import { neo4j } from './neo4j.ts';
 import { oneBuyer } from './one-buyer.ts';
@@ -18,6 +19,7 @@ export const CASES: readonly Case[] = [
   oneBuyer,
   paths,
   removals,
+  likely,
   twoCores,
   memory,
   start,
