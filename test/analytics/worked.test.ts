@@ -1,6 +1,7 @@
 /** The small graph of docs/method.md, worked by hand there: the numbers here are the ones written there. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ExposureAnswer } from '../../server/analytics/answer.ts';
+import { chokepointsOf } from '../../server/analytics/attribution/chokepoints.ts';
 import { exposureOf } from '../../server/analytics/exposure.ts';
 import { gapsOf } from '../../server/analytics/gaps/gaps.ts';
 import { pathsOf } from '../../server/analytics/paths.ts';
@@ -89,6 +90,19 @@ describe('the small graph of docs/method.md', () => {
     expect(explained).toBeCloseTo(9 / 10, 12);
     const [, , third] = pathsOf(ask(projection, small.ask()), projection.indexOf('B'), 3).paths;
     expect([third!.contribution, third!.entities.join(' ')]).toEqual([near(1 / 32), 'B A E A M1']);
+  });
+
+  it('goes through A for 1/6, on which it depends for 1/2, each return left out', () => {
+    const rows = chokepointsOf(ask(projection, small.ask()), projection.indexOf('B'), 10).chokepoints;
+    expect(
+      rows.map(({ entity, through, dependency, cutsOff }) => [entity.id, through, dependency, cutsOff]),
+    ).toEqual([
+      ['M1', near(5 / 12), near(5 / 12), 1],
+      ['C', near(1 / 4), near(1 / 4), 0],
+      ['A', near(1 / 6), near(1 / 2), 0],
+      ['E', near(1 / 24), near(1 / 4), 0],
+    ]);
+    expect(rows.map(({ dominates }) => dominates)).toEqual([true, false, false, false]);
   });
 
   it('has its only gap at A and its only assumption at B', () => {
