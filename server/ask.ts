@@ -6,11 +6,13 @@ import type { ExposureAnswer, Notice } from './analytics/answer.ts';
 import {
   type Question,
   type QuestionInput,
+  resolveLens,
   resolveQuestion,
   resolveSupply,
   type SupplyInput,
   type SupplyQuestion,
 } from './analytics/question.ts';
+import type { RiskTableOrder } from './analytics/risk-table.ts';
 import type { ScenarioAnswer } from './analytics/scenario/answer.ts';
 import type { Change } from './analytics/scenario/changes.ts';
 import type { Projection } from './projection/projection.ts';
@@ -44,6 +46,26 @@ export class Asker {
    */
   resolve(input: QuestionInput): Question {
     return resolveQuestion(this.state.projection, this.#parts.lenses, input, this.#now.getTime());
+  }
+
+  /**
+   * A table's question (that of its first cell), its risks (all of the lens where none is named) and its materials.
+   * Throws as `resolve` does.
+   */
+  resolveTable(
+    input: Omit<QuestionInput, 'risk' | 'material'>,
+    risks: readonly string[] | null | undefined,
+    materials: readonly string[] | null | undefined,
+  ): Pick<RiskTableOrder, 'question' | 'risks' | 'materials'> {
+    const ofLens = Object.keys(resolveLens(this.#parts.lenses, input.lens).risks).sort();
+    const asked = [...new Set(risks?.length ? risks : ofLens)];
+    const questions = asked.map((risk) => this.resolve({ ...input, risk }));
+    for (const material of materials ?? []) this.resolveSupply({ material });
+    return {
+      question: questions[0]!,
+      risks: asked,
+      ...(materials?.length && { materials: [...new Set(materials)] }),
+    };
   }
 
   /** The part of a question that is about supply alone. Throws UNKNOWN_MATERIAL or INVALID_ARGUMENT. */

@@ -63,6 +63,11 @@ const explain = new Option(
   })
   .conflicts('first');
 
+const lens = new Option(
+  '--lens <lens>',
+  'the way of judging risk, or a lens file of your own, FILE.json (default: responsible-minerals)',
+).argParser((named) => (isLensFile(named) ? resolve(named) : named));
+
 /** The options of every question. */
 function question(command: Command): Command {
   return supplyQuestion(
@@ -71,18 +76,18 @@ function question(command: Command): Command {
         '--risk <risk>',
         'conflict, child-labour, forced-labour, corruption, environment, or another that the lens judges',
       )
-      .option(
-        '--lens <lens>',
-        'the way of judging risk, or a lens file of your own, FILE.json (default: responsible-minerals)',
-        (lens) => (isLensFile(lens) ? resolve(lens) : lens),
-      ),
+      .addOption(lens),
   );
 }
 
 /** The options of every question that are about supply alone. */
 function supplyQuestion(command: Command): Command {
+  return viewpoint(command.option('--material <material>', 'a material; without it all layers together'));
+}
+
+/** How far to walk, as of when and as known when, in which space. */
+function viewpoint(command: Command): Command {
   return command
-    .option('--material <material>', 'a material; without it all layers together')
     .option('--tiers <n>', 'walk at most n links upstream', wholeNumber)
     .option('--as-of <date>', 'the day claims must be valid on, YYYY-MM-DD (default: today, UTC)')
     .option('--known-at <time>', 'the moment by which a claim must have been recorded (default: now)')
@@ -172,6 +177,17 @@ function addQuestionCommands(program: Command, run: Run): void {
       .description('the risk of one entity, taken apart to its facts and their sources')
       .argument('<entity>', 'entity id'),
   ).action((entity: string, options: Options) => run({ command: 'risk', args: [entity], options }));
+  viewpoint(
+    program
+      .command('table')
+      .description('every risk by every material: of one buyer, or over all of them')
+      .argument('[buyer]', 'entity id; without it all buyers together')
+      .option('--risks <risks>', 'separated by commas (default: all of the lens)')
+      .option('--materials <materials>', 'separated by commas (default: all layers, then each)')
+      .addOption(lens),
+  ).action((buyer: string | undefined, options: Options) =>
+    run({ command: 'table', args: buyer === undefined ? [] : [buyer], options }),
+  );
   const listed = {
     paths: 'the paths that make up the exposure, largest first',
     gaps: 'where the trace stops, and where shares are assumed',

@@ -54,7 +54,7 @@ export function resolveQuestion(
   input: QuestionInput,
   now: number = Date.now(),
 ): Question {
-  const lens = resolveLens(lenses, input.lens ?? DEFAULT_LENS);
+  const lens = resolveLens(lenses, input.lens);
   const risk = resolveRisk(lens, input.risk);
   const supply = resolveSupply(projection, input, now);
   checkMaterial(lens, risk, supply.material);
@@ -106,7 +106,9 @@ export function askedOf(projection: Projection, question: Question): Asked {
   };
 }
 
-function resolveLens(lenses: Lenses, id: string): Lens {
+/** The default where none is named. Throws UNKNOWN_LENS with the nearest names. */
+export function resolveLens(lenses: Lenses, named: string | null | undefined): Lens {
+  const id = named ?? DEFAULT_LENS;
   const lens = lenses.get(id);
   if (lens) return lens;
   throw unknown('UNKNOWN_LENS', 'lens', id, [...lenses.keys()]);

@@ -14,6 +14,7 @@ import { reach } from './reach.ts';
 import { removals } from './removals.ts';
 import { risk } from './risk.ts';
 import { scenario } from './scenario.ts';
+import { table } from './table.ts';
 
 export const COMMANDS: Readonly<Record<string, Command>> = {
   import: importPaths,
@@ -29,5 +30,6 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   blast,
   scenario,
   removals,
+  table,
   check,
 };

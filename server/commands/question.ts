@@ -47,15 +47,19 @@ export function supplyInputOf(options: Options): SupplyInput {
 
 /** The question of a command's options. Throws what Asker.resolve throws; the asker gives up with the command. */
 export async function askedOf(parts: Parts, options: Options, io: CommandIo): Promise<AskedHere> {
-  const text = (name: string) => options[name] as string | undefined;
-  const { lenses, lens } = lensOf(parts, text('lens'));
-  const asker = await askerOf(parts, options, io, lenses);
+  const { asker, lens } = await lensedAskerOf(parts, options, io);
   const question = asker.resolve({
-    risk: text('risk') ?? '',
+    risk: (options['risk'] as string | undefined) ?? '',
     lens,
     ...supplyInputOf(options),
   });
   return { asker, question };
+}
+
+/** Who answers, knowing the lens that `--lens` names by id or by file; its id. Throws as `askerOf` and what reading a lens throws. */
+export async function lensedAskerOf(parts: Parts, options: Options, io: CommandIo) {
+  const { lenses, lens } = lensOf(parts, options['lens'] as string | undefined);
+  return { asker: await askerOf(parts, options, io, lenses), lens };
 }
 
 /** Whether `--lens` names a file and not a lens. */

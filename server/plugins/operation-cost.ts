@@ -26,6 +26,8 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   risk: 10,
   search: 20,
   exposureRanking: 100,
+  supplierRanking: 100,
+  riskTable: 1_000,
   of: 20,
   blastRadius: 20,
   reachRanking: 20,

@@ -16,6 +16,7 @@ import { type Question, resolveEntity, type SupplyQuestion } from '../analytics/
 import { type RankingOrder, rankingOf } from '../analytics/ranking.ts';
 import { reachOf } from '../analytics/reach.ts';
 import { reachOfAll, reachRankingOf } from '../analytics/reach-many/reach-ranking.ts';
+import { type RiskTableOrder, riskTableOf } from '../analytics/risk-table.ts';
 import type { Change } from '../analytics/scenario/changes.ts';
 import { removalsForAll, removalsOf } from '../analytics/scenario/removals.ts';
 import { scenarioOf } from '../analytics/scenario/scenario.ts';
@@ -91,6 +92,8 @@ const PLAIN = {
     searchEntities(projection, text, first),
   entities: ({ projection }: Desk, { filter, order }: { filter: EntityFilter | null; order: EntityOrder }) =>
     listEntities(projection, filter, order),
+  riskTable: ({ projection, prepare, watch }: Desk, order: RiskTableOrder) =>
+    riskTableOf(projection, prepare, order, watch),
   ranking: ({ prepare }: Desk, { question, first, after, ...order }: RankingArgs) =>
     rankingOf(prepare(question), order, first, after),
   paths: ({ prepare }: Desk, { question, buyer, first, explain }: PathsArgs) =>

@@ -4,7 +4,7 @@ import type { Context } from '../../context.ts';
 import type { EntityFilter } from '../../find/entity-filter.ts';
 import { entityNode } from '../entity/node.ts';
 import { answerFor, inputOf, type QuestionArgs } from '../exposure/question.ts';
-import { checkFirst, connection, goneCursor, keyOfCursor, type PageArgs } from '../page.ts';
+import { checkFirst, connection, goneCursor, keyOfCursor, MOST_PER_PAGE, type PageArgs } from '../page.ts';
 
 interface RankingArgs extends PageArgs {
   question: QuestionArgs;
@@ -27,10 +27,35 @@ async function pageFor(asker: Asker, of: RankedAmong, args: RankingArgs): Promis
   return page;
 }
 
+interface RiskTableArgs extends Omit<QuestionArgs, 'risk' | 'material'> {
+  risks?: string[] | null;
+  materials?: string[] | null;
+  among?: EntityFilter | null;
+  buyers: string[];
+}
+
 const keyOf = (row: Ranked): string => row.entity.id;
 
 export const rankingResolvers = {
   Query: {
+    async riskTable(_root: unknown, args: RiskTableArgs, context: Context) {
+      const { risks, materials, among, buyers, at, ...input } = args;
+      if (buyers.length > 0) checkFirst(buyers.length, MOST_PER_PAGE, 'buyers');
+      const asker = await context.asker();
+      const viewpoint = { ...input, asOf: at?.asOf, knownAt: at?.knownAt };
+      const { totals, rows } = await asker.analyse('riskTable', {
+        ...asker.resolveTable(viewpoint, risks, materials),
+        among: among ?? null,
+        rows: await Promise.all(buyers.map((id) => asker.entity(id))),
+      });
+      return {
+        totals,
+        rows: rows.map(({ index, cells }) => ({
+          entity: entityNode(asker.state, index),
+          cells: cells.map((cell) => ({ ...cell, ...cell.exposure })),
+        })),
+      };
+    },
     /** Only the page asked for is answered in full. */
     async exposureRanking(_root: unknown, args: RankingArgs, context: Context) {
       const { rows, start, total } = await pageFor(await context.asker(), 'buyers', args);
