@@ -1,8 +1,8 @@
 /** Every buyer's exposure to one risk: what the bench times as "all buyers", and what its peers are given to solve. */
 import type { Blocks } from '../server/analytics/blocks.ts';
+import { everyHit as hits, laneOf } from '../server/analytics/every-hit.ts';
 import type { Prepared } from '../server/analytics/prepare.ts';
 import type { Supply } from '../server/analytics/supply.ts';
-import { sweep } from '../server/analytics/sweep.ts';
 
 export interface SweptSupply {
   readonly supply: Supply;
@@ -16,10 +16,8 @@ export function sweptSupply({ supply, blocks, vector: { risk } }: Prepared): Swe
 }
 
 /** h(x) of every entity, from a supply graph and its order, which serve every risk. */
-export function everyHit({ supply, blocks, vector: { risk } }: Prepared): Float64Array {
-  const pass = risk.map((r) => 1 - r);
-  const ends = risk.map((r, x) => r + pass[x]! * (supply.end[x]! + supply.opaque[x]!));
-  return sweep({ supply, blocks, shares: supply.weight, pass, ends }, [risk], [0]).values[0]!;
+export function everyHit(prepared: Prepared): Float64Array {
+  return laneOf(hits(prepared, [prepared.vector.risk]), 0);
 }
 
 /** The exposure of every buyer, 0 for all others. */

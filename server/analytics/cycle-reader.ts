@@ -1,6 +1,7 @@
 /** Reads the steps among the members of a cycle out of the supply graph. */
 import { RowCollector } from './cycle-rows.ts';
 import type { CycleRows } from './cycle-system.ts';
+import type { Supply } from './supply.ts';
 import type { Walk } from './sweep.ts';
 
 export class CycleReader {
@@ -26,6 +27,31 @@ export class CycleReader {
       let leaking = ends[x]!;
       for (let link = offsets[x]!; link < end; link++) {
         const part = passing * shares[link]!;
+        if (part === 0) continue;
+        const j = local[supplier[link]!]!;
+        if (j === 0) leaking += part;
+        else collector.step(j - 1, part);
+      }
+      collector.leaks(leaking);
+      collector.next();
+    }
+    this.leave(members);
+    return collector.finish();
+  }
+
+  /** As `rows`, along all shares and for one risk. */
+  weights(supply: Supply, members: Int32Array, risk: Float64Array): CycleRows {
+    const { offsets, supplier, weight, end: ends, opaque } = supply;
+    const { local, collector } = this;
+    this.enter(members);
+    collector.begin(members.length);
+    for (let i = 0; i < members.length; i++) {
+      const x = members[i]!;
+      const passing = 1 - risk[x]!;
+      const end = offsets[x + 1]!;
+      let leaking = risk[x]! + passing * (ends[x]! + opaque[x]!);
+      for (let link = offsets[x]!; link < end; link++) {
+        const part = passing * weight[link]!;
         if (part === 0) continue;
         const j = local[supplier[link]!]!;
         if (j === 0) leaking += part;

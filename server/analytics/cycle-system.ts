@@ -1,20 +1,15 @@
 /** The walk inside one cycle of entities: what it gives to every member, and how often it arrives at each. */
 import { Elimination } from './elimination.ts';
 import { Relaxation, type Steps } from './relaxation.ts';
-import { Settling } from './settling.ts';
+import { RESIDUAL, Settling, settles } from './settling.ts';
 
 /** Up to this size a cycle is solved directly. */
 export const DENSE = 64;
 /** A larger cycle that does not settle is solved directly up to this size. */
 const DENSE_AT_MOST = 1024;
-/** What may still be walking when a large cycle counts as settled. */
-const RESIDUAL = 1e-13;
 /** Steps along links before a large cycle is given up, and before one is solved directly if it can be. */
 const WORK = 2e9;
 const PATIENCE = 2e7;
-/** Sweeps after which the rate is looked at, and sweeps beyond which a cycle counts as slow. */
-const TRIAL = 8;
-const MOST_SWEEPS = 500;
 
 /**
  * Members are numbered from 0, upstream first as far as a cycle allows: the nearer to that, the sooner it settles. Rows
@@ -63,7 +58,7 @@ export class CycleSystem {
       this.rows,
       sides.map((side) => side.slice()),
     );
-    if (this.isQuick(settling)) {
+    if (settles(settling)) {
       sides.forEach((side, s) => {
         settling.read(s, side);
       });
@@ -71,21 +66,6 @@ export class CycleSystem {
     }
     if (this.rows.size <= DENSE_AT_MOST) return false;
     return this.settleSlowly(sides);
-  }
-
-  /** Sweeps until it is settled; gives up as soon as that is out of sight. */
-  private isQuick(settling: Settling): boolean {
-    let before = 1;
-    for (;;) {
-      let left = 0;
-      for (let sweep = 0; sweep < TRIAL; sweep++) {
-        left = settling.sweep();
-        if (left <= RESIDUAL) return true;
-      }
-      const ahead = (TRIAL * Math.log(RESIDUAL / left)) / Math.log(left / before);
-      if (!(ahead <= MOST_SWEEPS - settling.sweeps)) return false;
-      before = left;
-    }
   }
 
   /**

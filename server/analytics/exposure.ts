@@ -27,8 +27,9 @@ export function answerAbout(prepared: Prepared, buyer: number): ExposureAnswer {
   const tree = reachUpstream(prepared, buyer);
   const walk = walkUpstream(prepared, buyer);
   const tiers = walkTiers(prepared, walk, buyer);
+  // Where every mass has come to its end the tiers have met every arrival.
   const { arrival, unsolved } =
-    question.tiers === null ? arrivalsOf(prepared, walk) : { arrival: tiers.arrival, unsolved: 0 };
+    tiers.unfinished > 0 ? arrivalsOf(prepared, walk) : { arrival: tiers.arrival, unsolved: 0 };
   const rests = { unfinished: tiers.unfinished, unsolved: Math.max(unsolved, prepared.unsolved) };
   return {
     buyer: nameOf(projection, buyer),
@@ -60,9 +61,13 @@ export function contributionsOf(
   { entities, tier }: UpstreamWalk,
   arrival: Float64Array,
 ): Contribution[] {
-  const contribution = arrival.map((mass, position) => mass * vector.risk[entities[position]!]!);
+  const contribution = new Float64Array(entities.length);
+  const positions: number[] = [];
+  for (let position = 0; position < entities.length; position++) {
+    contribution[position] = arrival[position]! * vector.risk[entities[position]!]!;
+    if (contribution[position]! > 0) positions.push(position);
+  }
   const rank = (position: number) => projection.idRank[entities[position]!]!;
-  const positions = Array.from(entities.keys()).filter((position) => contribution[position]! > 0);
   positions.sort((a, b) => contribution[b]! - contribution[a]! || rank(a) - rank(b));
   return positions.map((position) => ({
     entity: refOf(projection, entities[position]!),

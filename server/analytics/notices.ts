@@ -1,4 +1,5 @@
 /** What an answer must say about itself: the limits it hit and the faults of the data upstream of the buyer. */
+import type { Projection } from '../projection/projection.ts';
 import { NOT_RATED, REGION_UNKNOWN, STALE } from '../risk/tally.ts';
 import { NOTICE_ENTITIES, type Notice } from './answer.ts';
 import { countsInLayer } from './claims.ts';
@@ -24,10 +25,9 @@ export function limitsOf(
   rests: Rests,
 ): Notice[] {
   const { supply, vector, closed } = prepared;
-  const walked = [...new Set([buyer, ...walk.entities])];
-  const upstream = [...tree.entities];
-  const flagged = (flag: number) => upstream.filter((x) => vector.flags[x]! & flag);
-  const steps = [...new Set([...walk.firstLinks, ...walk.stepLink])];
+  const walked = withBuyer(buyer, walk.entities);
+  const flagged = (flag: number) => tree.entities.filter((x) => vector.flags[x]! & flag);
+  const steps = stepsOf(walk, buyer);
   return [
     about(
       prepared,
@@ -78,11 +78,9 @@ export function limitsOf(
 /** Faults of the data upstream of the buyer, the buyer included, in a fixed order. */
 export function faultsOf(prepared: Prepared, buyer: number, tree: ReachTree): Notice[] {
   const { faults } = prepared.supply;
-  const upstream = [...new Set([buyer, ...tree.entities])];
-  const among = (entities: readonly number[]) => {
-    const fault = new Set(entities);
-    return upstream.filter((x) => fault.has(x));
-  };
+  const upstream = withBuyer(buyer, tree.entities);
+  const among = (faulty: readonly number[]) =>
+    faulty.length === 0 ? [] : upstream.filter((x) => isAmong(faulty, x));
   return [
     about(
       prepared,
@@ -111,30 +109,67 @@ export function faultsOf(prepared: Prepared, buyer: number, tree: ReachTree): No
   ].filter((notice) => notice !== null);
 }
 
+/** The buyer first, unless it is upstream of itself: each entity once. */
+function withBuyer(buyer: number, upstream: Int32Array): Int32Array {
+  if (upstream.includes(buyer)) return upstream;
+  const all = new Int32Array(upstream.length + 1);
+  all[0] = buyer;
+  all.set(upstream, 1);
+  return all;
+}
+
+/** Every link that the walk takes, once: the buyer's own are among its steps where it meets itself and goes on. */
+function stepsOf({ entities, stepOffsets, stepLink, firstLinks }: UpstreamWalk, buyer: number): Int32Array {
+  const at = entities.indexOf(buyer);
+  if (at >= 0 && stepOffsets[at + 1]! > stepOffsets[at]!) return stepLink;
+  const all = new Int32Array(firstLinks.length + stepLink.length);
+  all.set(firstLinks);
+  all.set(stepLink, firstLinks.length);
+  return all;
+}
+
+function isAmong(ascending: readonly number[], entity: number): boolean {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (ascending[middle]! < entity) low = middle + 1;
+    else high = middle;
+  }
+  return ascending[low] === entity;
+}
+
 function about(
   { projection }: Prepared,
   code: string,
   what: string,
-  entities: readonly number[],
+  entities: Int32Array | readonly number[],
 ): Notice | null {
   if (entities.length === 0) return null;
-  const listed = [...entities]
-    .sort((a, b) => projection.idRank[a]! - projection.idRank[b]!)
-    .slice(0, NOTICE_ENTITIES);
+  const listed = firstById(projection, entities);
   return {
     code,
     message: `${entities.length} ${entities.length === 1 ? 'entity' : 'entities'}: ${what}`,
     count: entities.length,
-    entities: listed.map((x) => projection.idOf(x)),
+    entities: Array.from(listed, (x) => projection.idOf(x)),
   };
+}
+
+/** The first few by id. */
+function firstById({ idRank, byId }: Projection, entities: Int32Array | readonly number[]): Int32Array {
+  const ranks = Int32Array.from(entities, (x) => idRank[x]!).sort();
+  return ranks.subarray(0, NOTICE_ENTITIES).map((rank) => byId[rank]!);
 }
 
 function counted(code: string, what: string, count: number): Notice | null {
   return count === 0 ? null : { code, message: `${count} ${what}`, count };
 }
 
+/** Less than this is lost in the rounding of masses that add up to 1. */
+const NO_REST = 1e-12;
+
 function rest(code: string, what: string, mass: number): Notice | null {
-  return mass === 0 ? null : { code, message: `${mass} ${what}` };
+  return mass < NO_REST ? null : { code, message: `${mass} ${what}` };
 }
 
 /** A question without a material averages over these too, as if nothing in them were hit. */
@@ -149,12 +184,17 @@ function outsideLens(prepared: Prepared, buyer: number, tree: ReachTree): Notice
   return { code: 'MATERIALS_OUTSIDE_LENS', message, count: outside.length };
 }
 
-function chains({ supply }: Prepared, links: readonly number[]): number {
-  return links.filter((link) => !supply.direct[link]).length;
+function chains({ supply }: Prepared, links: Int32Array): number {
+  let count = 0;
+  for (let i = 0; i < links.length; i++) if (!supply.direct[links[i]!]) count++;
+  return count;
 }
 
-function companyLevel({ supply, projection }: Prepared, links: readonly number[]): number {
-  return links.filter((link) => projection.claims.scope[supply.claim[link]!] === 0).length;
+function companyLevel({ supply, projection }: Prepared, links: Int32Array): number {
+  const { scope } = projection.claims;
+  let count = 0;
+  for (let i = 0; i < links.length; i++) if (scope[supply.claim[links[i]!]!] === 0) count++;
+  return count;
 }
 
 function hasLinkIntoEnd({ projection, question }: Prepared, x: number): boolean {

@@ -3,6 +3,7 @@ import type { Projection } from '../projection/projection.ts';
 import { documentsOf } from '../risk/facts.ts';
 import type { RiskVector } from '../risk/risk-vector.ts';
 import type { Blocks } from './blocks.ts';
+import type { LargeCycle } from './large-cycle.ts';
 import { limitedValues } from './limited.ts';
 import type { Question } from './question.ts';
 import { riskStage, supplyStage } from './stages.ts';
@@ -18,6 +19,8 @@ export interface Prepared {
   readonly supply: Supply;
   /** The order in which the supply graph is solved. */
   readonly blocks: Blocks;
+  /** Its large cycles, by where they start in that order. */
+  readonly large: ReadonlyMap<number, LargeCycle>;
   readonly vector: RiskVector;
   /** Of a walk that stands on an entity, one link upstream of the buyer. */
   readonly values: Values;
@@ -34,7 +37,7 @@ export interface Prepared {
  * for other risks and lenses of the same material and moment.
  */
 export function prepare(projection: Projection, question: Question): Prepared {
-  const { counted, supply, blocks } = supplyStage(projection, question);
+  const { counted, supply, blocks, large } = supplyStage(projection, question);
   const vector = riskStage(projection, question);
   return {
     projection,
@@ -42,21 +45,22 @@ export function prepare(projection: Projection, question: Question): Prepared {
     counted,
     supply,
     blocks,
+    large,
     vector,
-    ...solve(projection, supply, vector, question.tiers, blocks),
+    ...solve(projection, supply, vector, question.tiers, { blocks, large }),
     editions: documentsOf(projection, question),
   };
 }
 
-/** The figures of every entity for one supply graph and one r(x); `blocks` as condensed from it, where at hand. */
+/** The figures of every entity for one supply graph and one r(x); `read` as found in the supply graph, where at hand. */
 export function solve(
   projection: Projection,
   supply: Supply,
   vector: RiskVector,
   tiers: number | null,
-  blocks?: Blocks,
+  read?: Pick<Prepared, 'blocks' | 'large'>,
 ): Pick<Prepared, 'values' | 'closed' | 'unsolved'> {
-  if (tiers === null) return unlimitedValues(projection, supply, vector, blocks);
+  if (tiers === null) return unlimitedValues(projection, supply, vector, read);
   const closed = new Uint8Array(projection.entities.count);
   return { values: limitedValues(supply, vector, tiers - 1), closed, unsolved: 0 };
 }

@@ -9,7 +9,7 @@ import type { CycleRows } from './cycle-system.ts';
 import type { Steps } from './relaxation.ts';
 import { Untied } from './untied.ts';
 
-/** Lanes side by side: two where there is one b, else four. */
+/** Lanes side by side: two where there is no more than one b, else four. */
 const NARROW = 2;
 const WIDE = 4;
 
@@ -22,11 +22,11 @@ export class Settling {
   private readonly sides: Float64Array[] = [];
 
   /** Every b lies in 0..leak; each is changed. */
-  constructor(rows: CycleRows, sides: readonly Float64Array[]) {
-    const untied = new Untied(rows);
+  constructor(rows: CycleRows, sides: readonly Float64Array[], knots?: readonly Int32Array[]) {
+    const untied = new Untied(rows, knots);
     const { size } = rows;
     this.steps = untied.steps;
-    this.width = sides.length === 1 ? NARROW : WIDE;
+    this.width = sides.length < NARROW ? NARROW : WIDE;
     for (let first = 0; first <= sides.length; first += this.width) {
       this.values.push(new Float64Array(size * this.width));
       this.sides.push(new Float64Array(size * this.width));
@@ -54,6 +54,27 @@ export class Settling {
     const from = this.values[Math.floor((side + 1) / width)]!;
     const lane = (side + 1) % width;
     for (let i = 0; i < value.length; i++) value[i] = from[i * width + lane]!;
+  }
+}
+
+/** What may still be in the cycle when it counts as settled. */
+export const RESIDUAL = 1e-13;
+/** Sweeps after which the rate is looked at, and sweeps beyond which a cycle counts as slow. */
+const TRIAL = 8;
+const MOST_SWEEPS = 500;
+
+/** Sweeps until it is settled; false as soon as that is out of sight. */
+export function settles(settling: Settling): boolean {
+  let before = 1;
+  for (;;) {
+    let left = 0;
+    for (let sweep = 0; sweep < TRIAL; sweep++) {
+      left = settling.sweep();
+      if (left <= RESIDUAL) return true;
+    }
+    const ahead = (TRIAL * Math.log(RESIDUAL / left)) / Math.log(left / before);
+    if (!(ahead <= MOST_SWEEPS - settling.sweeps)) return false;
+    before = left;
   }
 }
 

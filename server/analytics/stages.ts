@@ -3,6 +3,7 @@ import type { Projection } from '../projection/projection.ts';
 import { type RiskVector, riskOf } from '../risk/risk-vector.ts';
 import { type Blocks, condense } from './blocks.ts';
 import { countedClaims } from './claims.ts';
+import { type LargeCycle, largeCycles } from './large-cycle.ts';
 import { mergeSupply } from './merge.ts';
 import type { Question, SupplyQuestion } from './question.ts';
 import { bytesIn, Recent } from './recent.ts';
@@ -14,6 +15,8 @@ export interface SupplyStage {
   readonly counted: Uint8Array;
   readonly supply: Supply;
   readonly blocks: Blocks;
+  /** By where they start in the order. */
+  readonly large: ReadonlyMap<number, LargeCycle>;
 }
 
 /** What is kept per projection: two or three supply graphs of 5 million links, some twenty risks of a million. */
@@ -30,7 +33,8 @@ export function supplyStage(projection: Projection, question: SupplyQuestion): S
   return supplies.of(projection, key, () => {
     const counted = countedClaims(projection, question);
     const supply = mergeSupply(projection, question, counted);
-    return { counted, supply, blocks: condense(projection, supply) };
+    const blocks = condense(projection, supply);
+    return { counted, supply, blocks, large: largeCycles(supply, blocks) };
   });
 }
 

@@ -2,6 +2,7 @@
 import type { Projection } from '../projection/projection.ts';
 import type { RiskVector } from '../risk/risk-vector.ts';
 import { type Blocks, condense } from './blocks.ts';
+import type { LargeCycle } from './large-cycle.ts';
 import { least } from './least.ts';
 import type { Supply } from './supply.ts';
 import { sweep, type Walk } from './sweep.ts';
@@ -15,20 +16,26 @@ export interface Unlimited {
   readonly unsolved: number;
 }
 
-/** `blocks` as condensed from the supply, where they are at hand. */
+interface ReadSupply {
+  readonly blocks: Blocks;
+  readonly large?: ReadonlyMap<number, LargeCycle>;
+}
+
+/** The last is what was found in the supply graph, where it is at hand. */
 export function unlimitedValues(
   projection: Projection,
   supply: Supply,
   vector: RiskVector,
-  blocks: Blocks = condense(projection, supply),
+  { blocks, large }: ReadSupply = { blocks: condense(projection, supply) },
 ): Unlimited {
   const { risk } = vector;
   const pass = risk.map((r) => 1 - r);
   const expected = walkOf(supply, supply.weight, blocks, risk, pass);
+  const asRead = large ? { ...expected, asRead: { large, risk } } : expected;
   const clean = times(pass, supply.end);
   const opaque = times(pass, supply.opaque);
 
-  const { values, closed, unsolved } = sweep(expected, [risk, clean, opaque], [0, 0, 1]);
+  const { values, closed, unsolved } = sweep(asRead, [risk, clean, opaque], [0, 0, 1]);
   const closedFlags = new Uint8Array(risk.length);
   for (const x of closed) closedFlags[x] = 1;
   const covered = coveredBy(expected, risk, clean);

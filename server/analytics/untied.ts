@@ -7,8 +7,9 @@ import { Elimination } from './elimination.ts';
 import { knotsOf } from './knots.ts';
 import type { Steps } from './relaxation.ts';
 
-interface Knot {
+export interface Knot {
   readonly members: Int32Array;
+  /** The walk among its members. */
   readonly inside: Elimination;
   /** Where a walk goes when it leaves, and by member and target the part that does. */
   readonly targets: Int32Array;
@@ -19,9 +20,9 @@ export class Untied {
   readonly steps: Steps;
   private readonly knots: readonly Knot[];
 
-  constructor(rows: CycleRows) {
+  constructor(rows: CycleRows, knots: readonly Int32Array[] = knotsOf(rows)) {
     const columns = new Int32Array(rows.size);
-    this.knots = knotsOf(rows).map((members) => knotOf(rows, members, columns));
+    this.knots = knots.map((members) => knotOf(rows, members, columns));
     this.steps = this.knots.length > 0 ? replaceRows(rows, this.knots) : rows;
   }
 
@@ -37,20 +38,29 @@ export class Untied {
   }
 }
 
-/** `columns` is all 0 before and after. */
-function knotOf({ starts, targets, parts, leak }: CycleRows, members: Int32Array, columns: Int32Array): Knot {
+/**
+ * `columns`, by member of the cycle, is all 0 before and after. `passOf` is the part of what the rows say that goes on
+ * from a member, the rest ends there.
+ */
+export function knotOf(
+  { starts, targets, parts, leak }: CycleRows,
+  members: Int32Array,
+  columns: Int32Array,
+  passOf: (member: number) => number = () => 1,
+): Knot {
   const size = members.length;
   members.forEach((i, k) => {
     columns[i] = -1 - k;
   });
   const inside = new Float64Array(size * size);
-  const leaving = Float64Array.from(members, (i) => leak[i]!);
+  const leaving = Float64Array.from(members, (i) => 1 - passOf(i) + passOf(i) * leak[i]!);
   const outside: number[] = [];
   const leads: { k: number; column: number; part: number }[] = [];
   members.forEach((i, k) => {
+    const passing = passOf(i);
     for (let at = starts[i]!; at < starts[i + 1]!; at++) {
       const target = targets[at]!;
-      const part = parts[at]!;
+      const part = passing * parts[at]!;
       if (columns[target]! < 0) {
         inside[k * size + (-1 - columns[target]!)]! += part;
         continue;

@@ -1,4 +1,6 @@
 /** What one buyer's walk can meet: the entities that mass arrives at and the steps it takes, numbered for this buyer. */
+import { withMarks } from './entity-marks.ts';
+import { IntList } from './int-list.ts';
 import type { Prepared } from './prepare.ts';
 
 /**
@@ -26,48 +28,62 @@ export interface UpstreamWalk {
  * loop. O(links upstream).
  */
 export function walkUpstream(prepared: Prepared, buyer: number): UpstreamWalk {
-  const { supply, vector, closed, question } = prepared;
-  const { offsets, supplier, weight, end } = supply;
-  const limit = question.tiers ?? Number.POSITIVE_INFINITY;
-  const positions = new Int32Array(prepared.projection.entities.count).fill(-1);
-  const entities: number[] = [];
-  const tier: number[] = [];
-  const stepOffsets = [0];
-  const stepTarget: number[] = [];
-  const stepLink: number[] = [];
+  return withMarks(prepared.projection, (marks) => new Upstream(prepared, marks).from(buyer));
+}
 
-  const take = (x: number, depth: number) => {
-    for (let link = offsets[x]!; link < offsets[x + 1]!; link++) {
+class Upstream {
+  private readonly prepared: Prepared;
+  /** By entity: its position and 1 more, 0 where it was not met. */
+  private readonly marks: Int32Array;
+  private readonly entities = new IntList();
+  private readonly tier = new IntList();
+  private readonly stepOffsets = new IntList();
+  private readonly stepTarget = new IntList();
+  private readonly stepLink = new IntList();
+
+  constructor(prepared: Prepared, marks: Int32Array) {
+    this.prepared = prepared;
+    this.marks = marks;
+  }
+
+  from(buyer: number): UpstreamWalk {
+    const { supply, vector, closed, question } = this.prepared;
+    const { entities, tier, stepOffsets, stepTarget, stepLink } = this;
+    const limit = question.tiers ?? Number.POSITIVE_INFINITY;
+    if (!closed[buyer]) this.take(buyer, 0);
+    const first = stepTarget.length;
+    stepOffsets.push(0);
+    for (let i = 0; i < entities.length; i++) {
+      const x = entities.at(i);
+      const goesOn = vector.risk[x]! < 1 && !supply.end[x] && !closed[x] && tier.at(i) < limit;
+      if (goesOn) this.take(x, tier.at(i));
+      stepOffsets.push(stepTarget.length - first);
+    }
+    return {
+      entities: entities.toArray(),
+      tier: tier.toArray(),
+      stepOffsets: stepOffsets.toArray(),
+      stepTarget: stepTarget.toArray(first),
+      stepLink: stepLink.toArray(first),
+      firstTargets: stepTarget.toArray(0, first),
+      firstLinks: stepLink.toArray(0, first),
+    };
+  }
+
+  private take(x: number, depth: number): void {
+    const { marks, entities, tier, stepTarget, stepLink } = this;
+    const { offsets, supplier, weight } = this.prepared.supply;
+    const end = offsets[x + 1]!;
+    for (let link = offsets[x]!; link < end; link++) {
       if (weight[link] === 0) continue;
       const u = supplier[link]!;
-      let position = positions[u]!;
-      if (position < 0) {
-        position = positions[u] = entities.length;
+      if (marks[u] === 0) {
         entities.push(u);
         tier.push(depth + 1);
+        marks[u] = entities.length;
       }
-      stepTarget.push(position);
+      stepTarget.push(marks[u]! - 1);
       stepLink.push(link);
     }
-  };
-
-  if (!closed[buyer]) take(buyer, 0);
-  const first = stepTarget.length;
-  const firstTargets = Int32Array.from(stepTarget);
-  const firstLinks = Int32Array.from(stepLink);
-  for (let i = 0; i < entities.length; i++) {
-    const x = entities[i]!;
-    const goesOn = vector.risk[x]! < 1 && !end[x] && !closed[x] && tier[i]! < limit;
-    if (goesOn) take(x, tier[i]!);
-    stepOffsets.push(stepTarget.length - first);
   }
-  return {
-    entities: Int32Array.from(entities),
-    tier: Int32Array.from(tier),
-    stepOffsets: Int32Array.from(stepOffsets),
-    stepTarget: Int32Array.from(stepTarget.slice(first)),
-    stepLink: Int32Array.from(stepLink.slice(first)),
-    firstTargets,
-    firstLinks,
-  };
 }

@@ -80,7 +80,7 @@ function keptBlast(projection: Projection, question: SupplyQuestion, subject: Su
 }
 
 function solveBlast(projection: Projection, question: SupplyQuestion, asked: Subject, watch: Watch): Blast {
-  const { counted, supply, blocks } = supplyStage(projection, question);
+  const { counted, supply, blocks, large } = supplyStage(projection, question);
   const subject = supplying(projection, counted, asked);
   watch.progress(0.5);
   const tiers = leastTiers({ projection, counted, supply }, subject.entities, question.tiers);
@@ -88,7 +88,7 @@ function solveBlast(projection: Projection, question: SupplyQuestion, asked: Sub
   const risk = new Float64Array(projection.entities.count);
   for (const x of subject.entities) risk[x] = 1;
   const vector = { risk, riskHigh: risk, flags: new Uint8Array(risk.length) };
-  const { values, unsolved } = solve(projection, supply, vector, question.tiers, blocks);
+  const { values, unsolved } = solve(projection, supply, vector, question.tiers, { blocks, large });
   watch.progress(0.9);
 
   const touched = projection.byId.filter((x) => tiers.tier[x]! > 0 && isBuyer(supply, x));
