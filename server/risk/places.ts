@@ -1,34 +1,16 @@
-/** Spreads facts about places and materials over the entities they reach. */
-import { ENTITY_KINDS } from '../model.ts';
+/** What facts about places and materials make of the entities they reach. */
 import type { Projection } from '../projection/projection.ts';
+import { alikeIn } from './alike.ts';
 import { countryOfRegion, type SeenFact, type Target, targetOf } from './facts.ts';
-import { Numbering } from './numbering.ts';
 import { type Ruling, reasonOn } from './ruling.ts';
 import { type FactsAbout, NOTHING, REGION_UNKNOWN, type Tally, tally } from './tally.ts';
 
-/** Calls `write` for every entity that such facts reach. They fall alike on all of one kind, place and materials. */
-export function spreadPlaces(
-  projection: Projection,
-  ruling: Ruling,
-  about: FactsAbout,
-  write: (entity: number, tally: Tally) => void,
-): void {
-  if (about.size === 0) return;
-  const { country, region, materials, kind, count } = projection.entities;
-  const { materialSets, regions } = projection;
+/** What such facts make of each class of entities alike (see `alikeIn`). */
+export function placeTallies(projection: Projection, ruling: Ruling, about: FactsAbout): Tally[] {
   const inRegions = factsInRegions(about);
-  const alike = new Numbering();
-  const tallies: Tally[] = [];
-  for (let entity = 0; entity < count; entity++) {
-    const place = (country[entity]! + 1) * (regions.length + 1) + region[entity]! + 1;
-    const key = (place * materialSets.length + materials[entity]!) * ENTITY_KINDS.length + kind[entity]!;
-    const number = alike.numberOf(key);
-    if (number === tallies.length) {
-      tallies.push(placeTally(targetOf(projection, entity), ruling, about, inRegions));
-    }
-    const found = tallies[number]!;
-    if (found !== NOTHING) write(entity, found);
-  }
+  return alikeIn(projection).examples.map((example) =>
+    about.size === 0 ? NOTHING : placeTally(targetOf(projection, example), ruling, about, inRegions),
+  );
 }
 
 /** What facts about places and materials can speak of such an entity: its country, its region, its materials. */

@@ -1,11 +1,12 @@
 /** r(x) of every entity for one question (method.md 2). */
 import type { Projection } from '../projection/projection.ts';
 import { sharedColumn } from '../projection/shared.ts';
+import { alikeIn } from './alike.ts';
 import { type RiskQuestion, readsRisk, type SeenFact, targetOf } from './facts.ts';
 import { leftBy, mitigationsOf } from './mitigation.ts';
-import { spreadPlaces } from './places.ts';
+import { placeTallies } from './places.ts';
 import { type Ruling, rulingOf } from './ruling.ts';
-import { type FactsAbout, NOT_RATED, STALE, type Tally, tally } from './tally.ts';
+import { type FactsAbout, NOT_RATED, NOTHING, STALE, type Tally, tally } from './tally.ts';
 
 export interface RiskVector {
   /** r(x) in [0, 1] for low and expected, by entity. */
@@ -19,23 +20,48 @@ export interface RiskVector {
 export function riskOf(projection: Projection, question: RiskQuestion): RiskVector {
   const { count } = projection.entities;
   const ruling = rulingOf(projection, question);
+  const places = placeTallies(projection, ruling, factsElsewhere(projection, question, ruling));
+  const entities = [...factsOnEntities(projection, question, ruling)];
+  const unrated =
+    places.some(({ flags }) => flags & UNRATED) ||
+    entities.some(([, facts]) => facts.some(({ severity }) => severity === null));
   const risk = sharedColumn(Float64Array, count);
-  const riskHigh = sharedColumn(Float64Array, count);
+  const riskHigh = unrated ? sharedColumn(Float64Array, count) : risk;
   const flags = sharedColumn(Uint8Array, count);
-  const write = (entity: number, { r, rHigh, flags: bits }: Tally) => {
-    risk[entity] = r;
-    riskHigh[entity] = rHigh;
-    flags[entity] = bits;
-  };
 
-  spreadPlaces(projection, ruling, factsElsewhere(projection, question, ruling), write);
-  for (const [entity, facts] of factsOnEntities(projection, question, ruling)) {
+  spread(projection, places, risk, riskHigh, flags);
+  for (const [entity, facts] of entities) {
     const start = { r: risk[entity]!, rHigh: riskHigh[entity]!, flags: flags[entity]! };
-    write(entity, tally(facts, ruling, targetOf(projection, entity), start));
+    const found = tally(facts, ruling, targetOf(projection, entity), start);
+    risk[entity] = found.r;
+    riskHigh[entity] = found.rHigh;
+    flags[entity] = found.flags;
   }
   mitigate(projection, question, risk, riskHigh);
-  const sameHigh = flags.every((bits) => (bits & (NOT_RATED | STALE)) === 0);
-  return { risk, riskHigh: sameHigh ? risk : riskHigh, flags };
+  return { risk, riskHigh, flags };
+}
+
+const UNRATED = NOT_RATED | STALE;
+
+/** Every entity takes what its class has. */
+function spread(
+  projection: Projection,
+  places: readonly Tally[],
+  risk: Float64Array,
+  riskHigh: Float64Array,
+  flags: Uint8Array,
+): void {
+  if (places.every((found) => found === NOTHING)) return;
+  const { classOf } = alikeIn(projection);
+  const r = Float64Array.from(places, (found) => found.r);
+  const rHigh = Float64Array.from(places, (found) => found.rHigh);
+  const bits = Uint8Array.from(places, (found) => found.flags);
+  for (let x = 0; x < classOf.length; x++) {
+    risk[x] = r[classOf[x]!]!;
+    flags[x] = bits[classOf[x]!]!;
+  }
+  if (riskHigh === risk) return;
+  for (let x = 0; x < classOf.length; x++) riskHigh[x] = rHigh[classOf[x]!]!;
 }
 
 /** Facts about places and materials that can count, by what they are about; the lens's own after those on record. */
@@ -79,6 +105,6 @@ function mitigate(
   for (const entity of projection.statusesByEntity.keys()) {
     const left = leftBy(mitigationsOf(projection, question, entity));
     risk[entity]! *= left;
-    riskHigh[entity]! *= left;
+    if (riskHigh !== risk) riskHigh[entity]! *= left;
   }
 }
