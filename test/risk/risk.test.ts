@@ -4,47 +4,15 @@ import { resolveQuestion } from '../../server/analytics/question.ts';
 import type { EntityKind } from '../../server/model.ts';
 import { checkLens } from '../../server/risk/check-lens.ts';
 import { explainRisk } from '../../server/risk/explain.ts';
-import type { Lens } from '../../server/risk/lens.ts';
 import { loadLenses } from '../../server/risk/lenses.ts';
 import { riskOf } from '../../server/risk/risk-vector.ts';
 import { HAS_FACT, NOT_RATED, REGION_UNKNOWN } from '../../server/risk/tally.ts';
-import type { DocumentRow, EntityRow, FactRow, StatusRow } from '../../server/rows.ts';
+import type { DocumentRow, EntityRow, FactRow } from '../../server/rows.ts';
 import { project as projectTables, rowsOf } from '../analytics/from-oracle.ts';
 import { random } from '../oracle/random.ts';
 import { randomQuestions, randomTables } from '../oracle/random-graphs.ts';
-import { entity, fact, project, status } from '../projection/rows.ts';
-
-interface Case {
-  x?: Partial<EntityRow>;
-  facts: FactRow[];
-  statuses?: StatusRow[];
-  documents?: DocumentRow[];
-  ask?: { risk?: string; material?: string; lens?: string; asOf?: string; knownAt?: string };
-  lens?: Lens;
-}
-
-async function judged({ x, facts, statuses = [], documents = [], ask, lens }: Case) {
-  const rows = {
-    entities: [entity('x', x), entity('t', { materials: ['tin', 'gold'] })],
-    facts,
-    statuses,
-    documents,
-  };
-  const projection = await project(rows);
-  const now = Date.parse('2024-07-01T00:00:00Z');
-  const input = { risk: 'conflict', lens: 'proportional', asOf: '2024-06-30', ...ask };
-  const question = { ...resolveQuestion(projection, loadLenses(), input, now), ...(lens && { lens }) };
-  const at = projection.indexOf('x');
-  const { risk, riskHigh, flags } = riskOf(projection, question);
-  const explained = explainRisk(projection, question, at);
-  expect([explained.risk, explained.riskHigh]).toEqual([risk[at], riskHigh[at]]);
-  return {
-    risk: risk[at]!,
-    high: riskHigh[at]!,
-    flags: flags[at]!,
-    why: explained.facts.map(({ reason }) => reason),
-  };
-}
+import { fact, status } from '../projection/rows.ts';
+import { type Case, judged } from './judged.ts';
 
 const kind = (name: EntityKind, more: Partial<EntityRow> = {}) => ({ kind: name, country: 'CD', ...more });
 const about = (subject: string, more: Partial<FactRow> = {}) => fact(subject, more);
