@@ -17,6 +17,12 @@ export function describeNotices(word: string, notices: readonly Notice[], io: Co
   }
 }
 
+/** What the lens requires, where anything may be hit. */
+function describeResponse({ response, exposure }: ExposureAnswer, io: CommandIo): void {
+  if (response === null || exposure.high === 0) return;
+  io.out(`  required: ${response.action}. ${response.requires} (${response.citation})`);
+}
+
 function describeAnswer(answer: ExposureAnswer, io: CommandIo): void {
   const { exposure, mass, lens } = answer;
   const what = `${answer.risk} in ${answer.material ?? 'all materials'}`;
@@ -44,6 +50,7 @@ function describeAnswer(answer: ExposureAnswer, io: CommandIo): void {
   }
   if (answer.contributions.length > 10)
     io.out(`    and ${answer.contributions.length - 10} more (--json lists all)`);
+  describeResponse(answer, io);
   describeNotices('limit', answer.limits, io);
   describeNotices('fault', answer.faults, io);
   io.out(`  snapshot ${answer.snapshot}`);

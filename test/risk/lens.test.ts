@@ -17,6 +17,7 @@ const LENS = {
   citation: 'None.',
   risks: { water: RULE },
 };
+const SCALE = { from: 0, to: 1, direction: 'high-is-bad' };
 const withRule = (change: object) => ({ ...LENS, risks: { water: { ...RULE, ...change } } });
 
 function refusal(value: unknown) {
@@ -63,6 +64,45 @@ describe('a lens', () => {
       'a mitigation that adds',
       withRule({ mitigations: [{ status: 's', values: ['v'], leaves: 2 }] }),
       ['risks.water.mitigations[0].leaves', 'a number from 0 to 1'],
+    ],
+    ['an id of its own making', { ...LENS, id: 'My lens' }, ['id', 'an id of a-z, 0-9 and -']],
+    ['no risk at all', { ...LENS, risks: {} }, ['risks', 'an object of at least one risk']],
+    [
+      'a rule for what is outside',
+      { ...LENS, outside: { water: { says: 'No.', citation: 'None.' } } },
+      ['outside.water', 'a risk without a rule'],
+    ],
+    [
+      'a scale turned round',
+      { ...LENS, scales: { s: { names: ['s'], from: 5, to: 1, direction: 'high-is-bad' } } },
+      ['scales.s.to', 'a number above 5'],
+    ],
+    [
+      'two scales of one name',
+      { ...LENS, scales: { s: { ...SCALE, names: ['S  1'] }, t: { ...SCALE, names: ['s 1'] } } },
+      ['scales.t.names[0]', 'a name of its own'],
+    ],
+    ['no material', withRule({ materials: [] }), ['risks.water.materials', 'a list of at least one']],
+    [
+      'a place that is none',
+      withRule({ within: { places: ['CD'] } }),
+      ['risks.water.within.places[0]', 'a place, iso:CC or iso:CC-RR'],
+    ],
+    ['an area nowhere', withRule({ within: {} }), ['risks.water.within', 'places, or where they are listed']],
+    [
+      'a list of no title',
+      withRule({ documents: { place: [{ publisher: 'P' }] } }),
+      ['risks.water.documents.place[0].title', 'a text'],
+    ],
+    [
+      'named places without a source',
+      withRule({ places: [{ id: 'p', title: 'P', places: ['iso:CD'], kinds: 'all' }] }),
+      ['risks.water.places[0].citation', 'a text'],
+    ],
+    [
+      'a provision without a source',
+      withRule({ provisions: [{ says: 'So.' }] }),
+      ['risks.water.provisions[0].citation', 'a text'],
     ],
     [
       'another response',
