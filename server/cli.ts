@@ -167,8 +167,12 @@ function addQuestionCommands(program: Command, run: Run): void {
   question(
     program
       .command('plan')
-      .description('what to change so that no risky entity is upstream')
+      .description('what to change to bring its exposure to a target, or no risky entity upstream')
       .argument('<buyer>', 'entity id')
+      .option('--target <share>', 'bring it to this share, 0 to 1', Number)
+      .addOption(
+        new Option('--figure <figure>', 'which figure').choices(['expected', 'high']).default('expected'),
+      )
       .option('--reach', 'the fewest supply pairs without which no risky entity is upstream'),
   ).action((buyer: string, options: Options) => run({ command: 'plan', args: [buyer], options }));
   question(

@@ -3,7 +3,13 @@
  * Masses, shares, exposures and risks are unrounded doubles in [0, 1]; an arrival may exceed 1 round a cycle.
  */
 import type { Basis, Depth, EntityKind } from '../model.ts';
+
+
 import type { Response } from '../risk/lens.ts';
+
+
+import type { Change } from './scenario/changes.ts';
+
 
 export interface EntityName {
   id: string;
@@ -367,6 +373,43 @@ export interface ReachCutAnswer {
   minimum: boolean;
   /** No fewer pairs than this would do. */
   atLeast: number;
+}
+
+/** What a plan holds against its target. */
+export interface PlannedFigures {
+  exposure: ExposureBand;
+  mass: MassBalance;
+  /** The figure planned for; of expected, with the mass that the changes leave untraced and that was traced before. */
+  counted: number;
+}
+
+export interface PlanStep {
+  change: Change;
+  before: PlannedFigures;
+  after: PlannedFigures;
+  /** By how much this step lowers what counts, after those before it. */
+  effect: number;
+}
+
+export interface MitigationAnswer {
+  figure: 'expected' | 'high';
+  target: number;
+  /** Whether what counts after all steps is at most the target. */
+  reached: boolean;
+  /**
+   * Why not: there is nothing to change; no set of candidates does it; none was found in the time there is. The steps
+   * then lead to the best that was found.
+   */
+  reason?: 'NOTHING_TO_CHANGE' | 'OUT_OF_REACH' | 'NOT_FOUND';
+  before: PlannedFigures;
+  after: PlannedFigures;
+  steps: PlanStep[];
+  /** Changes there are to choose from as things are. */
+  candidates: number;
+  /** Proven: no fewer of the candidates reach the target or, where it is not reached, no set of them does. */
+  optimal: boolean;
+  /** Proven: no fewer changes of these kinds reach the target; null: none do, however many. */
+  atLeastSteps: number | null;
 }
 
 export interface UpstreamNode {

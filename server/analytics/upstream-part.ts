@@ -3,10 +3,13 @@ import { partOf } from '../projection/part.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { reachUpstream } from './reach-tree.ts';
 
-export interface UpstreamPart {
+/** A graph that holds all that is upstream of a buyer, and the buyer's index in it. */
+export interface BuyerPart {
   readonly prepared: Prepared;
-  /** The buyer's index in the part. */
   readonly buyer: number;
+}
+
+export interface UpstreamPart extends BuyerPart {
   /** Index in the whole by index in the part, ascending. */
   readonly members: Int32Array;
   /** Index in the part by index in the whole, -1 for those not upstream. */

@@ -11,6 +11,7 @@ import { questionsToAsk } from '../analytics/gaps/questions-to-ask.ts';
 import { likelyLines, likelyOf } from '../analytics/likely/likely-answers.ts';
 import { exposureLinesAt } from '../analytics/lines.ts';
 import { pathsOf } from '../analytics/paths.ts';
+import { type Aim, mitigationOf } from '../analytics/plan/mitigation.ts';
 import { reachCutOf } from '../analytics/plan/reach-cut.ts';
 import { type Question, resolveEntity, type SupplyQuestion } from '../analytics/question.ts';
 import { type RankingOrder, rankingOf } from '../analytics/ranking.ts';
@@ -112,6 +113,8 @@ const PLAIN = {
     gapGains(prepare(question), buyer, first, watch),
   questionsToAsk: ({ prepare, watch }: Desk, { question, buyer, first }: OfBuyer & { first: number }) =>
     questionsToAsk(prepare(question), buyer, first, watch),
+  plan: ({ prepare, watch }: Desk, { question, buyer, ...aim }: OfBuyer & Aim) =>
+    mitigationOf(prepare(question), buyer, aim, watch),
   reachCut: ({ prepare, watch }: Desk, { question, buyer }: OfBuyer) =>
     reachCutOf(prepare(question), buyer, watch),
   upstream: ({ prepare }: Desk, { question, buyer, maxNodes }: OfBuyer & { maxNodes: number }) =>

@@ -4,7 +4,7 @@ import { least } from '../least.ts';
 import type { Prepared } from '../prepare.ts';
 import type { Supply } from '../supply.ts';
 import { takenFrom } from '../takers.ts';
-import type { UpstreamPart } from '../upstream-part.ts';
+import type { BuyerPart } from '../upstream-part.ts';
 import { type Answers, answered } from './answers.ts';
 
 /** What the new ends turn out to be. */
@@ -24,12 +24,12 @@ export interface Bound {
 }
 
 export class AnsweredBounds {
-  readonly part: UpstreamPart;
+  readonly part: BuyerPart;
   private readonly passLow: Float64Array;
   private readonly passHigh: Float64Array;
   private readonly blocks: Blocks;
 
-  constructor(part: UpstreamPart) {
+  constructor(part: BuyerPart) {
     this.part = part;
     const { projection, supply, vector } = part.prepared;
     const { risk, riskHigh } = vector;

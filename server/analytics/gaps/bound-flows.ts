@@ -4,7 +4,7 @@ import { type Blocks, condense } from '../blocks.ts';
 import type { Prepared } from '../prepare.ts';
 import type { Supply } from '../supply.ts';
 import { bestTaker } from '../takers.ts';
-import type { UpstreamPart } from '../upstream-part.ts';
+import type { BuyerPart } from '../upstream-part.ts';
 import { walkUpstream } from '../upstream-walk.ts';
 import type { Bound } from './answered-bounds.ts';
 
@@ -12,7 +12,7 @@ import type { Bound } from './answered-bounds.ts';
  * By entity of the part: mass that goes on from it or ends there untraced, the buyer's start included. A change of
  * what happens to the untraced part of x, choices kept, moves the bound by this mass times that part.
  */
-export function standingUnder({ prepared, buyer }: UpstreamPart, bound: Bound): Float64Array {
+export function standingUnder({ prepared, buyer }: BuyerPart, bound: Bound): Float64Array {
   return prepared.question.tiers === null
     ? unlimited(prepared, buyer, bound)
     : limited(prepared.question.tiers, buyer, bound);

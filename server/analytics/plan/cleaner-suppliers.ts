@@ -1,0 +1,94 @@
+/** Named suppliers that could take another's place: of the same kind, of the same materials, the cleanest first. */
+import { NONE } from '../../projection/interner.ts';
+import type { Prepared } from '../prepare.ts';
+import type { PlannedFigure } from './plan-state.ts';
+
+/** How many are kept for a kind and material. */
+const KEPT = 16;
+
+export class CleanerSuppliers {
+  private readonly whole: Prepared;
+  private readonly worth: (x: number) => number;
+  private readonly found = new Map<string, number[]>();
+  private readonly supplied = new Map<number, ReadonlySet<number>>();
+
+  /** O(claims of the whole graph). */
+  constructor(whole: Prepared, figure: PlannedFigure) {
+    const { projection, values } = whole;
+    const { hit, opaque, beyond, high } = values;
+    this.whole = whole;
+    this.worth = figure === 'high' ? (x) => high[x]! : (x) => hit[x]! + opaque[x]! + (beyond?.[x] ?? 0);
+    for (const x of projection.byId) {
+      const materials = this.materialsFrom(x);
+      if (materials.size === 0) continue;
+      this.supplied.set(x, materials);
+      for (const material of materials) this.keep(keyOf(projection.entities.kind[x]!, material), x);
+    }
+  }
+
+  /**
+   * The cleanest entity that supplies somebody with all that `supplier` brings `customer` and does not supply that
+   * customer yet; what is not traced behind it counts as if hit. NONE where there is none cleaner.
+   */
+  insteadOf(supplier: number, customer: number, isSupplier: (x: number) => boolean): number {
+    const { projection } = this.whole;
+    const materials = this.materialsBetween(supplier, customer);
+    const [first] = materials;
+    if (first === undefined) return NONE;
+    const candidates = this.found.get(keyOf(projection.entities.kind[supplier]!, first)) ?? [];
+    const found = candidates.find(
+      (x) =>
+        x !== customer &&
+        x !== supplier &&
+        !isSupplier(x) &&
+        [...materials].every((material) => this.supplied.get(x)!.has(material)),
+    );
+    return found !== undefined && this.worth(found) < this.worth(supplier) ? found : NONE;
+  }
+
+  /** What one unit from it brings of the figure, with what is not traced. */
+  worthOf(x: number): number {
+    return this.worth(x);
+  }
+
+  private keep(key: string, x: number): void {
+    const list = this.found.get(key) ?? [];
+    this.found.set(key, list);
+    if (list.length === KEPT && this.worth(x) >= this.worth(list.at(-1)!)) return;
+    // entities come by id: equals stay in that order
+    let at = list.length;
+    while (at > 0 && this.worth(list[at - 1]!) > this.worth(x)) at--;
+    list.splice(at, 0, x);
+    if (list.length > KEPT) list.pop();
+  }
+
+  /** Materials that it supplies to anyone, NONE where a claim names none. */
+  private materialsFrom(supplier: number): Set<number> {
+    const { bySupplier, suppliedClaims } = this.whole.projection;
+    const claims = suppliedClaims.subarray(bySupplier[supplier]!, bySupplier[supplier + 1]!);
+    return this.materialsOn(claims, () => true);
+  }
+
+  private materialsBetween(supplier: number, customer: number): Set<number> {
+    const { bySupplier, suppliedClaims, claims: columns } = this.whole.projection;
+    const claims = suppliedClaims.subarray(bySupplier[supplier]!, bySupplier[supplier + 1]!);
+    return this.materialsOn(claims, (claim) => columns.customer[claim] === customer);
+  }
+
+  private materialsOn(claims: Int32Array, wanted: (claim: number) => boolean): Set<number> {
+    const { counted, projection, question } = this.whole;
+    const materials = new Set<number>();
+    for (const claim of claims) {
+      if (!counted[claim] || !wanted(claim)) continue;
+      const set = projection.materialSets[projection.claims.materials[claim]!]!;
+      // asked about one material, all claims that count are of it
+      if (set.length === 0 || question.material !== null) materials.add(NONE);
+      else for (const material of set) materials.add(material);
+    }
+    return materials;
+  }
+}
+
+function keyOf(kind: number, material: number): string {
+  return `${kind} ${material}`;
+}
