@@ -4,15 +4,19 @@ import type { MitigationAnswer } from '../../server/analytics/answer.ts';
 import { figuresOf } from '../../server/analytics/figures.ts';
 import { exposureLines } from '../../server/analytics/lines.ts';
 import { mitigationOf } from '../../server/analytics/plan/mitigation.ts';
+import { prepare } from '../../server/analytics/prepare.ts';
 import type { Change } from '../../server/analytics/scenario/changes.ts';
+import type { Lens } from '../../server/risk/lens.ts';
+import { loadLenses } from '../../server/risk/lenses.ts';
 import { oracle } from '../oracle/oracle.ts';
 import { randomQuestions, randomTables } from '../oracle/random-graphs.ts';
 import { AS_OF } from '../oracle/random-links.ts';
 import { changed, type OracleChange } from '../oracle/scenario.ts';
 import type { OracleQuestion, OracleTables } from '../oracle/tables.ts';
+import * as small from '../oracle/worked-support.ts';
 import { ask, project } from './from-oracle.ts';
 
-const GRAPHS = process.env['OREPATH_TEST_DEEP'] === '1' ? 1_000 : 40;
+const GRAPHS = process.env['OREPATH_TEST_DEEP'] === '1' ? 1_000 : 24;
 const CLOSE = 1e-9;
 
 interface Counted {
@@ -196,4 +200,118 @@ describe('a mitigation plan', () => {
     expect(faults).toEqual([]);
     expect(compared).toBeGreaterThan(10);
   }, 3_600_000);
+});
+
+describe('by hand', () => {
+  async function plan(
+    tables: Partial<OracleTables>,
+    target: number,
+    figure: 'expected' | 'high' = 'expected',
+    lens?: Lens,
+  ) {
+    const projection = await project(small.graph(tables));
+    const prepared = ask(projection, small.ask());
+    const question = { ...prepared.question, ...(lens && { lens }) };
+    const answer = mitigationOf(prepare(projection, question), projection.indexOf('B'), { figure, target });
+    return { ...answer, changes: answer.steps.map(({ change }) => change) };
+  }
+  const removal = (supplier: string, customer: string, more: object = { leaves: 'reallocate' }) => ({
+    removeSupplier: { supplier, customer, ...more },
+  });
+
+  it('gives what a removed supplier had to those who remain', async () => {
+    const tables = {
+      entities: small.entities('B M1 M2 M3'),
+      links: [small.link('M1>B', 1 / 2), small.link('M2>B', 1 / 4), small.link('M3>B', 1 / 4)],
+      facts: [small.fact('M1', 1), small.fact('M2', 1)],
+    };
+    const answer = await plan(tables, 0.5);
+    // without M1 the others have 1/2 each
+    expect(answer).toMatchObject({ reached: true, optimal: true, atLeastSteps: 1, after: { counted: 0.5 } });
+    expect(answer.changes).toEqual([removal('M1', 'B')]);
+    const none = await plan(tables, 0);
+    expect(none.changes).toHaveLength(2);
+    expect(none.steps.map(({ effect }) => effect)).toEqual([
+      expect.closeTo(0.25, 12),
+      expect.closeTo(0.5, 12),
+    ]);
+  });
+
+  it('does not empty the supply', async () => {
+    const tables = {
+      entities: small.entities('B A M1'),
+      links: [small.link('A>B', 1), small.link('M1>A', 1)],
+      facts: [small.fact('M1', 1)],
+    };
+    expect(await plan(tables, 0.5)).toMatchObject({
+      reached: false,
+      reason: 'NOTHING_TO_CHANGE',
+      steps: [],
+      after: { counted: 1 },
+    });
+  });
+
+  it('does not take what is not traced for clean', async () => {
+    // D names nobody: without M1 all of A would be opaque
+    const tables = {
+      entities: small.entities('B A D M1'),
+      links: [small.link('A>B', 1), small.link('M1>A', 1 / 2), small.link('D>A', 1 / 2)],
+      facts: [small.fact('M1', 1)],
+    };
+    expect(await plan(tables, 0.25)).toMatchObject({
+      reached: false,
+      reason: 'OUT_OF_REACH',
+      optimal: true,
+      steps: [],
+    });
+  });
+
+  it('puts a cleaner supplier of the same kind and material in the place of another', async () => {
+    const tables = {
+      entities: small.entities('B C Z1 Z2 M1 M2'),
+      links: [small.link('Z1>B', 1), small.link('M1>Z1', 1), small.link('Z2>C', 1), small.link('M2>Z2', 1)],
+      facts: [small.fact('M1', 1)],
+    };
+    const answer = await plan(tables, 0);
+    expect(answer.reached).toBe(true);
+    expect([
+      [removal('Z1', 'B', { leaves: 'replace', by: 'Z2' })],
+      [removal('M1', 'Z1', { leaves: 'replace', by: 'M2' })],
+    ]).toContainEqual(answer.changes);
+  });
+
+  it('has a risky entity obtain a status that the lens lets count', async () => {
+    const tables = {
+      entities: small.entities('B Z1 M1'),
+      links: [small.link('Z1>B', 1), small.link('M1>Z1', 1)],
+      facts: [small.fact('Z1', 1)],
+    };
+    const proportional = loadLenses().get('proportional')!;
+    const assurance = { status: 'assurance', values: ['conformant'], leaves: 0.1 };
+    const conflict = { ...proportional.risks['conflict']!, mitigations: [assurance] };
+    const lens = { ...proportional, risks: { ...proportional.risks, conflict } };
+    const answer = await plan(tables, 0.2, 'expected', lens);
+    expect(answer.changes).toEqual([
+      { setStatus: { about: 'Z1', kind: 'assurance', value: 'conformant', material: null } },
+    ]);
+    expect(answer).toMatchObject({
+      reached: true,
+      optimal: true,
+      after: { counted: expect.closeTo(0.1, 12) },
+    });
+  });
+
+  it('brings high down where the worst of several may be chosen', async () => {
+    // high goes to the worst of three; two of them are as bad as can be
+    const tables = {
+      entities: small.entities('B D E M1'),
+      links: [small.link('D>B'), small.link('E>B'), small.link('M1>B')],
+    };
+    const answer = await plan(tables, 0, 'high');
+    expect(answer.changes.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))).toEqual([
+      removal('D', 'B'),
+      removal('E', 'B'),
+    ]);
+    expect(answer.steps.map(({ effect }) => effect)).toEqual([0, 1]);
+  });
 });

@@ -1,0 +1,199 @@
+/** Mitigation plans: what they claim against the oracle on changed tables, and against every set of removals. */
+import { describe, expect, it } from 'vitest';
+import type { MitigationAnswer } from '../../server/analytics/answer.ts';
+import { figuresOf } from '../../server/analytics/figures.ts';
+import { exposureLines } from '../../server/analytics/lines.ts';
+import { mitigationOf } from '../../server/analytics/plan/mitigation.ts';
+import type { Change } from '../../server/analytics/scenario/changes.ts';
+import { oracle } from '../oracle/oracle.ts';
+import { randomQuestions, randomTables } from '../oracle/random-graphs.ts';
+import { AS_OF } from '../oracle/random-links.ts';
+import { changed, type OracleChange } from '../oracle/scenario.ts';
+import type { OracleQuestion, OracleTables } from '../oracle/tables.ts';
+import { ask, project } from './from-oracle.ts';
+
+const GRAPHS = process.env['OREPATH_TEST_DEEP'] === '1' ? 1_000 : 40;
+const CLOSE = 1e-9;
+
+interface Counted {
+  expected: number;
+  high: number;
+  untraced: number;
+  /** By customer: what is opaque of its intake and which materials are named. */
+  supply: Map<string, { opaque: number; named: string; end: boolean }>;
+}
+
+function countedBy(tables: OracleTables, question: OracleQuestion, buyer: string): Counted | undefined {
+  const answer = oracle(tables, question, { enumerateUpTo: 16 });
+  if (!answer.buyers.includes(buyer)) return undefined;
+  const { expected, high, mass } = answer.exposure(buyer);
+  const { model, chain } = answer;
+  const supply = new Map(
+    model.ids.map((id, x) => {
+      const named = new Set(
+        model.pairs.filter(({ customer }) => customer === id).flatMap(({ materials = [] }) => materials),
+      );
+      return [id, { opaque: chain.opaque[x]!, named: [...named].sort().join(), end: model.end[x]! }];
+    }),
+  );
+  return { expected, high, untraced: mass.opaque + mass.beyondLimit, supply };
+}
+
+/** What counts after the changes; undefined where some customer is less supplied than before. */
+function after(
+  before: Counted,
+  tables: OracleTables,
+  question: OracleQuestion,
+  buyer: string,
+  changes: OracleChange[],
+  figure: 'expected' | 'high',
+): number | undefined {
+  const now = countedBy(changed(tables, question, changes), question, buyer);
+  if (!now) return undefined;
+  for (const change of changes) {
+    if (!('removeSupplier' in change)) continue;
+    const was = before.supply.get(change.removeSupplier.customer)!;
+    const is = now.supply.get(change.removeSupplier.customer)!;
+    if (
+      is.opaque > was.opaque + CLOSE ||
+      (!question.material && is.named !== was.named) ||
+      is.end !== was.end
+    )
+      return undefined;
+  }
+  return figure === 'high' ? now.high : now.expected + Math.max(0, now.untraced - before.untraced);
+}
+
+/** Fewest removals with reallocation that meet the target, tried one set after the other, up to `most`. */
+function fewestRemovals(
+  tables: OracleTables,
+  question: OracleQuestion,
+  buyer: string,
+  { figure, target, most }: { figure: 'expected' | 'high'; target: number; most: number },
+): number | undefined {
+  const before = countedBy(tables, question, buyer)!;
+  const { pairs } = oracle(tables, question).model;
+  const removals = [
+    ...new Set(pairs.map(({ supplier, customer }) => JSON.stringify([supplier, customer]))),
+  ].map((pair): OracleChange => {
+    const [supplier, customer] = JSON.parse(pair) as [string, string];
+    return { removeSupplier: { supplier, customer, leaves: 'reallocate' } };
+  });
+  const meets = (changes: OracleChange[]) => {
+    const counted = after(before, tables, question, buyer, changes, figure);
+    return counted !== undefined && counted <= target - CLOSE;
+  };
+  for (let size = 0; size <= most; size++) {
+    if (subsets(removals, size).some(meets)) return size;
+  }
+  return undefined;
+}
+
+function subsets<T>(items: readonly T[], size: number): T[][] {
+  if (size === 0) return [[]];
+  return items.flatMap((item, i) => subsets(items.slice(i + 1), size - 1).map((rest) => [item, ...rest]));
+}
+
+const asOracles = (change: Change): OracleChange => {
+  if (!('setStatus' in change)) return change as OracleChange;
+  const { material: _, ...status } = change.setStatus;
+  return { setStatus: status };
+};
+
+function faultsOf(
+  answer: MitigationAnswer,
+  tables: OracleTables,
+  question: OracleQuestion,
+  buyer: string,
+): string[] {
+  const changes = answer.steps.map(({ change }) => asOracles(change));
+  const before = countedBy(tables, question, buyer)!;
+  const counted = after(before, tables, question, buyer, changes, answer.figure);
+  if (counted === undefined) return ['leaves a customer without supply'];
+  const effects = answer.steps.reduce((sum, { effect }) => sum + effect, 0);
+  return [
+    ...(Math.abs(counted - answer.after.counted) > CLOSE
+      ? [`counted ${answer.after.counted}, not ${counted}`]
+      : []),
+    ...(answer.reached && counted > answer.target + CLOSE ? [`misses ${answer.target} by ${counted}`] : []),
+    ...(Math.abs(answer.before.counted - effects - answer.after.counted) > CLOSE
+      ? ['effects do not add up']
+      : []),
+    ...(answer.atLeastSteps !== null && answer.reached && answer.atLeastSteps > answer.steps.length
+      ? ['bound']
+      : []),
+    ...(answer.atLeastSteps === null && answer.reached ? ['reached what is out of reach'] : []),
+  ];
+}
+
+async function eachCase(
+  visit: (
+    tables: OracleTables,
+    question: OracleQuestion,
+    buyer: string,
+    answer: MitigationAnswer,
+  ) => string[],
+): Promise<string[]> {
+  const faults: string[] = [];
+  for (let seed = 101; seed <= 330 && faults.length < 5; seed++) {
+    const tables = randomTables(seed);
+    const projection = await project(tables);
+    for (const question of randomQuestions(seed, 2)) {
+      if (question.asOf !== AS_OF) continue;
+      const prepared = ask(projection, question);
+      for (const { buyer } of exposureLines(prepared)) {
+        const x = projection.indexOf(buyer.id);
+        const { exposure } = figuresOf(prepared, x);
+        for (const figure of ['expected', 'high'] as const) {
+          if (exposure[figure] === 0) continue;
+          const target = exposure[figure] * (seed % 3 === 0 ? 0.2 : 0.6);
+          const answer = mitigationOf(prepared, x, { figure, target });
+          faults.push(
+            ...visit(tables, question, buyer.id, answer).map(
+              (fault) => `${seed} ${JSON.stringify(question)} ${buyer.id} ${figure}: ${fault}`,
+            ),
+          );
+        }
+      }
+    }
+  }
+  return faults;
+}
+
+describe('a mitigation plan', () => {
+  it(`does what it says on ${GRAPHS} random graphs, by the oracle on the changed tables`, async () => {
+    let reached = 0;
+    const faults = await eachCase((tables, question, buyer, answer) => {
+      if (answer.reached) reached++;
+      return faultsOf(answer, tables, question, buyer);
+    });
+    expect(faults).toEqual([]);
+    expect(reached).toBeGreaterThan(GRAPHS / 4);
+  }, 3_600_000);
+
+  it('is not longer than the smallest set of removals, where it says so, and never shorter than its bound', async () => {
+    let compared = 0;
+    let longer = 0;
+    const faults = await eachCase((tables, question, buyer, answer) => {
+      if (tables.links.length > 22) return [];
+      const most = Math.min(2, answer.reached ? answer.steps.length : 2);
+      const fewest = fewestRemovals(tables, question, buyer, { ...answer, most });
+      if (fewest === undefined) return [];
+      compared++;
+      if (answer.reached && answer.steps.length > fewest) longer++;
+      return [
+        ...(answer.atLeastSteps === null || answer.atLeastSteps > fewest
+          ? [`bound ${answer.atLeastSteps}, ${fewest} do`]
+          : []),
+        ...(answer.optimal && (!answer.reached || answer.steps.length > fewest)
+          ? [`${answer.steps.length} steps, ${fewest} do`]
+          : []),
+      ];
+    });
+    console.info(
+      `${compared} plans compared with every set of removals; longer than the smallest: ${longer}`,
+    );
+    expect(faults).toEqual([]);
+    expect(compared).toBeGreaterThan(10);
+  }, 3_600_000);
+});
