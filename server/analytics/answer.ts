@@ -4,12 +4,9 @@
  */
 import type { Basis, Depth, EntityKind } from '../model.ts';
 
-
 import type { Response } from '../risk/lens.ts';
 
-
 import type { Change } from './scenario/changes.ts';
-
 
 export interface EntityName {
   id: string;

@@ -1,5 +1,5 @@
 /** Changes that may lower a buyer's figure, with what each promises. */
-import { mitigationsOf } from '../../risk/risk-vector.ts';
+import { mitigationsOf } from '../../risk/mitigation.ts';
 import type { Change } from '../scenario/changes.ts';
 import type { CleanerSuppliers } from './cleaner-suppliers.ts';
 import { type PairFlow, type PairFlows, pairFlows } from './pair-flows.ts';
@@ -106,7 +106,7 @@ function statuses(states: PlanStates, state: PlanState, { hits }: PairFlows): Ca
   return Array.from(hits.keys()).flatMap((x) => {
     if (hits[x]! <= NEGLIGIBLE) return [];
     const about = projection.idOf(x);
-    const held = mitigationsOf(projection, question, rule, about);
+    const held = mitigationsOf(projection, question, x).map(({ mitigation }) => mitigation);
     return useful
       .filter((mitigation) => !held.includes(mitigation))
       .map(({ status, values, leaves }) => ({
