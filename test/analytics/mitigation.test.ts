@@ -1,7 +1,6 @@
 /** Mitigation plans: what they claim against the oracle on changed tables, and against every set of removals. */
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { MitigationAnswer } from '../../server/analytics/answer.ts';
-import { figuresOf } from '../../server/analytics/figures.ts';
 import { exposureLines } from '../../server/analytics/lines.ts';
 import { mitigationOf } from '../../server/analytics/plan/mitigation.ts';
 import { prepare } from '../../server/analytics/prepare.ts';
@@ -16,7 +15,7 @@ import type { OracleQuestion, OracleTables } from '../oracle/tables.ts';
 import * as small from '../oracle/worked-support.ts';
 import { ask, project } from './from-oracle.ts';
 
-const GRAPHS = process.env['OREPATH_TEST_DEEP'] === '1' ? 1_000 : 24;
+const GRAPHS = process.env['OREPATH_TEST_DEEP'] === '1' ? 400 : 12;
 const CLOSE = 1e-9;
 
 interface Counted {
@@ -130,75 +129,75 @@ function faultsOf(
   ];
 }
 
-async function eachCase(
-  visit: (
-    tables: OracleTables,
-    question: OracleQuestion,
-    buyer: string,
-    answer: MitigationAnswer,
-  ) => string[],
-): Promise<string[]> {
-  const faults: string[] = [];
-  for (let seed = 1; seed <= GRAPHS && faults.length < 5; seed++) {
+interface Case {
+  name: string;
+  tables: OracleTables;
+  question: OracleQuestion;
+  buyer: string;
+  answer: MitigationAnswer;
+}
+
+/** Both figures of every buyer of the random graphs, to 60% or 20% of what they are. */
+async function randomCases(): Promise<Case[]> {
+  const cases: Case[] = [];
+  for (let seed = 1; seed <= GRAPHS; seed++) {
     const tables = randomTables(seed);
     const projection = await project(tables);
     for (const question of randomQuestions(seed, 2)) {
       if (question.asOf !== AS_OF) continue;
       const prepared = ask(projection, question);
-      for (const { buyer } of exposureLines(prepared)) {
-        const x = projection.indexOf(buyer.id);
-        const { exposure } = figuresOf(prepared, x);
+      for (const { buyer, exposure } of exposureLines(prepared)) {
         for (const figure of ['expected', 'high'] as const) {
           if (exposure[figure] === 0) continue;
           const target = exposure[figure] * (seed % 3 === 0 ? 0.2 : 0.6);
-          const answer = mitigationOf(prepared, x, { figure, target });
-          faults.push(
-            ...visit(tables, question, buyer.id, answer).map(
-              (fault) => `${seed} ${JSON.stringify(question)} ${buyer.id} ${figure}: ${fault}`,
-            ),
-          );
+          const answer = mitigationOf(prepared, projection.indexOf(buyer.id), { figure, target });
+          const name = `${seed} ${JSON.stringify(question)} ${buyer.id} ${figure}`;
+          cases.push({ name, tables, question, buyer: buyer.id, answer });
         }
       }
     }
   }
-  return faults;
+  return cases;
 }
 
-describe('a mitigation plan', () => {
-  it(`does what it says on ${GRAPHS} random graphs, by the oracle on the changed tables`, async () => {
-    let reached = 0;
-    const faults = await eachCase((tables, question, buyer, answer) => {
-      if (answer.reached) reached++;
-      return faultsOf(answer, tables, question, buyer);
-    });
-    expect(faults).toEqual([]);
-    expect(reached).toBeGreaterThan(GRAPHS / 4);
+describe(`a mitigation plan on ${GRAPHS} random graphs`, () => {
+  let cases: Case[] = [];
+  beforeAll(async () => {
+    cases = await randomCases();
   }, 3_600_000);
 
-  it('is not longer than the smallest set of removals, where it says so, and never shorter than its bound', async () => {
+  it('does what it says, by the oracle on the changed tables', () => {
+    const faults = cases.flatMap(({ name, tables, question, buyer, answer }) =>
+      faultsOf(answer, tables, question, buyer).map((fault) => `${name}: ${fault}`),
+    );
+    expect(faults.slice(0, 5)).toEqual([]);
+    expect(cases.filter(({ answer }) => answer.reached).length).toBeGreaterThan(GRAPHS / 2);
+  }, 3_600_000);
+
+  it('is not longer than the smallest set of removals, where it says so, and never shorter than its bound', () => {
     let compared = 0;
     let longer = 0;
-    const faults = await eachCase((tables, question, buyer, answer) => {
+    const faults = cases.flatMap(({ name, tables, question, buyer, answer }) => {
       if (tables.links.length > 22) return [];
-      const most = Math.min(2, answer.reached ? answer.steps.length : 2);
+      const { reached, steps, optimal, atLeastSteps } = answer;
+      const most = Math.min(2, reached ? steps.length : 2);
       const fewest = fewestRemovals(tables, question, buyer, { ...answer, most });
       if (fewest === undefined) return [];
       compared++;
-      if (answer.reached && answer.steps.length > fewest) longer++;
+      if (!reached || steps.length > fewest) longer++;
+      const found = reached ? `${steps.length} steps` : 'none';
       return [
-        ...(answer.atLeastSteps === null || answer.atLeastSteps > fewest
-          ? [`bound ${answer.atLeastSteps}, ${fewest} do`]
+        ...(atLeastSteps === null || atLeastSteps > fewest
+          ? [`${name}: bound ${atLeastSteps}, ${fewest} do`]
           : []),
-        ...(answer.optimal && (!answer.reached || answer.steps.length > fewest)
-          ? [`${answer.steps.length} steps, ${fewest} do`]
-          : []),
+        ...(optimal && (!reached || steps.length > fewest) ? [`${name}: ${found}, ${fewest} do`] : []),
       ];
     });
     console.info(
       `${compared} plans compared with every set of removals; longer than the smallest: ${longer}`,
     );
-    expect(faults).toEqual([]);
-    expect(compared).toBeGreaterThan(10);
+    expect(faults.slice(0, 5)).toEqual([]);
+    expect(compared).toBeGreaterThan(GRAPHS / 2);
   }, 3_600_000);
 });
 

@@ -6,9 +6,9 @@ import { type PairFlow, type PairFlows, pairFlows } from './pair-flows.ts';
 import type { PlanState, PlanStates } from './plan-state.ts';
 
 export interface Candidate {
-  readonly change: Change;
-  /** The pair or entity that it changes: one change for each is enough. */
-  readonly element: string;
+  readonly change: () => Change;
+  /** The pair or entity that it changes, in order of ids: one change for each is enough. */
+  readonly element: number;
   /** What it is worth to first order; orders the search, proves nothing. */
   readonly promise: number;
   /** No more of the figure than this runs over the pair, or is hit at the entity. */
@@ -17,21 +17,45 @@ export interface Candidate {
 
 const NEGLIGIBLE = 1e-12;
 
-/** The most promising first; equal ones by element, statuses before replacements before removals. */
+/** Over what the figure runs, the most promising first; equal ones by element. */
 export function candidatesFor(states: PlanStates, state: PlanState, cleaner: CleanerSuppliers): Candidate[] {
   const flows = pairFlows(state, states.figure);
-  const found = [
-    ...statuses(states, state, flows),
-    ...flows.pairs
-      .filter(({ exposed }) => exposed > NEGLIGIBLE)
-      .flatMap((pair) => [
-        ...replacement(states, state, pair, cleaner),
-        ...removal(states, state, pair, flows.standing[pair.customer]!),
-      ]),
-  ];
-  return found.sort(
-    (a, b) => b.promise - a.promise || (a.element < b.element ? -1 : Number(a.element > b.element)),
-  );
+  const carrying = flows.pairs.filter(({ exposed }) => exposed > NEGLIGIBLE);
+  return inOrder([...statuses(states, state, flows), ...onPairs(states, state, carrying, flows, cleaner)]);
+}
+
+/** Over all pairs upstream: a pair that carries nothing may do so once another is gone. Those that carry most first. */
+export function everyCandidate(states: PlanStates, cleaner: CleanerSuppliers): Candidate[] {
+  const { start } = states;
+  const { supply } = start.prepared;
+  const flows = pairFlows(start, states.figure);
+  const carrying = new Map(flows.pairs.map((pair) => [pair.link, pair]));
+  const pairs: PairFlow[] = [];
+  for (let x = 0; x < supply.end.length; x++) {
+    if (supply.end[x]) continue;
+    for (let link = supply.offsets[x]!; link < supply.offsets[x + 1]!; link++) {
+      pairs.push(carrying.get(link) ?? { link, customer: x, mass: 0, exposed: 0 });
+    }
+  }
+  const found = [...statuses(states, start, flows), ...onPairs(states, start, pairs, flows, cleaner)];
+  return inOrder(found).sort((a, b) => b.most - a.most);
+}
+
+function inOrder(candidates: Candidate[]): Candidate[] {
+  return candidates.sort((a, b) => b.promise - a.promise || a.element - b.element);
+}
+
+function onPairs(
+  states: PlanStates,
+  state: PlanState,
+  pairs: readonly PairFlow[],
+  { standing }: PairFlows,
+  cleaner: CleanerSuppliers,
+): Candidate[] {
+  return pairs.flatMap((pair) => [
+    ...replacement(states, state, pair, cleaner),
+    ...removal(states, state, pair, standing[pair.customer]!),
+  ]);
 }
 
 /** What any changes to so many pairs and entities can bring at most, by number of changes: the largest first. */
@@ -47,13 +71,12 @@ function removal(states: PlanStates, state: PlanState, pair: PairFlow, standing:
   const { supply } = state.prepared;
   const { customer, link } = pair;
   if (supply.offsets[customer + 1]! - supply.offsets[customer]! < 2) return [];
-  const [supplierId, customerId] = idsOf(state, pair);
   const worth = worthIn(states, state);
   const promise = standing * (onward(state, customer, worth, -1) - onward(state, customer, worth, link));
   return [
     {
-      change: { removeSupplier: { supplier: supplierId, customer: customerId, leaves: 'reallocate' } },
-      element: elementOf(supplierId, customerId),
+      change: () => ({ removeSupplier: { ...idsOf(states, state, pair), leaves: 'reallocate' } }),
+      element: elementOf(states, state, pair),
       promise,
       most: pair.exposed,
     },
@@ -61,34 +84,24 @@ function removal(states: PlanStates, state: PlanState, pair: PairFlow, standing:
 }
 
 function replacement(
-  { whole, figure }: PlanStates,
+  states: PlanStates,
   state: PlanState,
   pair: PairFlow,
   cleaner: CleanerSuppliers,
 ): Candidate[] {
-  const { supply, projection } = state.prepared;
-  const [supplierId, customerId] = idsOf(state, pair);
-  const supplier = whole.projection.indexOf(supplierId);
-  const suppliers = new Set<number>();
-  for (let link = supply.offsets[pair.customer]!; link < supply.offsets[pair.customer + 1]!; link++) {
-    suppliers.add(whole.projection.indexOf(projection.idOf(supply.supplier[link]!)));
-  }
-  const by = cleaner.insteadOf(supplier, whole.projection.indexOf(customerId), (x) => suppliers.has(x));
-  if (by < 0) return [];
-  const { values } = state.prepared;
+  const { members } = state;
+  const { supply, values } = state.prepared;
   const u = supply.supplier[pair.link]!;
-  const now = figure === 'high' ? values.high[u]! : values.hit[u]!;
+  const links = supply.supplier.subarray(supply.offsets[pair.customer]!, supply.offsets[pair.customer + 1]!);
+  const isSupplier = (x: number) => links.some((supplier) => members[supplier] === x);
+  const by = cleaner.insteadOf(members[u]!, members[pair.customer]!, isSupplier);
+  if (by < 0) return [];
+  const now = states.figure === 'high' ? values.high[u]! : values.hit[u]!;
+  const byId = states.whole.projection.idOf(by);
   return [
     {
-      change: {
-        removeSupplier: {
-          supplier: supplierId,
-          customer: customerId,
-          leaves: 'replace',
-          by: whole.projection.idOf(by),
-        },
-      },
-      element: elementOf(supplierId, customerId),
+      change: () => ({ removeSupplier: { ...idsOf(states, state, pair), leaves: 'replace', by: byId } }),
+      element: elementOf(states, state, pair),
       promise: pair.mass * (now - cleaner.worthOf(by)),
       most: pair.exposed,
     },
@@ -101,6 +114,7 @@ function statuses(states: PlanStates, state: PlanState, { hits }: PairFlows): Ca
   const rule = question.lens.risks[question.risk]!;
   const useful = rule.mitigations.filter(({ leaves }) => leaves < 1);
   if (useful.length === 0) return [];
+  const rank = states.whole.projection.idRank;
   const worth = worthIn(states, state);
   const risk = states.figure === 'high' ? vector.riskHigh : vector.risk;
   return Array.from(hits.keys()).flatMap((x) => {
@@ -110,8 +124,8 @@ function statuses(states: PlanStates, state: PlanState, { hits }: PairFlows): Ca
     return useful
       .filter((mitigation) => !held.includes(mitigation))
       .map(({ status, values, leaves }) => ({
-        change: { setStatus: { about, kind: status, value: values[0]!, material: null } },
-        element: about,
+        change: () => ({ setStatus: { about, kind: status, value: values[0]!, material: null } }),
+        element: rank[state.members[x]!]! * (rank.length + 1),
         promise: hits[x]! * (1 - leaves) * (risk[x] === 1 ? 1 : 1 - onward(state, x, worth, -1)),
         most: hits[x]!,
       }));
@@ -138,11 +152,20 @@ function onward({ prepared }: PlanState, x: number, worth: Float64Array, without
   return kept > 0 ? (sum * all) / kept : 0;
 }
 
-function idsOf({ prepared }: PlanState, { link, customer }: PairFlow): [string, string] {
-  const { projection, supply } = prepared;
-  return [projection.idOf(supply.supplier[link]!), projection.idOf(customer)];
+function idsOf({ whole }: PlanStates, { prepared, members }: PlanState, { link, customer }: PairFlow) {
+  const { projection } = whole;
+  return {
+    supplier: projection.idOf(members[prepared.supply.supplier[link]!]!),
+    customer: projection.idOf(members[customer]!),
+  };
 }
 
-function elementOf(supplier: string, customer: string): string {
-  return JSON.stringify([supplier, customer]);
+function elementOf(
+  { whole }: PlanStates,
+  { prepared, members }: PlanState,
+  { link, customer }: PairFlow,
+): number {
+  const { idRank, entities } = whole.projection;
+  const supplier = members[prepared.supply.supplier[link]!]!;
+  return idRank[supplier]! * (entities.count + 1) + idRank[members[customer]!]! + 1;
 }

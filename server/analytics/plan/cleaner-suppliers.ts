@@ -66,20 +66,23 @@ export class CleanerSuppliers {
   private materialsFrom(supplier: number): Set<number> {
     const { bySupplier, suppliedClaims } = this.whole.projection;
     const claims = suppliedClaims.subarray(bySupplier[supplier]!, bySupplier[supplier + 1]!);
-    return this.materialsOn(claims, () => true);
+    return this.materialsOn(claims);
   }
 
   private materialsBetween(supplier: number, customer: number): Set<number> {
-    const { bySupplier, suppliedClaims, claims: columns } = this.whole.projection;
-    const claims = suppliedClaims.subarray(bySupplier[supplier]!, bySupplier[supplier + 1]!);
-    return this.materialsOn(claims, (claim) => columns.customer[claim] === customer);
+    const { byCustomer, claims } = this.whole.projection;
+    const between: number[] = [];
+    for (let claim = byCustomer[customer]!; claim < byCustomer[customer + 1]!; claim++) {
+      if (claims.supplier[claim] === supplier) between.push(claim);
+    }
+    return this.materialsOn(between);
   }
 
-  private materialsOn(claims: Int32Array, wanted: (claim: number) => boolean): Set<number> {
+  private materialsOn(claims: Iterable<number>): Set<number> {
     const { counted, projection, question } = this.whole;
     const materials = new Set<number>();
     for (const claim of claims) {
-      if (!counted[claim] || !wanted(claim)) continue;
+      if (!counted[claim]) continue;
       const set = projection.materialSets[projection.claims.materials[claim]!]!;
       // asked about one material, all claims that count are of it
       if (set.length === 0 || question.material !== null) materials.add(NONE);

@@ -4,7 +4,7 @@
  * every smaller set is tried.
  */
 import type { Watch } from '../watch.ts';
-import { type Candidate, candidatesFor, mostByElement } from './candidates.ts';
+import { type Candidate, candidatesFor, everyCandidate, mostByElement } from './candidates.ts';
 import type { CleanerSuppliers } from './cleaner-suppliers.ts';
 import type { PlanState, PlanStates } from './plan-state.ts';
 
@@ -12,8 +12,10 @@ import type { PlanState, PlanStates } from './plan-state.ts';
 const MOST_STEPS = 25;
 /** Changes tried per step, the most promising first. */
 const TRIED = 12;
-/** Links solved, in all, before the search ends with what it has: some seconds. */
+/** Links solved before the greedy search ends with what it has: some seconds. */
 const WORK = 3e7;
+/** As many more to make a plan shorter, and again to try smaller sets. */
+const MORE_WORK = 3e6;
 /** The target is met, and a change is of use, up to this. */
 const CLOSE = 1e-12;
 
@@ -33,6 +35,7 @@ export class PlanSearch {
   private readonly cleaner: CleanerSuppliers;
   private readonly target: number;
   private readonly watch: Watch;
+  private workLimit = WORK;
 
   constructor(states: PlanStates, cleaner: CleanerSuppliers, target: number, watch: Watch) {
     this.states = states;
@@ -47,15 +50,18 @@ export class PlanSearch {
     const most = mostByElement(this.states, start);
     const atLeastSteps = this.fewest(most);
     const greedy = this.lean(this.greedy());
+    this.workLimit = this.states.work + MORE_WORK;
     const shorter = this.shorten(greedy, candidates);
     const length = this.meets(shorter) ? shorter.changes.length : MOST_STEPS;
-    const exact = this.smallest(candidates, atLeastSteps ?? length, length);
+    this.workLimit = this.states.work + MORE_WORK;
+    const all = everyCandidate(this.states, this.cleaner);
+    const exact = this.smallest(all, atLeastSteps ?? length, length);
     const state = exact.found ?? shorter;
     const reached = this.meets(state);
     return {
       state,
       reached,
-      candidates: candidates.length,
+      candidates: all.length,
       optimal: reached
         ? exact.complete || state.changes.length === atLeastSteps
         : atLeastSteps === null || exact.all,
@@ -80,7 +86,7 @@ export class PlanSearch {
     let best: PlanState | undefined;
     for (const candidate of candidatesFor(this.states, state, this.cleaner).slice(0, TRIED)) {
       if (best && state.counted - best.counted > 2 * candidate.promise) break;
-      const after = this.after([...state.changes, candidate.change]);
+      const after = this.after([...state.changes, candidate.change()]);
       if (!after || after.counted > state.counted + CLOSE) continue;
       if (!best || after.counted < best.counted - CLOSE) best = after;
     }
@@ -114,9 +120,9 @@ export class PlanSearch {
     for (let i = 0; i < changes.length; i++) {
       for (let j = i + 1; j < changes.length; j++) {
         const rest = changes.filter((_, at) => at !== i && at !== j);
-        for (const { change } of candidates) {
+        for (const candidate of candidates) {
           if (this.spent()) return undefined;
-          const after = this.after([...rest, change]);
+          const after = this.after([...rest, candidate.change()]);
           if (after && this.meets(after)) return after;
         }
       }
@@ -129,14 +135,13 @@ export class PlanSearch {
    * set was tried or cannot reach it; `all`: every set there is.
    */
   private smallest(candidates: readonly Candidate[], from: number, below: number) {
-    const byMost = [...candidates].sort((a, b) => b.most - a.most);
     const elements = new Set(candidates.map(({ element }) => element)).size;
     const limit = Math.min(below - 1, elements);
     let found: PlanState | undefined;
     for (let size = Math.max(1, from); size <= limit && !found; size++) {
-      for (const set of this.promising(byMost, size)) {
+      for (const set of this.promising(candidates, size)) {
         if (this.spent()) return { found, complete: false, all: false };
-        const after = this.after(set.map(({ change }) => change));
+        const after = this.after(set.map(({ change }) => change()));
         if (!after || !this.meets(after)) continue;
         found = after;
         break;
@@ -145,13 +150,13 @@ export class PlanSearch {
     return { found, complete: true, all: limit === elements };
   }
 
-  /** Sets of one size, no two changes to the same element, over which enough of the figure runs. */
+  /** Sets of one size (candidates by `most`), no two changes to the same element, over which enough of the figure runs. */
   private *promising(
     byMost: readonly Candidate[],
     size: number,
     start = 0,
     missing = this.states.start.counted - this.target,
-    used: readonly string[] = [],
+    used: readonly number[] = [],
   ): Generator<Candidate[]> {
     if (size === 0) {
       if (missing <= CLOSE) yield [];
@@ -181,7 +186,7 @@ export class PlanSearch {
   }
 
   private after(changes: PlanState['changes']): PlanState | undefined {
-    this.watch.progress(Math.min(1, this.states.work / WORK));
+    this.watch.progress(Math.min(1, this.states.work / (WORK + 2 * MORE_WORK)));
     return this.states.after(changes);
   }
 
@@ -190,6 +195,6 @@ export class PlanSearch {
   }
 
   private spent(): boolean {
-    return this.states.work > WORK;
+    return this.states.work > this.workLimit;
   }
 }

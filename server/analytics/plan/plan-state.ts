@@ -1,16 +1,27 @@
 /** The graph as a plan's changes make it, and what the buyer's figure is then: the method run anew every time. */
 import { OrepathError } from '../../errors.ts';
+import type { Projection } from '../../projection/projection.ts';
 import type { Figures } from '../answer.ts';
+import { condense } from '../blocks.ts';
+import { countedClaims } from '../claims.ts';
 import { CustomerClaims } from '../customer-claims.ts';
 import { figuresOf } from '../figures.ts';
-import { type Prepared, prepare } from '../prepare.ts';
-import { changedPart } from '../scenario/apply.ts';
+import { mergeSupply } from '../merge.ts';
+import { type Prepared, prepare, solve } from '../prepare.ts';
+import { applyChanges } from '../scenario/apply.ts';
+import { editedProjection } from '../scenario/changed-projection.ts';
 import type { Change } from '../scenario/changes.ts';
+import { upstreamMembers } from '../scenario/upstream-members.ts';
 import type { BuyerPart } from '../upstream-part.ts';
 
 export type PlannedFigure = 'expected' | 'high';
 
-export interface PlanState extends BuyerPart {
+interface ChangedPart extends BuyerPart {
+  /** Index in the whole by index in the part: a plan puts no entity in. */
+  readonly members: Int32Array;
+}
+
+export interface PlanState extends ChangedPart {
   readonly changes: readonly Change[];
   readonly figures: Figures;
   /** What is held against the target. */
@@ -34,10 +45,9 @@ export class PlanStates {
     this.whole = whole;
     this.wholeBuyer = buyer;
     this.figure = figure;
-    const { prepared, buyer: inPart } = this.part([]);
-    const figures = figuresOf(prepared, inPart);
-    const counted = figures.exposure[figure];
-    this.start = { prepared, buyer: inPart, changes: [], figures, counted };
+    const part = this.part([]);
+    const figures = figuresOf(part.prepared, part.buyer);
+    this.start = { ...part, changes: [], figures, counted: figures.exposure[figure] };
   }
 
   /** Undefined where the changes cannot be made one after the other, or leave some customer less supplied than it was. */
@@ -56,15 +66,35 @@ export class PlanStates {
     return exposure.expected + Math.max(0, lost);
   }
 
-  private part(changes: readonly Change[]): BuyerPart {
-    const { projection, question } = this.whole;
-    const part = changedPart(projection, this.wholeBuyer, changes, question);
-    const prepared = prepare(part.projection, question);
-    this.work += OVERHEAD + prepared.supply.supplier.length + prepared.projection.entities.count;
-    return { prepared, buyer: part.buyer };
+  private part(changes: readonly Change[]): ChangedPart {
+    const { projection: base, question } = this.whole;
+    const edits = applyChanges(base, changes, question);
+    const members = upstreamMembers(edits, this.wholeBuyer, question);
+    const projection = editedProjection(edits, members);
+    const evidence = changes.some((change) => !('removeSupplier' in change));
+    const prepared = evidence ? prepare(projection, question) : this.preparedAlike(projection, members);
+    this.work += OVERHEAD + prepared.supply.supplier.length + members.length;
+    return { prepared, members, buyer: members.indexOf(this.wholeBuyer) };
   }
 
-  private tried(changes: readonly Change[]): BuyerPart | undefined {
+  /** As `prepare` does, where nothing has changed r(x). */
+  private preparedAlike(projection: Projection, members: Int32Array): Prepared {
+    const { question, editions } = this.whole;
+    const { risk, riskHigh, flags } = this.whole.vector;
+    const gathered = Float64Array.from(members, (x) => risk[x]!);
+    const vector = {
+      risk: gathered,
+      riskHigh: risk === riskHigh ? gathered : Float64Array.from(members, (x) => riskHigh[x]!),
+      flags: Uint8Array.from(members, (x) => flags[x]!),
+    };
+    const counted = countedClaims(projection, question);
+    const supply = mergeSupply(projection, question, counted);
+    const blocks = condense(projection, supply);
+    const solved = solve(projection, supply, vector, question.tiers, blocks);
+    return { projection, question, counted, supply, blocks, vector, ...solved, editions };
+  }
+
+  private tried(changes: readonly Change[]): ChangedPart | undefined {
     try {
       return this.part(changes);
     } catch (error) {
