@@ -15,7 +15,9 @@ import type { OracleQuestion, OracleTables } from '../oracle/tables.ts';
 import * as small from '../oracle/worked-support.ts';
 import { ask, project } from './from-oracle.ts';
 
-const GRAPHS = process.env['OREPATH_TEST_DEEP'] === '1' ? 400 : 12;
+const GRAPHS = process.env['OREPATH_TEST_DEEP'] === '1' ? 600 : 16;
+/** So that every pair of removals can be tried. */
+const MOST_LINKS = 18;
 const CLOSE = 1e-9;
 
 interface Counted {
@@ -142,6 +144,7 @@ async function randomCases(): Promise<Case[]> {
   const cases: Case[] = [];
   for (let seed = 1; seed <= GRAPHS; seed++) {
     const tables = randomTables(seed);
+    if (tables.links.length > MOST_LINKS) continue;
     const projection = await project(tables);
     for (const question of randomQuestions(seed, 2)) {
       if (question.asOf !== AS_OF) continue;
@@ -171,14 +174,13 @@ describe(`a mitigation plan on ${GRAPHS} random graphs`, () => {
       faultsOf(answer, tables, question, buyer).map((fault) => `${name}: ${fault}`),
     );
     expect(faults.slice(0, 5)).toEqual([]);
-    expect(cases.filter(({ answer }) => answer.reached).length).toBeGreaterThan(GRAPHS / 2);
+    expect(cases.filter(({ answer }) => answer.reached).length).toBeGreaterThan(GRAPHS / 4);
   }, 3_600_000);
 
   it('is not longer than the smallest set of removals, where it says so, and never shorter than its bound', () => {
     let compared = 0;
     let longer = 0;
     const faults = cases.flatMap(({ name, tables, question, buyer, answer }) => {
-      if (tables.links.length > 22) return [];
       const { reached, steps, optimal, atLeastSteps } = answer;
       const most = Math.min(2, reached ? steps.length : 2);
       const fewest = fewestRemovals(tables, question, buyer, { ...answer, most });
@@ -197,7 +199,7 @@ describe(`a mitigation plan on ${GRAPHS} random graphs`, () => {
       `${compared} plans compared with every set of removals; longer than the smallest: ${longer}`,
     );
     expect(faults.slice(0, 5)).toEqual([]);
-    expect(compared).toBeGreaterThan(GRAPHS / 2);
+    expect(compared).toBeGreaterThan(GRAPHS / 4);
   }, 3_600_000);
 });
 
