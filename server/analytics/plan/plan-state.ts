@@ -6,6 +6,7 @@ import { condense } from '../blocks.ts';
 import { countedClaims } from '../claims.ts';
 import { CustomerClaims } from '../customer-claims.ts';
 import { figuresOf } from '../figures.ts';
+import { largeCycles } from '../large-cycle.ts';
 import { mergeSupply } from '../merge.ts';
 import { type Prepared, prepare, solve } from '../prepare.ts';
 import { applyChanges } from '../scenario/apply.ts';
@@ -90,8 +91,9 @@ export class PlanStates {
     const counted = countedClaims(projection, question);
     const supply = mergeSupply(projection, question, counted);
     const blocks = condense(projection, supply);
-    const solved = solve(projection, supply, vector, question.tiers, blocks);
-    return { projection, question, counted, supply, blocks, vector, ...solved, editions };
+    const large = largeCycles(supply, blocks);
+    const solved = solve(projection, supply, vector, question.tiers, { blocks, large });
+    return { projection, question, counted, supply, blocks, large, vector, ...solved, editions };
   }
 
   private tried(changes: readonly Change[]): ChangedPart | undefined {
