@@ -81,9 +81,9 @@ describe('through and dependency', () => {
   it(`are what the definitions give on ${GRAPHS} random graphs`, async () => {
     const faults: string[] = [];
     for (let seed = 1; seed <= GRAPHS && faults.length < 5; seed++) {
-      const tables = randomTables(seed);
-      const questions = randomQuestions(seed, 5);
-      const question = { ...questions[seed % 5]!, asOf: '2024-06-30' };
+      // without editions: which of them counts is a matter of risk
+      const tables = { ...randomTables(seed), documents: [] };
+      const question = randomQuestions(seed, 5)[seed % 5]!;
       const found = faultsOf(await project(tables), tables, question);
       faults.push(...found.map((fault) => `${seed} ${JSON.stringify(question)} ${fault}`));
     }

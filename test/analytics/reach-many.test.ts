@@ -62,8 +62,9 @@ function directionsAgree(prepared: Prepared): boolean {
 describe('reach of many', () => {
   it(`is what the oracle reaches from each, on ${GRAPHS} random graphs`, async () => {
     for (let seed = 1; seed <= GRAPHS; seed++) {
-      const tables = randomTables(seed);
-      const question = { ...randomQuestions(seed, 5)[seed % 5]!, asOf: '2024-06-30' };
+      // without editions: which of them counts is a matter of risk
+      const tables = { ...randomTables(seed), documents: [] };
+      const question = randomQuestions(seed, 5)[seed % 5]!;
       const prepared = ask(await project(tables), question);
       const answer = oracle(tables, question);
       const wanted = answer.buyers.map((id) => rowOf(id, answer.reach(id)));
