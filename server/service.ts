@@ -28,14 +28,11 @@ export interface Workplace {
 /** In this thread: for tests. */
 export const inProcess = (): Workplace => ({ work: workHere(), build: buildHere });
 
-/** In threads of its own, so that no request waits for another's arithmetic. */
-export const inThreads = (threads: number): Workplace => ({
-  work: new WorkPool({ threads }),
-  build: buildInThread,
+/** In threads of its own, so that no request waits for another's arithmetic, and from snapshot files where they fit. */
+export const inThreads = ({ data, workers }: Pick<Config, 'data' | 'workers'>, log: Logger): Workplace => ({
+  work: new WorkPool({ threads: workers }),
+  build: buildInThread(data, log),
 });
-
-/** A command has one question: it builds in this thread, and can be broken off while another computes. */
-export const forCommand = (): Workplace => ({ work: new WorkPool({ threads: 1 }), build: buildHere });
 
 /** Parts over an open store, without a watch: what a command and a test need. */
 export function partsOf(config: Config, store: Store, { work, build }: Workplace = inProcess()): Parts {
@@ -73,7 +70,7 @@ export async function closeParts({ work, store }: Parts): Promise<void> {
 
 /** The same for a server: the store is watched, so that readiness is true and other servers' writes show. */
 export async function startService(config: Config, log: Logger): Promise<Service> {
-  const parts = await openParts(config, log, inThreads(config.workers));
+  const parts = await openParts(config, log, inThreads(config, log));
   const watch = watchStore(
     parts.store,
     (revision) => parts.spaces.moved(revision),

@@ -5,7 +5,7 @@ import { OrepathError } from '../errors.ts';
 import { readHolder, removeHolder, writeHolder } from '../holder/lock-file.ts';
 import { runThroughHolder, storeInUse } from '../holder/remote.ts';
 import type { Parts } from '../parts.ts';
-import { closeParts, forCommand, openParts } from '../service.ts';
+import { closeParts, inThreads, openParts } from '../service.ts';
 import type { CommandCall, CommandIo } from './command.ts';
 import { runCommand } from './run.ts';
 
@@ -22,7 +22,7 @@ export async function runHere(env: Environment, call: CommandCall, io: CommandIo
   const log = pino({ level: config.logLevel === 'info' ? 'warn' : config.logLevel }, pino.destination(2));
   let parts: Parts;
   try {
-    parts = await openParts(config, log, forCommand());
+    parts = await openParts(config, log, inThreads({ ...config, workers: 1 }, log));
   } catch (error) {
     if (error instanceof OrepathError && error.code === 'STORE_IN_USE') {
       throw storeInUse(readHolder(config.data));

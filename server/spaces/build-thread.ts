@@ -1,27 +1,67 @@
-/** The thread that builds one projection: reads the store by itself, hands the columns over, and is ended. */
+/** The thread that makes one projection, from its snapshot file or from the store, and is gone when the file stands. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { type ErrorDetail, OrepathError } from '../errors.ts';
 import { buildProjection } from '../projection/builder.ts';
+import { Refused, readProjectionFile } from '../projection/file/read.ts';
+import { writeProjectionFile } from '../projection/file/write.ts';
 import { type HandedOver, handOver } from '../projection/handover.ts';
+import type { Projection } from '../projection/projection.ts';
 import { openShare } from '../store/shared-store.ts';
 import type { BuildRequest } from './build.ts';
 import { storeSource } from './source.ts';
 
-export type BuildReply = { parts: HandedOver } | { detail: ErrorDetail } | { message: string };
+export type BuildReply =
+  | { parts: HandedOver }
+  | { note: string; level: 'info' | 'warn' }
+  | { detail: ErrorDetail }
+  | { message: string };
 
-async function build({ share, space, imports }: BuildRequest): Promise<BuildReply> {
+const tell = (reply: BuildReply): void => parentPort?.postMessage(reply);
+
+function fromFile({ file, stamp }: BuildRequest): HandedOver | undefined {
+  try {
+    return readProjectionFile(file, stamp);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    tell({ note: `${file} is not used: ${error.message}`, level: error.other ? 'info' : 'warn' });
+    return undefined;
+  }
+}
+
+async function fromStore({ share, space, imports }: BuildRequest): Promise<Projection> {
   const store = await openShare(share);
   try {
-    return { parts: handOver(await buildProjection(storeSource(store, space, imports))) };
+    return await buildProjection(storeSource(store, space, imports));
   } finally {
     await store.close();
   }
 }
 
-function asReply(error: unknown): BuildReply {
-  if (error instanceof OrepathError) return { detail: error.detail };
-  return { message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+/** With the snapshot of the moment in it, so that the first answer after a start need not compute it. */
+function keep(projection: Projection, { file, stamp, now }: BuildRequest): void {
+  projection.snapshotAt(now);
+  try {
+    writeProjectionFile(file, handOver(projection), stamp);
+  } catch (error) {
+    tell({ note: `${file} cannot be written: ${(error as Error).message}`, level: 'warn' });
+  }
 }
 
-const reply = await build(workerData as BuildRequest).catch(asReply);
-parentPort?.postMessage(reply);
+async function make(request: BuildRequest): Promise<void> {
+  const parts = fromFile(request);
+  if (parts) {
+    if (request.share.engine === 'embedded') request.share.port.close();
+    tell({ parts });
+    return;
+  }
+  const projection = await fromStore(request);
+  tell({ parts: handOver(projection) });
+  keep(projection, request);
+}
+
+try {
+  await make(workerData as BuildRequest);
+} catch (error) {
+  if (error instanceof OrepathError) tell({ detail: error.detail });
+  else tell({ message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+}

@@ -1,49 +1,79 @@
 /** Builds the projection of a space: in this thread, or in one of its own so that no request waits for it. */
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { OrepathError } from '../errors.ts';
 import type { ImportRecord } from '../imports/record.ts';
 import { buildProjection } from '../projection/builder.ts';
+import type { Stamp } from '../projection/file/format.ts';
 import { takeOver } from '../projection/handover.ts';
 import type { Projection } from '../projection/projection.ts';
+import { readIdentity } from '../store/migrate.ts';
 import { type StoreShare, transfersOf } from '../store/shared-store.ts';
 import type { Store } from '../store/store.ts';
+import { VERSION } from '../version.ts';
 import { workerUrl } from '../worker-url.ts';
 import type { BuildReply } from './build-thread.ts';
 import { storeSource } from './source.ts';
 
-export type Build = (store: Store, space: string, imports: readonly ImportRecord[]) => Promise<Projection>;
-
-/** What the thread is told. */
-export interface BuildRequest {
-  readonly share: StoreShare;
+/** What is to be built: a space as it stands at a revision of the store. */
+export interface Standing {
   readonly space: string;
+  readonly revision: number;
   readonly imports: readonly ImportRecord[];
 }
 
-export const buildHere: Build = (store, space, imports) =>
+export type Build = (store: Store, standing: Standing) => Promise<Projection>;
+
+/** What the thread is told. */
+export interface BuildRequest extends Standing {
+  readonly share: StoreShare;
+  /** The snapshot file: read where it is of this standing, written where it is not. */
+  readonly file: string;
+  readonly stamp: Stamp;
+  /** The moment whose snapshot is computed ahead, in ms. */
+  readonly now: number;
+}
+
+export const buildHere: Build = (store, { space, imports }) =>
   buildProjection(storeSource(store, space, imports));
 
-/** The thread ends with the build, and with it all memory that building took beside the result. */
-export const buildInThread: Build = async (store, space, imports) => {
-  const share = store.share();
-  const workerData: BuildRequest = { share, space, imports };
-  const worker = new Worker(workerUrl('build-thread'), { workerData, transferList: transfersOf(share) });
-  try {
-    const reply = await firstReply(worker);
-    if ('parts' in reply) return takeOver(reply.parts);
-    throw 'detail' in reply ? new OrepathError(reply.detail) : new Error(reply.message);
-  } finally {
-    await worker.terminate();
-  }
-};
+/** Folder of the snapshot files within the data folder. */
+export const SNAPSHOTS = 'snapshots';
 
-function firstReply(worker: Worker): Promise<BuildReply> {
-  return new Promise((resolve, reject) => {
-    worker.once('message', resolve);
-    worker.once('messageerror', reject);
-    worker.once('error', (error) => reject(brokenOff(error.message)));
-    worker.once('exit', () => reject(brokenOff('its thread ended')));
-  });
+/**
+ * The thread reads the snapshot file if it is of this standing, otherwise the store; then it writes the file while the
+ * projection is in use already, and ends, and with it all memory that building took beside the result.
+ * The log is told why a file was not used or not written.
+ */
+export function buildInThread(data: string, log: Record<'info' | 'warn', (message: string) => void>): Build {
+  return async (store, standing) => {
+    const stamp = await stampOf(store, standing);
+    const share = store.share();
+    const file = join(data, SNAPSHOTS, `${standing.space}.snapshot`);
+    const workerData: BuildRequest = { ...standing, share, file, stamp, now: Date.now() };
+    const worker = new Worker(workerUrl('build-thread'), { workerData, transferList: transfersOf(share) });
+    return new Promise((resolve, reject) => {
+      worker.on('message', (reply: BuildReply) => {
+        if ('parts' in reply) resolve(takeOver(reply.parts));
+        else if ('note' in reply) log[reply.level](reply.note);
+        else reject('detail' in reply ? new OrepathError(reply.detail) : new Error(reply.message));
+      });
+      worker.on('messageerror', reject);
+      worker.on('error', (error) => reject(brokenOff(error.message)));
+      worker.on('exit', () => reject(brokenOff('its thread ended')));
+    });
+  };
+}
+
+async function stampOf(store: Store, { space, revision, imports }: Standing): Promise<Stamp> {
+  return {
+    service: VERSION,
+    store: await readIdentity(store),
+    revision,
+    space,
+    imports: createHash('sha256').update(JSON.stringify(imports)).digest('hex'),
+  };
 }
 
 function brokenOff(reason: string): OrepathError {

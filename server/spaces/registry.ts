@@ -103,7 +103,7 @@ export class Spaces {
     // the revision is read first: a write that comes while we read only makes us build once more
     const revision = await this.catchUp();
     const imports = await listImports(this.#store, space);
-    const projection = await this.#build(this.#store, space, imports);
+    const projection = await this.#build(this.#store, { space, revision, imports });
     return { space, revision, imports, projection };
   }
 }

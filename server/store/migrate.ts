@@ -1,4 +1,5 @@
 /** Brings a store to this version's schema: constraints and indexes first, then the migrations it has not seen. */
+import { randomUUID } from 'node:crypto';
 import { OrepathError } from '../errors.ts';
 import { statementsFor } from './statements.ts';
 import type { Store } from './store.ts';
@@ -33,6 +34,16 @@ export async function migrate(store: Store): Promise<void> {
       { statement: 'meta/set-schema-version', params: { schemaVersion: migration.version } },
     ]);
   }
+}
+
+/** What tells a store from every other one; given to it when it is first asked for. */
+export async function readIdentity(store: Store): Promise<string> {
+  const [meta] = await store.read('meta/identity');
+  if (typeof meta?.['identity'] === 'string') return meta['identity'];
+  const [[given] = []] = await store.write([
+    { statement: 'meta/identify', params: { identity: randomUUID() } },
+  ]);
+  return String(given?.['identity']);
 }
 
 /** The number that every write raises which readers must see. */

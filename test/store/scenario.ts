@@ -288,6 +288,21 @@ const READING: Call[] = [
     expect: [{ revision: 1 }],
   },
   read('meta/read', {}, [{ schemaVersion: 1, revision: 1, nextPage: 2, nextImport: 2 }]),
+  read('meta/identity', {}, [{ identity: null }]),
+  {
+    about: 'the store is given an identity',
+    statement: 'meta/identify',
+    params: { identity: 'one' },
+    write: true,
+    expect: [{ identity: 'one' }],
+  },
+  {
+    about: 'the identity stays as it was given',
+    statement: 'meta/identify',
+    params: { identity: 'another' },
+    write: true,
+    expect: [{ identity: 'one' }],
+  },
   {
     about: 'a schema version is noted',
     statement: 'meta/set-schema-version',

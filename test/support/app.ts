@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
 import { type App, type AppOptions, createApp } from '../../server/app.ts';
-import { readConfig } from '../../server/config.ts';
+import { type Config, readConfig } from '../../server/config.ts';
 import { loadTables } from '../../server/imports/load.ts';
 import { openTables } from '../../server/ingest/tables/index.ts';
 import type { Parts } from '../../server/parts.ts';
@@ -39,12 +39,17 @@ const log = pino({ level: 'silent' });
 
 /** Over an open store, or over an embedded one of its own. */
 export async function testApp(
-  options: { demo?: boolean; store?: Store; app?: Partial<AppOptions>; workplace?: Workplace } = {},
+  options: {
+    demo?: boolean;
+    store?: Store;
+    app?: Partial<AppOptions>;
+    workplace?: (config: Config) => Workplace;
+  } = {},
 ): Promise<TestApp> {
   const folder = await mkdtemp(join(tmpdir(), 'orepath-app-'));
   const config = readConfig({ OREPATH_DATA: folder, LOG_LEVEL: 'silent' });
   const store = options.store ?? (await openStore(config));
-  const parts: Parts = { ...partsOf(config, store, options.workplace), now: () => TEST_NOW };
+  const parts: Parts = { ...partsOf(config, store, options.workplace?.(config)), now: () => TEST_NOW };
   if (options.demo) await seedDemo(parts, log);
   const app = createApp(parts, { log, page: join(import.meta.dirname, '../../dist/web'), ...options.app });
   const url = 'http://127.0.0.1:4000';

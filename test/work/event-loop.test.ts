@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generateTables } from '../../server/generate/index.ts';
 import { type Listening, listen } from '../../server/http/listen.ts';
@@ -21,7 +22,9 @@ let tables: string;
 beforeAll(async () => {
   tables = await mkdtemp(join(tmpdir(), 'orepath-lag-'));
   await generateTables(tables, SIZE);
-  app = await testApp({ workplace: inThreads(2) });
+  app = await testApp({
+    workplace: (config) => inThreads({ ...config, workers: 2 }, pino({ level: 'silent' })),
+  });
   await app.load(tables, 'main');
 });
 afterAll(async () => {
