@@ -1,10 +1,17 @@
 /** Takes r(x) of one entity apart: which facts make it, which reach the entity and do not count, and why. */
 import type { Fact, Projection, Status } from '../projection/projection.ts';
-import { type Reason, type RiskQuestion, readsRisk, ruleOf, type SeenFact, targetOf } from './facts.ts';
+import {
+  type Reason,
+  type RiskQuestion,
+  readsRisk,
+  ruleOf,
+  type SeenFact,
+  subjectsOf,
+  targetOf,
+} from './facts.ts';
 import type { NamedPlaces, Response } from './lens.ts';
 import { leftBy, mitigationsOf } from './mitigation.ts';
-import { subjectsOf } from './places.ts';
-import { mayBeWithin, type Ruling, reasonOn, rulingOf } from './ruling.ts';
+import { mayBeWithin, type Ruling, reasonOn, rulingOf, wouldCount } from './ruling.ts';
 
 /** A fact that reaches an entity. */
 export interface FactEffect {
@@ -130,9 +137,8 @@ function missed(
     .filter((fact) => fact.about.startsWith(start) && reads(fact))
     .map((fact) => ruling.see(fact));
   const own = ruling.own.filter(({ fact }) => fact.about.startsWith(start));
-  const there = [...inRegions, ...own].filter((seen) => {
-    const region = seen.fact.about.slice('iso:'.length);
-    return seen.reason === null && reasonOn(seen, ruling, { ...target, region }) === null;
-  });
+  const there = [...inRegions, ...own].filter(
+    (seen) => seen.reason === null && wouldCount(seen, ruling, target),
+  );
   return [...there.map(({ fact }) => fact), ...outside];
 }

@@ -214,6 +214,12 @@ export function reasonOnTarget(seen: SeenFact, rule: RiskRule, { kind, materials
   return includesKind(seen.kinds, kind) ? null : 'other-kind';
 }
 
+/** What facts about places and materials can speak of such an entity: its country, its region, its materials. */
+export function subjectsOf({ country, region, materials }: Target): string[] {
+  const places = [...new Set([country, region])].filter((place) => place !== null);
+  return [...places.map((place) => `iso:${place}`), ...materials.map((name) => `material:${name}`)];
+}
+
 export function subjectOf({ about, material }: Pick<Fact, 'about' | 'material'>): Subject {
   if (about.startsWith('iso:')) return material === null ? 'place' : 'goods';
   return about.startsWith('material:') ? 'material' : 'entity';

@@ -1,27 +1,27 @@
 /** What facts about places and materials make of the entities they reach. */
 import type { Projection } from '../projection/projection.ts';
 import { alikeIn } from './alike.ts';
-import { countryOfRegion, type SeenFact, type Target, targetOf } from './facts.ts';
-import { type Ruling, reasonOn } from './ruling.ts';
+import { countryOfRegion, type SeenFact, type Target } from './facts.ts';
+import { type Ruling, wouldCount } from './ruling.ts';
 import { type FactsAbout, NOTHING, REGION_UNKNOWN, type Tally, tally } from './tally.ts';
 
 /** What such facts make of each class of entities alike (see `alikeIn`). */
 export function placeTallies(projection: Projection, ruling: Ruling, about: FactsAbout): Tally[] {
+  const { targets, subjects } = alikeIn(projection);
+  if (about.size === 0) return targets.map(() => NOTHING);
   const inRegions = factsInRegions(about);
-  return alikeIn(projection).examples.map((example) =>
-    about.size === 0 ? NOTHING : placeTally(targetOf(projection, example), ruling, about, inRegions),
-  );
+  return targets.map((target, i) => placeTally(target, subjects[i]!, ruling, about, inRegions));
 }
 
-/** What facts about places and materials can speak of such an entity: its country, its region, its materials. */
-export function subjectsOf({ country, region, materials }: Target): string[] {
-  const places = [...new Set([country, region])].filter((place) => place !== null);
-  return [...places.map((place) => `iso:${place}`), ...materials.map((name) => `material:${name}`)];
-}
-
-function placeTally(target: Target, ruling: Ruling, about: FactsAbout, inRegions: FactsAbout): Tally {
+function placeTally(
+  target: Target,
+  subjects: readonly string[],
+  ruling: Ruling,
+  about: FactsAbout,
+  inRegions: FactsAbout,
+): Tally {
   let result = NOTHING;
-  for (const subject of subjectsOf(target)) {
+  for (const subject of subjects) {
     const facts = about.get(subject);
     if (facts) result = tally(facts, ruling, target, result);
   }
@@ -34,10 +34,7 @@ function placeTally(target: Target, ruling: Ruling, about: FactsAbout, inRegions
 function isMissed(target: Target, ruling: Ruling, inRegions: FactsAbout): boolean {
   const { country, region } = target;
   if (region !== null || country === null) return false;
-  return (inRegions.get(country) ?? []).some((seen) => {
-    const there = { ...target, region: seen.fact.about.slice('iso:'.length) };
-    return reasonOn(seen, ruling, there) === null;
-  });
+  return (inRegions.get(country) ?? []).some((seen) => wouldCount(seen, ruling, target));
 }
 
 /** Facts about regions, by the country they are in. */

@@ -47,6 +47,12 @@ export function reasonOn(seen: SeenFact, { rule, area }: Ruling, target: Target)
   return reason ?? (area && !isWithin(area, target) ? 'outside-area' : null);
 }
 
+/** Whether a fact about a region would count on an entity of its country if that lay in the region. */
+export function wouldCount(seen: SeenFact, { rule, area }: Ruling, target: Target): boolean {
+  if (reasonOnTarget(seen, rule, target) !== null) return false;
+  return area === null || isWithin(area, { ...target, region: codeOf(seen.fact.about) });
+}
+
 /** Whether it is not stated well enough where such an entity is to tell whether the rule applies there. */
 export function mayBeWithin({ area }: Ruling, { country, region }: Target): boolean {
   if (area === null || region !== null) return false;
