@@ -21,6 +21,21 @@ export class CustomerClaims {
     return named;
   }
 
+  /** As `materialsNamed`, ascending; empty where all that name materials name the same ones: every layer is the same. */
+  layers(customer: number): readonly number[] {
+    if (this.allAlike(customer)) return [];
+    const { byCustomer, claims, materialSets } = this.projection;
+    const { materials } = claims;
+    const named: number[] = [];
+    const end = byCustomer[customer + 1]!;
+    for (let claim = byCustomer[customer]!; claim < end; claim++) {
+      if (!this.counted[claim]) continue;
+      const set = materialSets[materials[claim]!]!;
+      for (let i = 0; i < set.length; i++) if (!named.includes(set[i]!)) named.push(set[i]!);
+    }
+    return named.sort((a, b) => a - b);
+  }
+
   /** Whether all that name materials name the same ones, so that every layer is the same. */
   allAlike(customer: number): boolean {
     const { byCustomer, claims } = this.projection;

@@ -1,6 +1,6 @@
 /**
  * h(x) of every entity, for one risk or for several at once: what is expected to be hit, or another figure of the same
- * form. Several stand side by side in memory, so that one pass over the links serves eight (method.md 3 and 6).
+ * form. Several stand side by side in memory, so that one pass over the links serves four (method.md 3 and 6).
  */
 import { sharedColumn } from '../projection/shared.ts';
 import type { Blocks } from './blocks.ts';
@@ -49,7 +49,7 @@ export function everyHit(
 
 /**
  * The least solutions of v = target + (1 - risk) * (what the suppliers' v bring), 0 in closed loops. Equal to solving
- * one by one, to the bit. O(links) for every eight, more in large cycles.
+ * one by one, to the bit. O(links) for every four, more in large cycles.
  */
 export function solveLanes(solved: SolvedSupply, lanes: readonly Lane[], watch: Watch = UNWATCHED): Lanes {
   const width = lanes.length === 1 ? 1 : LANES;
@@ -82,7 +82,7 @@ export function buyersExpected({ offsets, supplier, weight }: Supply, hit: Float
     const end = offsets[x + 1]!;
     let sum = 0;
     for (let link = offsets[x]!; link < end; link++) sum += weight[link]! * hit[supplier[link]!]!;
-    expected[x] = sum > 1 ? 1 : sum;
+    expected[x] = Math.min(sum, 1);
   }
   return expected;
 }
@@ -137,7 +137,7 @@ class PassOver {
       for (let lane = 0; lane < lanes.length; lane++) {
         layOut(order, start, end, lanes[lane]!, lane, passes, values);
       }
-      sweepEight(supply, order, start, end, passes, values);
+      sweepFour(supply, order, start, end, passes, values);
     }
   }
 
@@ -219,7 +219,7 @@ function layOut(
 }
 
 /** As `sweepOne` for all lanes; v holds the targets before, lanes that are not used stay 0. */
-function sweepEight(
+function sweepFour(
   { offsets, supplier, weight }: Supply,
   order: Int32Array,
   from: number,
@@ -236,10 +236,6 @@ function sweepEight(
     let s1 = 0;
     let s2 = 0;
     let s3 = 0;
-    let s4 = 0;
-    let s5 = 0;
-    let s6 = 0;
-    let s7 = 0;
     for (; link < end; link++) {
       const part = weight[link]!;
       const at = supplier[link]! * LANES;
@@ -247,10 +243,6 @@ function sweepEight(
       s1 += part * v[at + 1]!;
       s2 += part * v[at + 2]!;
       s3 += part * v[at + 3]!;
-      s4 += part * v[at + 4]!;
-      s5 += part * v[at + 5]!;
-      s6 += part * v[at + 6]!;
-      s7 += part * v[at + 7]!;
     }
     const row = x * LANES;
     const own = (k - from) * LANES;
@@ -258,9 +250,5 @@ function sweepEight(
     v[row + 1] = v[row + 1]! + passes[own + 1]! * s1;
     v[row + 2] = v[row + 2]! + passes[own + 2]! * s2;
     v[row + 3] = v[row + 3]! + passes[own + 3]! * s3;
-    v[row + 4] = v[row + 4]! + passes[own + 4]! * s4;
-    v[row + 5] = v[row + 5]! + passes[own + 5]! * s5;
-    v[row + 6] = v[row + 6]! + passes[own + 6]! * s6;
-    v[row + 7] = v[row + 7]! + passes[own + 7]! * s7;
   }
 }

@@ -9,7 +9,7 @@ import type { Supply } from './supply.ts';
 import { type Knot, knotOf } from './untied.ts';
 
 /** Values side by side where there are several. */
-export const LANES = 8;
+export const LANES = 4;
 
 /** What is solved: v = target + (1 - risk) * (what the suppliers' v bring). */
 export interface Lane {
@@ -39,7 +39,7 @@ export function settleTogether(
   const pass = passesOf(members, lanes, width);
   const knotted = knottedRows(cycle, lanes.length, pass, sides, width);
   const v = new Float64Array(members.length * width);
-  const sweepAll = width === 1 ? sweepOne : sweepEight;
+  const sweepAll = width === 1 ? sweepOne : sweepFour;
   for (let sweep = 0; sweep < sweeps!; sweep++) sweepAll(rows, knotted, pass, sides, v);
   for (let i = 0; i < members.length; i++) {
     const x = members[i]! * width;
@@ -71,7 +71,7 @@ function sidesOf(
   }
   const sides = new Float64Array(members.length * width);
   if (width === 1) fromOutside(supply, members, inMemory, values, sides);
-  else fromOutsideEight(supply, members, inMemory, values, sides);
+  else fromOutsideFour(supply, members, inMemory, values, sides);
   lanes.forEach(({ risk, target }, lane) => {
     for (let i = 0; i < members.length; i++) {
       const x = members[i]!;
@@ -98,7 +98,7 @@ function fromOutside(
   }
 }
 
-function fromOutsideEight(
+function fromOutsideFour(
   { offsets, supplier, weight }: Supply,
   members: Int32Array,
   inMemory: Int32Array,
@@ -180,7 +180,7 @@ function sweepOne(
   }
 }
 
-function sweepEight(
+function sweepFour(
   { size, starts, targets, parts }: CycleRows,
   knotted: KnottedRows,
   pass: Float64Array,
@@ -198,10 +198,6 @@ function sweepEight(
     let s1 = 0;
     let s2 = 0;
     let s3 = 0;
-    let s4 = 0;
-    let s5 = 0;
-    let s6 = 0;
-    let s7 = 0;
     for (let at = starts[i]!; at < end; at++) {
       const part = parts[at]!;
       const from = targets[at]! * LANES;
@@ -209,20 +205,12 @@ function sweepEight(
       s1 += part * v[from + 1]!;
       s2 += part * v[from + 2]!;
       s3 += part * v[from + 3]!;
-      s4 += part * v[from + 4]!;
-      s5 += part * v[from + 5]!;
-      s6 += part * v[from + 6]!;
-      s7 += part * v[from + 7]!;
     }
     const row = i * LANES;
     v[row] = sides[row]! + pass[row]! * s0;
     v[row + 1] = sides[row + 1]! + pass[row + 1]! * s1;
     v[row + 2] = sides[row + 2]! + pass[row + 2]! * s2;
     v[row + 3] = sides[row + 3]! + pass[row + 3]! * s3;
-    v[row + 4] = sides[row + 4]! + pass[row + 4]! * s4;
-    v[row + 5] = sides[row + 5]! + pass[row + 5]! * s5;
-    v[row + 6] = sides[row + 6]! + pass[row + 6]! * s6;
-    v[row + 7] = sides[row + 7]! + pass[row + 7]! * s7;
   }
 }
 

@@ -11,8 +11,14 @@ export class LayerMerger {
   private readonly projection: Projection;
   private readonly counted: Uint8Array;
   private readonly out: SupplyCollector;
-  /** By link of the customer: the claim that wins in the current layer (-1: none), the largest weight it had in any. */
+  /** Whether every link of the customer has one claim: then that is the winner wherever it counts. */
+  private single = true;
+  /** By link of the customer: its first claim, and the set of materials that it names. */
+  private claimOf: Int32Array = new Int32Array(64);
+  private setOf: Int32Array = new Int32Array(64);
+  /** By link: the claim that wins in the current layer (-1: none) and its share, the largest weight it had in any. */
   private winner: Int32Array = new Int32Array(64);
+  private stated: Float64Array = new Float64Array(64);
   private largest: Float64Array = new Float64Array(64);
 
   constructor(projection: Projection, counted: Uint8Array, out: SupplyCollector) {
@@ -26,18 +32,27 @@ export class LayerMerger {
     const { counted, out } = this;
     const { supplier, claims, direct, first } = out;
     const { byCustomer, claims: columns } = this.projection;
+    const { supplier: supplierOf, depth, materials } = columns;
+    const start = byCustomer[customer]!;
     const end = byCustomer[customer + 1]!;
+    this.makeRoom(end - start);
+    const { claimOf, setOf } = this;
     let link = first - 1;
-    for (let claim = byCustomer[customer]!; claim < end; claim++) {
+    let single = true;
+    for (let claim = start; claim < end; claim++) {
       if (!counted[claim]) continue;
-      if (link < first || supplier[link] !== columns.supplier[claim]) {
-        supplier[++link] = columns.supplier[claim]!;
+      if (link >= first && supplier[link] === supplierOf[claim]) {
+        single = false;
+      } else {
+        supplier[++link] = supplierOf[claim]!;
+        claimOf[link - first] = claim;
+        setOf[link - first] = materials[claim]!;
       }
       claims[link]!++;
-      if (columns.depth[claim] === 0) direct[link] = 1;
+      if (depth[claim] === 0) direct[link] = 1;
     }
+    this.single = single;
     out.links = link + 1;
-    this.makeRoom(out.links - first);
     return out.links - first;
   }
 
@@ -50,17 +65,20 @@ export class LayerMerger {
 
   /** Adds one layer, of `layers` in all: the claims whose set of materials is marked, all of them where `sets` is null. */
   addLayer(customer: number, sets: Uint8Array | null, layers: number): void {
-    const { out, winner } = this;
-    const { share } = this.projection.claims;
+    const { out } = this;
     this.chooseWinners(customer, sets);
+    const { winner, stated } = this;
+    const { share } = this.projection.claims;
     const count = out.links - out.first;
     let sum = 0;
     let unknown = 0;
     for (let i = 0; i < count; i++) {
-      if (winner[i]! < 0) continue;
-      const stated = share[winner[i]!]!;
-      if (Number.isNaN(stated)) unknown++;
-      else sum += stated;
+      const claim = winner[i]!;
+      if (claim < 0) continue;
+      const part = share[claim]!;
+      stated[i] = part;
+      if (Number.isNaN(part)) unknown++;
+      else sum += part;
     }
     if (sum > 1 + TOLERATED_EXCESS && out.sharesAboveOne.at(-1) !== customer)
       out.sharesAboveOne.push(customer);
@@ -79,17 +97,21 @@ export class LayerMerger {
 
   /** `split` is what each supplier of unknown share is assumed to have. */
   private addShares(scale: number, split: number, layers: number): void {
-    const { out, winner } = this;
+    const { out, winner, stated } = this;
     const { known, weight, first } = out;
-    const { share } = this.projection.claims;
-    for (let i = 0; i < out.links - first; i++) {
+    const count = out.links - first;
+    for (let i = 0; i < count; i++) {
       if (winner[i]! < 0) continue;
-      const stated = share[winner[i]!]!;
-      const isUnknown = Number.isNaN(stated);
-      const part = (isUnknown ? split : scale === 1 ? stated : stated * scale) / layers;
-      if (!isUnknown) known[first + i]! += part;
+      const share = stated[i]!;
+      let part: number;
+      if (Number.isNaN(share)) {
+        part = split / layers;
+        if (split > 0) out.addTaker(first + i);
+      } else {
+        part = (scale === 1 ? share : share * scale) / layers;
+        known[first + i]! += part;
+      }
       weight[first + i]! += part;
-      if (isUnknown && split > 0) out.addTaker(first + i);
       this.keepLargest(i, part, layers);
     }
   }
@@ -98,8 +120,14 @@ export class LayerMerger {
     const { counted, winner, out } = this;
     const { supplier, first } = out;
     const { byCustomer, claims: columns } = this.projection;
+    const count = out.links - first;
+    if (this.single) {
+      const { claimOf, setOf } = this;
+      for (let i = 0; i < count; i++) winner[i] = sets === null || sets[setOf[i]!] ? claimOf[i]! : -1;
+      return;
+    }
     const end = byCustomer[customer + 1]!;
-    winner.fill(-1, 0, out.links - first);
+    winner.fill(-1, 0, count);
     let i = 0;
     for (let claim = byCustomer[customer]!; claim < end; claim++) {
       if (!counted[claim]) continue;
@@ -124,7 +152,10 @@ export class LayerMerger {
 
   private makeRoom(links: number): void {
     if (links <= this.winner.length) return;
+    this.claimOf = new Int32Array(links * 2);
+    this.setOf = new Int32Array(links * 2);
     this.winner = new Int32Array(links * 2);
+    this.stated = new Float64Array(links * 2);
     this.largest = new Float64Array(links * 2);
   }
 }

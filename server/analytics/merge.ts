@@ -61,13 +61,13 @@ class Merger {
 
   /** The plain mean of the layers named on links into the customer; one layer where none is named. */
   private addEveryLayer(customer: number): void {
-    const named = this.claims.allAlike(customer) ? [] : [...this.claims.materialsNamed(customer)];
+    const named = this.claims.layers(customer);
     if (named.length < 2) {
       this.layers.addLayer(customer, null, 1);
       return;
     }
     this.layers.startLayers();
-    for (const material of named.sort((a, b) => a - b)) {
+    for (const material of named) {
       this.layerSets[material] ??= setsInLayer(this.projection, material);
       this.layers.addLayer(customer, this.layerSets[material], named.length);
     }

@@ -1,4 +1,5 @@
 /** Gathers the supply graph entity by entity, in ascending order. */
+import { shared, sharedColumn } from '../projection/shared.ts';
 import type { Supply } from './supply.ts';
 
 export class SupplyCollector {
@@ -19,24 +20,25 @@ export class SupplyCollector {
   private readonly opaque: Float64Array;
   private readonly assumed: Float64Array;
   private readonly ends: Uint8Array;
-  private readonly remainder: number[] = [];
-  private readonly takerOffsets: number[] = [0];
-  private readonly takers: number[] = [];
+  private readonly remainder = new ColumnList(Float64Array);
+  private readonly takerOffsets = new ColumnList(Int32Array);
+  private readonly takers = new ColumnList(Int32Array);
   private entity = 0;
 
   /** Room for all claims: pages never written to cost no memory. */
   constructor(entities: number, claims: number) {
-    this.supplier = new Int32Array(claims);
-    this.known = new Float64Array(claims);
-    this.weight = new Float64Array(claims);
-    this.claim = new Int32Array(claims);
-    this.claims = new Int32Array(claims);
-    this.direct = new Uint8Array(claims);
-    this.offsets = new Int32Array(entities + 1);
-    this.remainderOffsets = new Int32Array(entities + 1);
-    this.opaque = new Float64Array(entities);
-    this.assumed = new Float64Array(entities);
-    this.ends = new Uint8Array(entities);
+    this.supplier = sharedColumn(Int32Array, claims);
+    this.known = sharedColumn(Float64Array, claims);
+    this.weight = sharedColumn(Float64Array, claims);
+    this.claim = sharedColumn(Int32Array, claims);
+    this.claims = sharedColumn(Int32Array, claims);
+    this.direct = sharedColumn(Uint8Array, claims);
+    this.offsets = sharedColumn(Int32Array, entities + 1);
+    this.remainderOffsets = sharedColumn(Int32Array, entities + 1);
+    this.opaque = sharedColumn(Float64Array, entities);
+    this.assumed = sharedColumn(Float64Array, entities);
+    this.takerOffsets.push(0);
+    this.ends = sharedColumn(Uint8Array, entities);
   }
 
   /** The walk ends clean at the current entity. */
@@ -79,13 +81,43 @@ export class SupplyCollector {
       claims: this.claims.subarray(0, links),
       direct: this.direct.subarray(0, links),
       remainderOffsets: this.remainderOffsets,
-      remainder: Float64Array.from(this.remainder),
-      takerOffsets: Int32Array.from(this.takerOffsets),
-      takers: Int32Array.from(this.takers),
+      remainder: this.remainder.finish(),
+      takerOffsets: this.takerOffsets.finish(),
+      takers: this.takers.finish(),
       opaque: this.opaque,
       assumed: this.assumed,
       end: this.ends,
       faults: { sharesAboveOne: this.sharesAboveOne, usesDeclaredUnused: this.usesDeclaredUnused },
     };
+  }
+}
+
+/** A growing column. */
+class ColumnList<T extends Int32Array | Float64Array> {
+  length = 0;
+  private readonly type: new (
+    length: number,
+  ) => T;
+  private values: T;
+
+  constructor(type: new (length: number) => T) {
+    this.type = type;
+    this.values = new type(256);
+  }
+
+  push(value: number): void {
+    if (this.length === this.values.length) this.grow();
+    this.values[this.length++] = value;
+  }
+
+  /** In shared memory, of its own size. */
+  finish(): T {
+    return shared(this.values.subarray(0, this.length) as T);
+  }
+
+  private grow(): void {
+    const grown = new this.type(this.length * 2);
+    grown.set(this.values);
+    this.values = grown;
   }
 }

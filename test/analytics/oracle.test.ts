@@ -15,9 +15,9 @@ import { WORKED } from '../oracle/worked.ts';
 import { ask, project } from './from-oracle.ts';
 
 const { OREPATH_TEST_DEEP, OREPATH_TEST_FROM } = process.env;
-const GRAPHS = OREPATH_TEST_DEEP === '1' ? 20_000 : 300;
+const GRAPHS = OREPATH_TEST_DEEP === '1' ? 100_000 : 1_000;
 const FIRST = Number(OREPATH_TEST_FROM ?? 1);
-const QUESTIONS = 6;
+const QUESTIONS = 5;
 const CLOSE = 1e-9;
 
 const far = (a: number, b: number) => !(Math.abs(a - b) <= CLOSE);
