@@ -8,7 +8,9 @@ export interface Size {
 export interface Asked {
   readonly size: Size;
   readonly seed: number;
-  /** Peers that hold less are measured on the whole size too, however long that takes. */
+  /** A look at whether all works, in a minute. */
+  readonly quick: boolean;
+  /** Peers and stores at the whole size too, however long that takes. */
   readonly full: boolean;
 }
 
@@ -58,14 +60,23 @@ export interface Case {
   readonly targets: readonly Target[];
   /** The size that it is measured on; absent: as asked. */
   readonly sizeOf?: (asked: Asked) => Size;
-  /** Only with a `sizeOf` that is `smallEnoughForPeers`. */
+  /** Only with a `sizeOf` that is `sizeOfStores`. */
   readonly needs?: readonly StoreName[];
   /** Called in a fresh process; the sides then run one after the other, in one order or the other. */
   readonly open: (setting: Setting) => Promise<readonly Side[]>;
 }
 
-/** At most 100,000 entities and 500,000 links: what every peer holds. */
-export function smallEnoughForPeers({ size, full }: Asked): Size {
-  if (full || size.entities <= 100_000) return size;
-  return { entities: 100_000, links: Math.min(500_000, size.links) };
+/** What graph libraries hold without running out of memory. */
+export function smallEnoughForLibraries({ size, full }: Asked): Size {
+  return full ? size : atMost(size, 100_000, 500_000);
+}
+
+/** What is imported in a minute or two: reading tables into a store takes far longer than all else here. */
+export function sizeOfStores({ size, quick, full }: Asked): Size {
+  if (full) return size;
+  return quick ? atMost(size, 10_000, 50_000) : atMost(size, 100_000, 500_000);
+}
+
+function atMost(size: Size, entities: number, links: number): Size {
+  return { entities: Math.min(size.entities, entities), links: Math.min(size.links, links) };
 }

@@ -22,7 +22,8 @@ async function measure({ name, setting, reversed }: Order): Promise<Figures> {
   return figures;
 }
 
-process.once('message', async (order: Order) => {
+// `on`, not `once`: as long as somebody listens the process stays, whatever its threads do
+process.on('message', async (order: Order) => {
   const figures = await measure(order);
   process.send!(figures, () => process.exit(0));
 });

@@ -13,8 +13,8 @@ export const USAGE = `npm run bench -- [options]
   --entities N   entities of the network (1,000,000)
   --links M      its links (5,000,000)
   --seed S       seed of the network and of every sample (1)
-  --quick        30,000 entities, 150,000 links and one round
-  --full         Neo4j and the stores, too, at the whole size (otherwise at most 100,000 and 500,000)
+  --quick        30,000 entities, 150,000 links, stores of 10,000 and 50,000, one round
+  --full         Neo4j, the stores and the graph libraries, too, at the whole size (otherwise 100,000 and 500,000)
   --rounds K     processes per case (3)
   --case NAME    only this case; may be repeated
   --json FILE    writes [{name, size, unit, value, min, max, peer, ratio}]`;
@@ -46,6 +46,7 @@ export function readOptions(args: readonly string[]): Options {
     seed: whole('seed', values.seed),
     rounds: Math.max(1, whole('rounds', values.rounds ?? (values.quick ? '1' : '3'))),
     cases: values.case,
+    quick: values.quick,
     full: values.full,
     json: values.json,
   };

@@ -2,7 +2,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Case, type Environment, smallEnoughForPeers } from './case.ts';
+import { type Case, type Environment, sizeOfStores } from './case.ts';
 import { CASES } from './cases/index.ts';
 import { machine } from './machine.ts';
 import { type Options, readOptions, USAGE } from './options.ts';
@@ -26,7 +26,7 @@ function chosen({ cases }: Options) {
 async function measureAll(options: Options) {
   const findings: Finding[] = [];
   const folder = await mkdtemp(join(tmpdir(), 'orepath-bench-'));
-  const stores = new Stores(smallEnoughForPeers(options), options.seed, folder, tell);
+  const stores = new Stores(sizeOfStores(options), options.seed, folder, tell);
   let whole = true;
   try {
     for (const found of chosen(options)) {

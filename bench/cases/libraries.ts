@@ -1,5 +1,5 @@
 /** The same sweep in the graph libraries of JavaScript, which give every node and link objects of their own. */
-import { type Case, smallEnoughForPeers } from '../case.ts';
+import { type Case, smallEnoughForLibraries } from '../case.ts';
 import { keptNetwork } from '../graphs.ts';
 import { inGraphology } from '../peers/graphology.ts';
 import { inNgraph } from '../peers/ngraph.ts';
@@ -9,7 +9,7 @@ import { least, timeOf } from '../timing.ts';
 
 export const libraries: Case = {
   name: 'libraries',
-  sizeOf: smallEnoughForPeers,
+  sizeOf: smallEnoughForLibraries,
   measures: {
     orepath: { title: 'every buyer, one risk', unit: 'ms' },
     graphology: { title: 'the same in graphology', unit: 'ms' },

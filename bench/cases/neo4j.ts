@@ -3,7 +3,7 @@ import { arrivalsOf } from '../../server/analytics/arrivals.ts';
 import type { Prepared } from '../../server/analytics/prepare.ts';
 import { isBuyer } from '../../server/analytics/supply.ts';
 import { walkUpstream } from '../../server/analytics/upstream-walk.ts';
-import { type Case, smallEnoughForPeers } from '../case.ts';
+import { type Case, sizeOfStores } from '../case.ts';
 import { keptNetwork } from '../graphs.ts';
 import { UpstreamInNeo4j } from '../peers/neo4j.ts';
 import { ask, CONFLICT, someBuyers } from '../questions.ts';
@@ -15,7 +15,7 @@ const WARM_UP = 10;
 
 export const neo4j: Case = {
   name: 'neo4j',
-  sizeOf: smallEnoughForPeers,
+  sizeOf: sizeOfStores,
   needs: ['neo4j'],
   measures: {
     'one-buyer': { title: `expected exposure of one buyer by its own walk, mean of ${BUYERS}`, unit: 'ms' },

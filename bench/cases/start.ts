@@ -1,11 +1,11 @@
 /** From nothing to the first answer of a server, by what it starts from, and what it then holds. */
 import { readFile } from 'node:fs/promises';
 import { Cli, end, startServer } from '../../test/support/cli.ts';
-import { type Case, type Environment, smallEnoughForPeers } from '../case.ts';
+import { type Case, type Environment, sizeOfStores } from '../case.ts';
 
 export const start: Case = {
   name: 'start',
-  sizeOf: smallEnoughForPeers,
+  sizeOf: sizeOfStores,
   needs: ['embedded', 'neo4j'],
   measures: {
     embedded: { title: 'start to first answer, embedded store', unit: 's' },
