@@ -15,6 +15,8 @@ export function shared<T extends Int32Array | Uint32Array | Uint8Array | Float64
 /** Every typed array within plain data, however deep; one that is met twice comes twice. */
 export function columnsIn(value: unknown): ArrayBufferView[] {
   if (ArrayBuffer.isView(value)) return [value];
+  if (value instanceof Map) return [...value.values()].flatMap(columnsIn);
+  if (Array.isArray(value)) return typeof value[0] === 'object' ? value.flatMap(columnsIn) : [];
   if (!isPlain(value)) return [];
   return Object.values(value).flatMap(columnsIn);
 }
@@ -25,6 +27,12 @@ export function inSharedMemory<T>(value: T, moved = new Map<unknown, unknown>())
     const column = moved.get(value) ?? shared(value as unknown as Int32Array);
     moved.set(value, column);
     return column as T;
+  }
+  if (value instanceof Map) {
+    return new Map(Array.from(value, ([key, inner]) => [key, inSharedMemory(inner, moved)])) as T;
+  }
+  if (Array.isArray(value)) {
+    return (typeof value[0] === 'object' ? value.map((inner) => inSharedMemory(inner, moved)) : value) as T;
   }
   if (!isPlain(value)) return value;
   const entries = Object.entries(value).map(([name, inner]) => [name, inSharedMemory(inner, moved)]);
