@@ -17,8 +17,8 @@ export function gapGains(
   first = Number.POSITIVE_INFINITY,
   watch: Watch = UNWATCHED,
 ): GapsAnswer {
-  const answer = gapsOf(prepared, buyer, first);
   const ranked = rankedGaps(prepared, buyer);
+  const answer = gapsOf(prepared, buyer, first, ranked);
   const part = upstreamPart(prepared, buyer);
   const bounds = new AnsweredBounds(part);
   const before = {

@@ -18,9 +18,13 @@ export interface RankedGaps {
 }
 
 /** Entities by opaque mass (these add up to mass.opaque) and by assumed mass, largest first. Throws NOT_A_BUYER. */
-export function gapsOf(prepared: Prepared, buyer: number, first = Number.POSITIVE_INFINITY): GapsAnswer {
+export function gapsOf(
+  prepared: Prepared,
+  buyer: number,
+  first = Number.POSITIVE_INFINITY,
+  { gaps, assumed }: RankedGaps = rankedGaps(prepared, buyer),
+): GapsAnswer {
   const { projection } = prepared;
-  const { gaps, assumed } = rankedGaps(prepared, buyer);
   return {
     gaps: gaps
       .slice(0, first)

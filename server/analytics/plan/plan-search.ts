@@ -10,8 +10,9 @@ import type { PlanState, PlanStates } from './plan-state.ts';
 
 /** A plan longer than this is another supply chain. */
 const MOST_STEPS = 25;
-/** Changes tried per step, the most promising first. */
+/** Changes tried per step, the most promising first; where none of them helps, so many times as many. */
 const TRIED = 12;
+const TRIED_IN_NEED = 5;
 /** Links solved before the greedy search ends with what it has: some seconds. */
 const WORK = 3e7;
 /** As many more to make a plan shorter, and again to try smaller sets. */
@@ -84,8 +85,10 @@ export class PlanSearch {
 
   private bestNext(state: PlanState): PlanState | undefined {
     let best: PlanState | undefined;
-    for (const candidate of candidatesFor(this.states, state, this.cleaner).slice(0, TRIED)) {
-      if (best && state.counted - best.counted > 2 * candidate.promise) break;
+    const candidates = candidatesFor(this.states, state, this.cleaner).slice(0, TRIED * TRIED_IN_NEED);
+    for (const [i, candidate] of candidates.entries()) {
+      const gain = best ? state.counted - best.counted : 0;
+      if (gain > CLOSE && (i >= TRIED || gain > 2 * candidate.promise)) break;
       const after = this.after([...state.changes, candidate.change()]);
       if (!after || after.counted > state.counted + CLOSE) continue;
       if (!best || after.counted < best.counted - CLOSE) best = after;
