@@ -1,6 +1,7 @@
 /** Every case, in the order of the table; those on Neo4j last, so that it does not run beside the others. */
 import type { Case } from '../case.ts';
 import { allBuyers } from './all-buyers.ts';
+import { chokepoints } from './chokepoints.ts';
 import { giantComponent } from './giant-component.ts';
 import { libraries } from './libraries.ts';
 import { likely } from './likely.ts';
@@ -8,6 +9,7 @@ import { memory } from './memory.ts';
 import { neo4j } from './neo4j.ts';
 import { oneBuyer } from './one-buyer.ts';
 import { paths } from './paths.ts';
+import { reach } from './reach.ts';
 import { removals } from './removals.ts';
 import { start } from './start.ts';
 import { twoCores } from './two-cores.ts';
@@ -18,6 +20,8 @@ export const CASES: readonly Case[] = [
   giantComponent,
   oneBuyer,
   paths,
+  chokepoints,
+  reach,
   removals,
   likely,
   twoCores,
