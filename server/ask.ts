@@ -17,12 +17,14 @@ import type { ScenarioAnswer } from './analytics/scenario/answer.ts';
 import type { Change } from './analytics/scenario/changes.ts';
 import type { Projection } from './projection/projection.ts';
 import type { Lenses } from './risk/lens.ts';
+import type { ShareModels } from './shares/share-model.ts';
 import type { SpaceState } from './spaces/registry.ts';
 import type { Analyses, AnswerOf, ArgsOf } from './work/analyses.ts';
 import type { Work } from './work/work.ts';
 
 interface AskerParts {
   readonly lenses: Lenses;
+  readonly shareModels: ShareModels;
   readonly work: Work;
 }
 
@@ -42,10 +44,11 @@ export class Asker {
 
   /**
    * The question with every default and name resolved.
-   * Throws UNKNOWN_RISK, UNKNOWN_MATERIAL, UNKNOWN_LENS or INVALID_ARGUMENT.
+   * Throws UNKNOWN_RISK, UNKNOWN_MATERIAL, UNKNOWN_LENS, UNKNOWN_SHARES or INVALID_ARGUMENT.
    */
   resolve(input: QuestionInput): Question {
-    return resolveQuestion(this.state.projection, this.#parts.lenses, input, this.#now.getTime());
+    const { lenses, shareModels } = this.#parts;
+    return resolveQuestion(this.state.projection, lenses, input, this.#now.getTime(), shareModels);
   }
 
   /**
@@ -70,7 +73,7 @@ export class Asker {
 
   /** The part of a question that is about supply alone. Throws UNKNOWN_MATERIAL or INVALID_ARGUMENT. */
   resolveSupply(input: SupplyInput): SupplyQuestion {
-    return resolveSupply(this.state.projection, input, this.#now.getTime());
+    return resolveSupply(this.state.projection, input, this.#now.getTime(), this.#parts.shareModels);
   }
 
   /** Runs an analysis by name; its arguments and its answer are plain data. Throws what Work.run throws. */

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { CommandCall, CommandIo, Options } from './commands/command.ts';
 import { generate } from './commands/generate.ts';
-import { isLensFile } from './commands/question.ts';
+import { isOwnFile } from './commands/question.ts';
 import { asks, reportError } from './commands/run.ts';
 import { runHere } from './commands/run-here.ts';
 
@@ -66,7 +66,7 @@ const explain = new Option(
 const lens = new Option(
   '--lens <lens>',
   'the way of judging risk, or a lens file of your own, FILE.json (default: responsible-minerals)',
-).argParser((named) => (isLensFile(named) ? resolve(named) : named));
+).argParser((named) => (isOwnFile(named) ? resolve(named) : named));
 
 /** The options of every question. */
 function question(command: Command): Command {
@@ -82,7 +82,15 @@ function question(command: Command): Command {
 
 /** The options of every question that are about supply alone. */
 function supplyQuestion(command: Command): Command {
-  return viewpoint(command.option('--material <material>', 'a material; without it all layers together'));
+  return viewpoint(
+    command
+      .option('--material <material>', 'a material; without it all layers together')
+      .option(
+        '--shares <model>',
+        'how unknown shares are split: the id of a share model, or a file of your own, FILE.json (default: equal)',
+        (shares) => (isOwnFile(shares) ? resolve(shares) : shares),
+      ),
+  );
 }
 
 /** How far to walk, as of when and as known when, in which space. */

@@ -5,6 +5,8 @@ import { describeError, OrepathError } from './errors.ts';
 import type { Lens } from './risk/lens.ts';
 import { lensFilesIn, readLensFile } from './risk/lens-files.ts';
 import { loadLenses } from './risk/lenses.ts';
+import type { ShareModel } from './shares/share-model.ts';
+import { readShareModelFile, shareModelFilesIn, shareModelsOf } from './shares/share-model-files.ts';
 import type { BoltSettings } from './store/bolt.ts';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -25,6 +27,8 @@ export interface Config {
   space: string;
   /** The user's own lenses: every JSON file of the folder `OREPATH_LENSES`. */
   lenses: readonly Lens[];
+  /** Every JSON file of the folder `OREPATH_SHARE_MODELS`. */
+  shareModels: readonly ShareModel[];
   logLevel: (typeof LOG_LEVELS)[number];
   /** Threads for analyses. */
   workers: number;
@@ -47,6 +51,17 @@ class Reader {
 
   text(name: string, fallback: string): string {
     return this.#env[name]?.trim() || fallback;
+  }
+
+  /** What the work gives; undefined where it fails, which is a fault of the setting. */
+  attempt<T>(name: string, work: () => T): T | undefined {
+    try {
+      return work();
+    } catch (error) {
+      if (!(error instanceof OrepathError)) throw error;
+      this.faults.push(`${name}: ${describeError(error.detail)}`);
+      return undefined;
+    }
   }
 
   choice<T extends string>(name: string, choices: readonly T[], fallback: T): T {
@@ -78,20 +93,25 @@ function readLenses(reader: Reader): Lens[] {
   const folder = reader.text('OREPATH_LENSES', '');
   if (!folder) return [];
   const lenses: Lens[] = [];
-  const attempt = <T>(work: () => T): T | undefined => {
-    try {
-      return work();
-    } catch (error) {
-      if (!(error instanceof OrepathError)) throw error;
-      reader.faults.push(`OREPATH_LENSES: ${describeError(error.detail)}`);
-      return undefined;
-    }
-  };
+  const attempt = <T>(work: () => T) => reader.attempt('OREPATH_LENSES', work);
   for (const path of attempt(() => lensFilesIn(resolve(folder))) ?? []) {
     const lens = attempt(() => readLensFile(path));
     if (lens && attempt(() => loadLenses([...lenses, lens]))) lenses.push(lens);
   }
   return lenses;
+}
+
+/** Every share model of the folder; each file that is none, and each id taken already, is a fault. */
+function readShareModels(reader: Reader): ShareModel[] {
+  const folder = reader.text('OREPATH_SHARE_MODELS', '');
+  if (!folder) return [];
+  const models: ShareModel[] = [];
+  const attempt = <T>(work: () => T) => reader.attempt('OREPATH_SHARE_MODELS', work);
+  for (const path of attempt(() => shareModelFilesIn(resolve(folder))) ?? []) {
+    const model = attempt(() => readShareModelFile(path));
+    if (model && attempt(() => shareModelsOf([...models, model]))) models.push(model);
+  }
+  return models;
 }
 
 function readNeo4j(reader: Reader): BoltSettings | null {
@@ -130,6 +150,7 @@ export function readConfig(env: Environment, defaults: { seed?: 'demo' | 'none' 
       .filter(Boolean),
     space: reader.text('OREPATH_SPACE', 'main'),
     lenses: readLenses(reader),
+    shareModels: readShareModels(reader),
     logLevel: reader.choice('LOG_LEVEL', LOG_LEVELS, 'info'),
     workers: reader.number('OREPATH_WORKERS', Math.min(4, availableParallelism()), 1, 64),
   };

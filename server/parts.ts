@@ -1,6 +1,7 @@
 /** The parts of a running service: what the server, the command line and tests put together once and hand around. */
 import type { Config } from './config.ts';
 import type { Lenses } from './risk/lens.ts';
+import type { ShareModels } from './shares/share-model.ts';
 import type { Spaces } from './spaces/registry.ts';
 import type { Store } from './store/store.ts';
 import type { Work } from './work/work.ts';
@@ -10,6 +11,7 @@ export interface Parts {
   store: Store;
   spaces: Spaces;
   lenses: Lenses;
+  shareModels: ShareModels;
   work: Work;
   /** Null while the store answers. */
   storeDown(): Error | null;

@@ -5,6 +5,7 @@ import { sweepAbandoned } from './imports/sweep.ts';
 import type { Parts } from './parts.ts';
 import { loadLenses } from './risk/lenses.ts';
 import { seedDemo } from './seed.ts';
+import { shareModelsOf } from './shares/share-model-files.ts';
 import { type Build, buildHere, buildInThread } from './spaces/build.ts';
 import { Spaces } from './spaces/registry.ts';
 import { openStore } from './store/open.ts';
@@ -41,6 +42,7 @@ export function partsOf(config: Config, store: Store, { work, build }: Workplace
     store,
     spaces: new Spaces(store, { build, retire: (projection) => work.retire(projection) }),
     lenses: loadLenses(config.lenses),
+    shareModels: shareModelsOf(config.shareModels),
     work,
     storeDown: () => null,
     now: () => new Date(),

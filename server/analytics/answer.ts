@@ -23,6 +23,8 @@ export interface Asked {
   /** null: all layers together. */
   material: string | null;
   lens: { id: string; version: string };
+  /** How remainders are split among suppliers of unknown share: a share model, `equal` by default. */
+  shares: { id: string; version: string };
   /** null: no limit. */
   tiers: number | null;
   /** YYYY-MM-DD */

@@ -21,9 +21,12 @@ export class CustomerClaims {
     return named;
   }
 
-  /** As `materialsNamed`, ascending; empty where all that name materials name the same ones: every layer is the same. */
-  layers(customer: number): readonly number[] {
-    if (this.allAlike(customer)) return [];
+  /**
+   * As `materialsNamed`, ascending; unless each is to be told apart, empty where all that name materials name the same
+   * ones: every layer is the same.
+   */
+  layers(customer: number, apart: boolean): readonly number[] {
+    if (!apart && this.allAlike(customer)) return [];
     const { byCustomer, claims, materialSets } = this.projection;
     const { materials } = claims;
     const named: number[] = [];

@@ -1,6 +1,7 @@
 /** Merges the claims into one customer, layer by layer, into its links of the supply graph (method.md 1). */
 import type { Projection } from '../projection/projection.ts';
 import { wins } from './claims.ts';
+import type { Proportions } from './proportions.ts';
 import { ROUNDING } from './supply.ts';
 import type { SupplyCollector } from './supply-collector.ts';
 
@@ -11,6 +12,8 @@ export class LayerMerger {
   private readonly projection: Projection;
   private readonly counted: Uint8Array;
   private readonly out: SupplyCollector;
+  /** null: remainders are split equally. */
+  private readonly proportions: Proportions | null;
   /** Whether every link of the customer has one claim: then that is the winner wherever it counts. */
   private single = true;
   /** By link of the customer: its first claim, and the set of materials that it names. */
@@ -21,10 +24,16 @@ export class LayerMerger {
   private stated: Float64Array = new Float64Array(64);
   private largest: Float64Array = new Float64Array(64);
 
-  constructor(projection: Projection, counted: Uint8Array, out: SupplyCollector) {
+  constructor(
+    projection: Projection,
+    counted: Uint8Array,
+    out: SupplyCollector,
+    proportions: Proportions | null,
+  ) {
     this.projection = projection;
     this.counted = counted;
     this.out = out;
+    this.proportions = proportions;
   }
 
   /** One link per supplier with a claim that counts; returns how many. */
@@ -63,8 +72,11 @@ export class LayerMerger {
     out.claim.set(this.winner.subarray(0, out.links - out.first), out.first);
   }
 
-  /** Adds one layer, of `layers` in all: the claims whose set of materials is marked, all of them where `sets` is null. */
-  addLayer(customer: number, sets: Uint8Array | null, layers: number): void {
+  /**
+   * Adds the layer of a material (negative: of none), of `layers` in all: the claims whose set of materials is marked,
+   * all of them where `sets` is null.
+   */
+  addLayer(customer: number, material: number, sets: Uint8Array | null, layers: number): void {
     const { out } = this;
     this.chooseWinners(customer, sets);
     const { winner, stated } = this;
@@ -84,7 +96,9 @@ export class LayerMerger {
       out.sharesAboveOne.push(customer);
     const scale = sum > 1 + ROUNDING ? 1 / sum : 1;
     const rest = 1 - sum > ROUNDING ? 1 - sum : 0;
-    this.addShares(scale, unknown > 0 ? rest / unknown : 0, layers);
+    const equally = unknown > 0 ? rest / unknown : 0;
+    const parts = rest > 0 && unknown > 1 ? this.partsOf(customer, material, rest) : null;
+    this.addShares(scale, equally, parts, layers);
     if (rest === 0) return;
     if (unknown === 0) out.addOpaque(rest / layers);
     else out.addRemainder(rest / layers);
@@ -95,18 +109,33 @@ export class LayerMerger {
     this.largest.fill(-1, 0, this.out.links - this.out.first);
   }
 
-  /** `split` is what each supplier of unknown share is assumed to have. */
-  private addShares(scale: number, split: number, layers: number): void {
+  /** What each supplier of unknown share is assumed to have by the share model; null: all the same. */
+  private partsOf(customer: number, material: number, rest: number): number[] | null {
+    const { proportions, winner, out } = this;
+    if (!proportions) return null;
+    const { share } = this.projection.claims;
+    const suppliers: number[] = [];
+    for (let i = 0; i < out.links - out.first; i++) {
+      if (winner[i]! >= 0 && Number.isNaN(share[winner[i]!]!)) suppliers.push(out.supplier[out.first + i]!);
+    }
+    const parts = proportions.of(customer, material, suppliers);
+    if (parts === null && out.splitEqually.at(-1) !== customer) out.splitEqually.push(customer);
+    return parts?.map((part) => part * rest) ?? null;
+  }
+
+  /** Each supplier of unknown share is assumed to have its part, or `equally` where there are no parts. */
+  private addShares(scale: number, equally: number, parts: readonly number[] | null, layers: number): void {
     const { out, winner, stated } = this;
     const { known, weight, first } = out;
     const count = out.links - first;
+    let taken = 0;
     for (let i = 0; i < count; i++) {
       if (winner[i]! < 0) continue;
       const share = stated[i]!;
       let part: number;
       if (Number.isNaN(share)) {
-        part = split / layers;
-        if (split > 0) out.addTaker(first + i);
+        part = (parts ? parts[taken++]! : equally) / layers;
+        if (equally > 0) out.addTaker(first + i);
       } else {
         part = (scale === 1 ? share : share * scale) / layers;
         known[first + i]! += part;

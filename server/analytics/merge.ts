@@ -4,6 +4,7 @@ import { EVERY_MATERIAL, materialNumber, setsInLayer } from './claims.ts';
 import { CustomerClaims } from './customer-claims.ts';
 import { declaredUnused } from './declared-unused.ts';
 import { LayerMerger } from './layer-merger.ts';
+import { Proportions } from './proportions.ts';
 import type { SupplyQuestion } from './question.ts';
 import type { Supply } from './supply.ts';
 import { SupplyCollector } from './supply-collector.ts';
@@ -29,6 +30,8 @@ class Merger {
   private readonly material: number;
   private readonly claims: CustomerClaims;
   private readonly layers: LayerMerger;
+  /** Layers of the same claims may be split differently. */
+  private readonly byMaterial: boolean;
   private readonly layerSets: Uint8Array[] = [];
 
   constructor(projection: Projection, question: SupplyQuestion, counted: Uint8Array) {
@@ -36,13 +39,16 @@ class Merger {
     this.material = materialNumber(projection, question.material);
     this.out = new SupplyCollector(projection.entities.count, projection.claims.count);
     this.claims = new CustomerClaims(projection, counted);
-    this.layers = new LayerMerger(projection, counted, this.out);
+    const { shareModel, asOf } = question;
+    const proportions = shareModel ? new Proportions(projection, shareModel, asOf) : null;
+    this.byMaterial = proportions !== null;
+    this.layers = new LayerMerger(projection, counted, this.out, proportions);
   }
 
   addCustomer(customer: number): void {
     if (this.layers.collectPairs(customer) === 0) this.out.addOpaque(1);
     else if (this.material === EVERY_MATERIAL) this.addEveryLayer(customer);
-    else this.layers.addLayer(customer, null, 1);
+    else this.layers.addLayer(customer, this.material, null, 1);
   }
 
   /** An entity that declares not to use some materials: an end in their layers, unless links on record name them. */
@@ -61,15 +67,15 @@ class Merger {
 
   /** The plain mean of the layers named on links into the customer; one layer where none is named. */
   private addEveryLayer(customer: number): void {
-    const named = this.claims.layers(customer);
+    const named = this.claims.layers(customer, this.byMaterial);
     if (named.length < 2) {
-      this.layers.addLayer(customer, null, 1);
+      this.layers.addLayer(customer, named[0] ?? EVERY_MATERIAL, null, 1);
       return;
     }
     this.layers.startLayers();
     for (const material of named) {
       this.layerSets[material] ??= setsInLayer(this.projection, material);
-      this.layers.addLayer(customer, this.layerSets[material], named.length);
+      this.layers.addLayer(customer, material, this.layerSets[material], named.length);
     }
   }
 }

@@ -28,12 +28,19 @@ export function limitsOf(
   const walked = withBuyer(buyer, walk.entities);
   const flagged = (flag: number) => tree.entities.filter((x) => vector.flags[x]! & flag);
   const steps = stepsOf(walk, buyer);
+  const unquantified = new Set(supply.splitEqually);
   return [
     about(
       prepared,
       'ASSUMED_SHARES',
       'split a remainder among suppliers of unknown share by assumption, and are taken to have no other suppliers',
       walked.filter((x) => supply.assumed[x]! > 0 && !closed[x]),
+    ),
+    about(
+      prepared,
+      'SHARES_WITHOUT_QUANTITY',
+      'split a remainder equally: the share model has no quantities for all of the suppliers alike',
+      walked.filter((x) => unquantified.has(x)),
     ),
     about(
       prepared,

@@ -4,6 +4,7 @@ import { nearest } from '../nearest.ts';
 import type { Projection } from '../projection/projection.ts';
 import { dayOfMoment, dayText, momentText, parseDay, parseMoment } from '../projection/times.ts';
 import { DEFAULT_LENS, type Lens, type Lenses } from '../risk/lens.ts';
+import { EQUAL, EQUALLY, NO_SHARE_MODELS, type ShareModel, type ShareModels } from '../shares/share-model.ts';
 import type { Asked } from './answer.ts';
 import { nearestEntities } from './nearest-entities.ts';
 
@@ -11,6 +12,8 @@ import { nearestEntities } from './nearest-entities.ts';
 export interface SupplyInput {
   /** Default: all layers together. */
   material?: string | null | undefined;
+  /** Id of the share model that splits remainders; default: equally. */
+  shares?: string | null | undefined;
   /** Links walked at most, 1..MAX_TIERS; default: no limit. */
   tiers?: number | null | undefined;
   /** YYYY-MM-DD; default: today in UTC. */
@@ -29,6 +32,8 @@ export interface QuestionInput extends SupplyInput {
 /** A question about supply alone, whatever is risky. */
 export interface SupplyQuestion {
   readonly material: string | null;
+  /** How remainders are split among suppliers of unknown share; null: equally. */
+  readonly shareModel: ShareModel | null;
   readonly tiers: number | null;
   /** Days since 1970-01-01. */
   readonly asOf: number;
@@ -46,28 +51,31 @@ export const MAX_TIERS = 1000;
 
 /**
  * Resolves names and defaults.
- * Throws UNKNOWN_LENS, UNKNOWN_RISK, UNKNOWN_MATERIAL (each with the nearest names) or INVALID_ARGUMENT.
+ * Throws UNKNOWN_LENS, UNKNOWN_RISK, UNKNOWN_MATERIAL, UNKNOWN_SHARES (each with the nearest names) or INVALID_ARGUMENT.
  */
 export function resolveQuestion(
   projection: Projection,
   lenses: Lenses,
   input: QuestionInput,
   now: number = Date.now(),
+  shareModels: ShareModels = NO_SHARE_MODELS,
 ): Question {
   const lens = resolveLens(lenses, input.lens);
   const risk = resolveRisk(lens, input.risk);
-  const supply = resolveSupply(projection, input, now);
+  const supply = resolveSupply(projection, input, now, shareModels);
   checkMaterial(lens, risk, supply.material);
   return { lens, risk, ...supply };
 }
 
-/** The part of a question that is about supply alone. Throws UNKNOWN_MATERIAL or INVALID_ARGUMENT. */
+/** The part of a question that is about supply alone. Throws UNKNOWN_MATERIAL, UNKNOWN_SHARES or INVALID_ARGUMENT. */
 export function resolveSupply(
   projection: Projection,
   input: SupplyInput,
   now: number = Date.now(),
+  shareModels: ShareModels = NO_SHARE_MODELS,
 ): SupplyQuestion {
   return {
+    shareModel: resolveShares(shareModels, input.shares ?? EQUAL),
     material: resolveMaterial(projection, input.material ?? null),
     tiers: checkTiers(input.tiers ?? null),
     asOf: resolveAsOf(input.asOf ?? null, now),
@@ -99,11 +107,24 @@ export function askedOf(projection: Projection, question: Question): Asked {
     risk: question.risk,
     material: question.material,
     lens: { id: question.lens.id, version: question.lens.version },
+    shares: sharesOf(question),
     tiers: question.tiers,
     asOf: dayText(question.asOf),
     knownAt: momentText(question.knownAt),
     snapshot: projection.snapshotAt(question.knownAt),
   };
+}
+
+/** How remainders were split, by name and version. */
+function sharesOf({ shareModel }: SupplyQuestion): Asked['shares'] {
+  return shareModel ? { id: shareModel.id, version: shareModel.version } : EQUALLY;
+}
+
+function resolveShares(models: ShareModels, id: string): ShareModel | null {
+  if (id === EQUAL) return null;
+  const model = models.get(id);
+  if (model) return model;
+  throw unknown('UNKNOWN_SHARES', 'share model', id, [EQUAL, ...models.keys()], '', 'shares');
 }
 
 /** The default where none is named. Throws UNKNOWN_LENS with the nearest names. */
@@ -135,18 +156,19 @@ function resolveMaterial(projection: Projection, material: string | null): strin
 }
 
 function unknown(
-  code: 'UNKNOWN_LENS' | 'UNKNOWN_RISK' | 'UNKNOWN_MATERIAL',
+  code: 'UNKNOWN_LENS' | 'UNKNOWN_RISK' | 'UNKNOWN_MATERIAL' | 'UNKNOWN_SHARES',
   what: string,
   got: string,
   known: readonly string[],
   where = '',
+  field = what,
 ): OrepathError {
   return new OrepathError({
     code,
     message: `No ${what} ${JSON.stringify(got)}${where}`,
     expected: known.length > 0 && known.length <= 20 ? `one of ${known.join(', ')}` : `a known ${what}`,
     got: got.slice(0, 200),
-    where: { field: what },
+    where: { field },
     nearest: nearest(got, known),
   });
 }

@@ -28,14 +28,27 @@ const risks = new Recent<RiskVector>(RISK_BYTES, bytesIn);
 
 /** The supply graph of a question, kept for the next ones. O(claims) where it is made. */
 export function supplyStage(projection: Projection, question: SupplyQuestion): SupplyStage {
-  const { material, asOf } = question;
-  const key = JSON.stringify([material, asOf, projection.periodAt(question.knownAt)]);
+  const { material, asOf, shareModel } = question;
+  const key = JSON.stringify([
+    material,
+    asOf,
+    projection.periodAt(question.knownAt),
+    shareModel ? [shareModel.id, shareModel.version] : null,
+  ]);
   return supplies.of(projection, key, () => {
     const counted = countedClaims(projection, question);
     const supply = mergeSupply(projection, question, counted);
-    const blocks = condense(projection, supply);
+    const blocks = condense(projection, shareModel ? withEveryTaker(supply) : supply);
     return { counted, supply, blocks, large: largeCycles(supply, blocks) };
   });
+}
+
+/** A share model may give a supplier nothing of a remainder; the bounds and random splits may. */
+function withEveryTaker(supply: Supply): Supply {
+  if (!supply.takers.some((link) => supply.weight[link] === 0)) return supply;
+  const weight = supply.weight.slice();
+  for (const link of supply.takers) weight[link] = 1;
+  return { ...supply, weight };
 }
 
 /** r(x) of every entity for a question, kept for the next ones. O(entities) where it is made. */

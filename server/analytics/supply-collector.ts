@@ -15,6 +15,8 @@ export class SupplyCollector {
   /** Entities at fault, ascending. */
   readonly sharesAboveOne: number[] = [];
   readonly usesDeclaredUnused: number[] = [];
+  /** Entities for whose suppliers the share model has no quantities, ascending. */
+  readonly splitEqually: number[] = [];
   private readonly offsets: Int32Array;
   private readonly remainderOffsets: Int32Array;
   private readonly opaque: Float64Array;
@@ -88,6 +90,7 @@ export class SupplyCollector {
       assumed: this.assumed,
       end: this.ends,
       faults: { sharesAboveOne: this.sharesAboveOne, usesDeclaredUnused: this.usesDeclaredUnused },
+      splitEqually: this.splitEqually,
     };
   }
 }

@@ -38,6 +38,8 @@ export interface Supply {
   /** By entity: 1 where the walk ends clean (terminal, or declared not to use the material). */
   readonly end: Uint8Array;
   readonly faults: SupplyFaults;
+  /** Entities, ascending, with a remainder split equally although a share model was asked for: quantities are missing. */
+  readonly splitEqually: readonly number[];
 }
 
 /** Entities (or claims) at fault, ascending. */

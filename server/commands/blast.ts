@@ -2,13 +2,14 @@
 import type { Command } from './command.ts';
 import { describeNotices, percent } from './exposure.ts';
 import { firstOf } from './first.ts';
-import { askerOf, supplyInputOf } from './question.ts';
+import { askerOf, supplyInputOf, withOwnShares } from './question.ts';
 
 export const blast: Command = {
   async run(parts, { args, options }, io) {
     const first = firstOf(options);
-    const asker = await askerOf(parts, options, io);
-    const question = asker.resolveSupply(supplyInputOf(options));
+    const { shares, ...own } = withOwnShares(parts, options);
+    const asker = await askerOf(own.parts, options, io);
+    const question = asker.resolveSupply({ ...supplyInputOf(options), shares });
     const answer = await asker.analyse('blast', { question, of: args[0] ?? '', first, after: null });
     const { rows, start: _, ...about } = answer;
     const limits = [...about.limits, ...asker.limits()];

@@ -2,6 +2,7 @@
 import type { ExposureAnswer, ExposureLine, Notice } from '../analytics/answer.ts';
 import { withLikely } from '../analytics/likely/with-likely.ts';
 import type { Parts } from '../parts.ts';
+import { EQUAL } from '../shares/share-model.ts';
 import type { Command, CommandIo, Options } from './command.ts';
 import { oneOrAll } from './one-or-all.ts';
 import { type AskedHere, askedOf } from './question.ts';
@@ -29,6 +30,8 @@ function describeAnswer(answer: ExposureAnswer, io: CommandIo): void {
   io.out(
     `${answer.buyer.name} (${answer.buyer.id}): ${what}, as of ${answer.asOf}, by ${lens.id} ${lens.version}`,
   );
+  if (answer.shares.id !== EQUAL)
+    io.out(`  unknown shares split by ${answer.shares.id} ${answer.shares.version}`);
   io.out(
     `  expected ${percent(exposure.expected)}, at least ${percent(exposure.low)}, at most ${percent(exposure.high)}`,
   );

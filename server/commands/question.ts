@@ -4,6 +4,7 @@ import type { Parts } from '../parts.ts';
 import type { Lenses } from '../risk/lens.ts';
 import { readLensFile } from '../risk/lens-files.ts';
 import { loadLenses } from '../risk/lenses.ts';
+import { readShareModelFile, shareModelsOf } from '../shares/share-model-files.ts';
 import { cancelled } from '../work/cancelled.ts';
 import type { CommandIo, Options } from './command.ts';
 import { spaceOf } from './space.ts';
@@ -47,11 +48,13 @@ export function supplyInputOf(options: Options): SupplyInput {
 
 /** The question of a command's options. Throws what Asker.resolve throws; the asker gives up with the command. */
 export async function askedOf(parts: Parts, options: Options, io: CommandIo): Promise<AskedHere> {
-  const { asker, lens } = await lensedAskerOf(parts, options, io);
+  const { shares, ...own } = withOwnShares(parts, options);
+  const { asker, lens } = await lensedAskerOf(own.parts, options, io);
   const question = asker.resolve({
     risk: (options['risk'] as string | undefined) ?? '',
     lens,
     ...supplyInputOf(options),
+    shares,
   });
   return { asker, question };
 }
@@ -62,12 +65,20 @@ export async function lensedAskerOf(parts: Parts, options: Options, io: CommandI
   return { asker: await askerOf(parts, options, io, lenses), lens };
 }
 
-/** Whether `--lens` names a file and not a lens. */
-export const isLensFile = (lens: string): boolean => /\.json$/i.test(lens);
+/** Whether `--lens` or `--shares` names a file and not an id. */
+export const isOwnFile = (name: string): boolean => /\.json$/i.test(name);
+
+/** `--shares` as an id among the parts' share models, where it is the absolute path of a file among that one alone. */
+export function withOwnShares(parts: Parts, options: Options): { parts: Parts; shares: string | undefined } {
+  const shares = options['shares'] as string | undefined;
+  if (shares === undefined || !isOwnFile(shares)) return { parts, shares };
+  const model = readShareModelFile(shares);
+  return { parts: { ...parts, shareModels: shareModelsOf([model]) }, shares: model.id };
+}
 
 /** `--lens` as an id, or as the absolute path of a lens file. Throws what reading one throws. */
 function lensOf(parts: Parts, lens: string | undefined): { lenses: Lenses; lens: string | undefined } {
-  if (lens === undefined || !isLensFile(lens)) return { lenses: parts.lenses, lens };
+  if (lens === undefined || !isOwnFile(lens)) return { lenses: parts.lenses, lens };
   const own = readLensFile(lens);
   return { lenses: loadLenses([own]), lens: own.id };
 }

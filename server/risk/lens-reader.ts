@@ -7,16 +7,18 @@ export type Json = Readonly<Record<string, unknown>>;
 
 export class LensReader {
   private readonly file: string;
+  private readonly what: string;
 
-  /** `file` says where the JSON was read. */
-  constructor(file: string) {
+  /** `file` says where the JSON was read, `what` what it is to be. */
+  constructor(file: string, what = 'Lens') {
     this.file = file;
+    this.what = what;
   }
 
   fail(field: string, expected: string, got: unknown): never {
     throw new OrepathError({
       code: 'INVALID_VALUE',
-      message: `Lens field ${field || '(whole file)'} is not ${expected}`,
+      message: `${this.what} field ${field || '(whole file)'} is not ${expected}`,
       expected,
       got: (JSON.stringify(got) ?? 'nothing').slice(0, 200),
       where: { file: this.file, field },

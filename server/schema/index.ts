@@ -13,6 +13,7 @@ import { rankingResolvers } from './ranking/resolvers.ts';
 import { reachResolvers } from './reach/resolvers.ts';
 import { scenarioResolvers } from './scenario/resolvers.ts';
 import { searchResolvers } from './search/resolvers.ts';
+import { shareModelResolvers } from './shares/resolvers.ts';
 import { spaceResolvers } from './space/resolvers.ts';
 import { workResolvers } from './work/resolvers.ts';
 
@@ -32,6 +33,7 @@ export const schema = makeExecutableSchema({
     linkResolvers,
     evidenceResolvers,
     lensResolvers,
+    shareModelResolvers,
     exposureResolvers,
     attributionResolvers,
     blastResolvers,

@@ -2,10 +2,15 @@
 import type { Question } from '../analytics/question.ts';
 import type { Projection } from '../projection/projection.ts';
 
-/** Moments between which nothing was recorded or retracted ask the same question; lenses are known by id and version. */
+/** Moments between which nothing was recorded or retracted ask the same question; lenses and share models are known by id and version. */
 export function questionKey(projection: Projection, question: Question): string {
-  const { lens, knownAt, ...rest } = question;
-  return JSON.stringify({ ...rest, lens: [lens.id, lens.version], knownAt: projection.periodAt(knownAt) });
+  const { lens, shareModel, knownAt, ...rest } = question;
+  return JSON.stringify({
+    ...rest,
+    lens: [lens.id, lens.version],
+    shares: shareModel ? [shareModel.id, shareModel.version] : null,
+    knownAt: projection.periodAt(knownAt),
+  });
 }
 
 /** The questions among the arguments of an analysis. */

@@ -82,12 +82,15 @@ export class Splits {
       for (let lane = 0; lane < LANES; lane++) parts[at + i + lane]! += raw[i + lane]! * raw[total + lane]!;
   }
 
-  /** Where all claims name the same materials, one remainder stands for that many layers. */
+  /** Where all claims name the same materials, one remainder may stand for that many layers. */
   private layersOf(x: number): number {
     if (!this.everyLayer) return 1;
     const known = this.layers[x]!;
     if (known > 0) return known;
-    const layers = this.claims.allAlike(x) ? Math.max(1, this.claims.materialsNamed(x).size) : 1;
+    const { remainderOffsets } = this.supply;
+    const remainders = remainderOffsets[x + 1]! - remainderOffsets[x]!;
+    const named = this.claims.allAlike(x) ? this.claims.materialsNamed(x).size : 1;
+    const layers = Math.max(1, named / remainders);
     this.layers[x] = layers;
     return layers;
   }

@@ -10,6 +10,7 @@ export interface QuestionArgs {
   risk: string;
   material?: string | null;
   lens?: string | null;
+  shares?: string | null;
   tiers?: number | null;
   at?: { asOf?: string | null; knownAt?: string | null } | null;
 }
@@ -39,6 +40,7 @@ const FAILURES: Partial<Record<ErrorCode, string>> = {
   UNKNOWN_RISK: 'UnknownTerm',
   UNKNOWN_MATERIAL: 'UnknownTerm',
   UNKNOWN_LENS: 'UnknownTerm',
+  UNKNOWN_SHARES: 'UnknownTerm',
   INVALID_ARGUMENT: 'InvalidQuestion',
 };
 

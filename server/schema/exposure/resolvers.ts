@@ -75,8 +75,9 @@ function checkPart(explain: number | null | undefined): number | undefined {
 
 const exposure = {
   question({ answer }: ExposureNode) {
-    const { risk, material, lens, tiers, asOf, knownAt } = answer;
-    return { risk, material, lens: lens.id, lensVersion: lens.version, tiers, asOf, knownAt };
+    const { risk, material, lens, shares, tiers, asOf, knownAt } = answer;
+    const splitBy = { shares: shares.id, sharesVersion: shares.version };
+    return { risk, material, lens: lens.id, lensVersion: lens.version, ...splitBy, tiers, asOf, knownAt };
   },
   low: ({ answer }: ExposureNode) => answer.exposure.low,
   likelyLow: async (node: ExposureNode) => (await likelyBand(node)).likelyLow,
