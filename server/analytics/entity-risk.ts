@@ -71,6 +71,8 @@ export interface EntityRiskAnswer extends Asked {
   mitigations: MitigationAnswer[];
   /** Facts that would count if it were stated where the entity is. */
   missed: FactRef[];
+  /** Titles of lists that the lens takes facts from and of which no edition is on record. */
+  missingLists: string[];
   response: Response | null;
 }
 

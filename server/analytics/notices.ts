@@ -1,5 +1,6 @@
 /** What an answer must say about itself: the limits it hit and the faults of the data upstream of the buyer. */
 import type { Projection } from '../projection/projection.ts';
+import { missingLists } from '../risk/series.ts';
 import { NOT_RATED, REGION_UNKNOWN, STALE } from '../risk/tally.ts';
 import { NOTICE_ENTITIES, type Notice } from './answer.ts';
 import { countsInLayer } from './claims.ts';
@@ -66,6 +67,7 @@ export function limitsOf(
       'do not state where they are, so facts about regions, and rules for an area, do not reach them',
       flagged(REGION_UNKNOWN),
     ),
+    listsMissing(prepared),
     outsideLens(prepared, buyer, tree),
     counted(
       'CHAIN_CLAIMS',
@@ -177,6 +179,14 @@ const NO_REST = 1e-12;
 
 function rest(code: string, what: string, mass: number): Notice | null {
   return mass < NO_REST ? null : { code, message: `${mass} ${what}` };
+}
+
+/** What a list says cannot be known without any edition of it. */
+function listsMissing({ projection, question }: Prepared): Notice | null {
+  const missing = missingLists(projection, question.lens.risks[question.risk]!, question.knownAt);
+  if (missing.length === 0) return null;
+  const message = `no edition is on record of ${missing.join(', ')}: what it lists is not known, and nothing here is hit by it`;
+  return { code: 'LISTS_NOT_ON_RECORD', message, count: missing.length };
 }
 
 /** A question without a material averages over these too, as if nothing in them were hit. */

@@ -36,7 +36,7 @@ function describeFact({ fact, reason, severity, rated, derivedBy, citation }: Fa
 }
 
 function describe(answer: EntityRiskAnswer, io: CommandIo): void {
-  const { entity, lens, r, rHigh, unmitigated, facts, mitigations, missed, response } = answer;
+  const { entity, lens, r, rHigh, unmitigated, facts, mitigations, missed, missingLists, response } = answer;
   io.out(
     `${entity.name} (${entity.id}), ${entity.kind}: ${answer.risk} in ${answer.material ?? 'all materials'}, as of ${answer.asOf}, by ${lens.id} ${lens.version}`,
   );
@@ -49,6 +49,7 @@ function describe(answer: EntityRiskAnswer, io: CommandIo): void {
   for (const fact of missed) {
     io.out(`  ${fact.about} ${fact.risk}: would count if it were stated where the entity is`);
   }
+  for (const title of missingLists) io.out(`  not on record: any edition of ${title}`);
   if (response && rHigh > 0)
     io.out(`  required: ${response.action}. ${response.requires} (${response.citation})`);
   io.out(`  snapshot ${answer.snapshot}`);

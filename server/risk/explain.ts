@@ -12,11 +12,12 @@ import {
 import type { NamedPlaces, Response } from './lens.ts';
 import { leftBy, mitigationsOf } from './mitigation.ts';
 import { mayBeWithin, type Ruling, reasonOn, rulingOf, wouldCount } from './ruling.ts';
+import { missingLists } from './series.ts';
 
 /** A fact that reaches an entity. */
 export interface FactEffect {
   fact: Fact;
-  /** Whether it makes r(x): it counts with a severity above 0. */
+  /** Whether it counts in r(x), if only with a severity of 0. */
   counts: boolean;
   /** As the lens takes it, 0..1; null where it is not rated or too old to count as rated. */
   severity: number | null;
@@ -51,6 +52,8 @@ export interface RiskExplanation {
   mitigations: MitigationEffect[];
   /** Facts that would count if it were stated where the entity is. */
   missed: Fact[];
+  /** Lists that the rule takes facts from and of which no edition is on record. */
+  missingLists: string[];
   /** What the lens requires where the risk is found; null where it requires nothing. */
   response: Response | null;
 }
@@ -87,6 +90,7 @@ export function explainRisk(projection: Projection, question: RiskQuestion, enti
       citation: mitigation.citation ?? null,
     })),
     missed: missed(projection, question, ruling, entity, facts),
+    missingLists: missingLists(projection, rule, question.knownAt),
     response: rule.response ?? null,
   };
 }

@@ -348,6 +348,13 @@ describe('eu-2017-821', () => {
     ]);
   });
 
+  it('says where no edition of the list is on record', async () => {
+    const x = { kind: 'mine' as const, country: 'CD' };
+    const given = (documents: Case['documents'] = []) => judged({ x, facts: [], documents, ask: ask() });
+    expect((await given()).explained.missingLists).toEqual([CAHRA.title]);
+    expect((await given([CAHRA])).explained.missingLists).toEqual([]);
+  });
+
   it('follows the list as it stood: a later edition ends what an earlier one says', async () => {
     const editions = [
       { ...CAHRA, publisher: 'P', date: '2023-01-01' },

@@ -20,7 +20,8 @@ async function risk(entity: EntityNode, { question }: { question: QuestionArgs }
 }
 
 function asEntityRisk({ state }: EntityNode, answer: EntityRiskAnswer) {
-  const { lens, r, rHigh, unmitigated, threshold, facts, mitigations, missed, response } = answer;
+  const { lens, r, rHigh, unmitigated, threshold, facts, mitigations, missed, missingLists, response } =
+    answer;
   const asFact = (fact: FactRef) => factNodeOf(state, fact);
   return {
     __typename: 'EntityRisk',
@@ -36,6 +37,7 @@ function asEntityRisk({ state }: EntityNode, answer: EntityRiskAnswer) {
       documentId: status.document.id,
     })),
     missed: missed.map(asFact),
+    missingLists,
     response: response && asResponse(response),
     lens: lens.id,
     lensVersion: lens.version,
