@@ -1,5 +1,7 @@
 /** The lenses that render a text, rule by rule: each case is worked from the paragraph that it names. */
 import { describe, expect, it } from 'vitest';
+import { exposureOf } from '../../server/analytics/exposure.ts';
+import { prepare } from '../../server/analytics/prepare.ts';
 import { resolveQuestion } from '../../server/analytics/question.ts';
 import { OrepathError } from '../../server/errors.ts';
 import { RISKS as KNOWN_TO_TABLES } from '../../server/ingest/tables/risknames.ts';
@@ -7,8 +9,8 @@ import { ENTITY_KINDS, type EntityKind } from '../../server/model.ts';
 import { contentHash } from '../../server/risk/lens-files.ts';
 import { loadLenses } from '../../server/risk/lenses.ts';
 import { HAS_FACT, REGION_UNKNOWN } from '../../server/risk/tally.ts';
-import type { EntityRow, FactRow } from '../../server/rows.ts';
-import { entity, fact, project } from '../projection/rows.ts';
+import type { DocumentRow, EntityRow, FactRow } from '../../server/rows.ts';
+import { entity, fact, link, project } from '../projection/rows.ts';
 import { type Case, judged } from './judged.ts';
 
 /** A lens that judges otherwise has another version: raise it, then write its new line here. */
@@ -353,6 +355,22 @@ describe('eu-2017-821', () => {
     const given = (documents: Case['documents'] = []) => judged({ x, facts: [], documents, ask: ask() });
     expect((await given()).explained.missingLists).toEqual([CAHRA.title]);
     expect((await given([CAHRA])).explained.missingLists).toEqual([]);
+  });
+
+  it('says so in the answer about a buyer, until the list is known', async () => {
+    const rows = {
+      entities: [entity('b'), entity('m', { kind: 'mine', region: 'CD-IT' })],
+      links: [link('m>b', { share: 1 })],
+      facts: [listed('iso:CD-IT')],
+    };
+    const answered = async (documents: DocumentRow[]) => {
+      const projection = await project({ ...rows, documents });
+      const prepared = prepare(projection, resolveQuestion(projection, LENSES, ask()));
+      const { exposure, limits } = exposureOf(prepared, projection.indexOf('b'));
+      return [exposure.expected, limits.find(({ code }) => code === 'LISTS_NOT_ON_RECORD')?.count];
+    };
+    expect(await answered([])).toEqual([0, 1]);
+    expect(await answered([CAHRA])).toEqual([1, undefined]);
   });
 
   it('follows the list as it stood: a later edition ends what an earlier one says', async () => {
