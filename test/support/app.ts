@@ -9,7 +9,7 @@ import { loadTables } from '../../server/imports/load.ts';
 import { openTables } from '../../server/ingest/tables/index.ts';
 import type { Parts } from '../../server/parts.ts';
 import { seedDemo } from '../../server/seed.ts';
-import { partsOf, type Workplace } from '../../server/service.ts';
+import { inProcess, inThreads, partsOf, type Workplace } from '../../server/service.ts';
 import { openStore } from '../../server/store/open.ts';
 import type { Store } from '../../server/store/store.ts';
 
@@ -37,6 +37,10 @@ export interface TestApp {
 
 const log = pino({ level: 'silent' });
 
+/** The deep run has everything done in threads, as a server does; otherwise a test asks for them. */
+const workplace = (config: Config): Workplace =>
+  process.env['OREPATH_TEST_DEEP'] === '1' ? inThreads(config, log) : inProcess();
+
 /** Over an open store, or over an embedded one of its own. */
 export async function testApp(
   options: {
@@ -49,7 +53,10 @@ export async function testApp(
   const folder = await mkdtemp(join(tmpdir(), 'orepath-app-'));
   const config = readConfig({ OREPATH_DATA: folder, LOG_LEVEL: 'silent' });
   const store = options.store ?? (await openStore(config));
-  const parts: Parts = { ...partsOf(config, store, options.workplace?.(config)), now: () => TEST_NOW };
+  const parts: Parts = {
+    ...partsOf(config, store, (options.workplace ?? workplace)(config)),
+    now: () => TEST_NOW,
+  };
   if (options.demo) await seedDemo(parts, log);
   const app = createApp(parts, { log, page: join(import.meta.dirname, '../../dist/web'), ...options.app });
   const url = 'http://127.0.0.1:4000';
