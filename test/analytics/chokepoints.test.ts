@@ -20,32 +20,42 @@ const ALL = 1_000;
 
 const far = (a: number | null, b: number) => a === null || !(Math.abs(a - b) <= CLOSE);
 
-function entityFaults(prepared: Prepared, buyer: number, answer: Oracle, id: string): string[] {
-  const { projection } = prepared;
-  const buyerId = projection.idOf(buyer);
-  const found = upstreamEntityOf(prepared, buyer, projection.indexOf(id));
-  const wanted = answer.dependency(buyerId, id);
-  if (found === null) return wanted > CLOSE ? [`${id}: not upstream, dependency ${wanted}`] : [];
-  if (id === buyerId) return found.through === null && found.dependency === null ? [] : ['the buyer itself'];
-  const through = answer.through(buyerId, id);
+/** What the definitions give for every entity but the buyer; each is a dense solution of its own. */
+function definedFor(answer: Oracle, buyer: string): Map<string, { through: number; dependency: number }> {
+  const others = answer.model.ids.filter((id) => id !== buyer);
+  return new Map(
+    others.map((id) => [
+      id,
+      { through: answer.through(buyer, id), dependency: answer.dependency(buyer, id) },
+    ]),
+  );
+}
+
+type Defined = ReturnType<typeof definedFor>;
+
+function entityFaults(prepared: Prepared, buyer: number, defined: Defined, id: string): string[] {
+  const found = upstreamEntityOf(prepared, buyer, prepared.projection.indexOf(id));
+  const wanted = defined.get(id);
+  if (!wanted) return found && (found.through !== null || found.dependency !== null) ? ['the buyer'] : [];
+  const { through, dependency } = wanted;
+  if (found === null) return dependency > CLOSE ? [`${id}: not upstream, dependency ${dependency}`] : [];
   return [
-    ...(far(found.dependency, wanted) ? [`${id}: dependency ${found.dependency}, not ${wanted}`] : []),
+    ...(far(found.dependency, dependency)
+      ? [`${id}: dependency ${found.dependency}, not ${dependency}`]
+      : []),
     ...(far(found.through, through) ? [`${id}: through ${found.through}, not ${through}`] : []),
   ];
 }
 
-function listFaults(prepared: Prepared, buyer: number, answer: Oracle): string[] {
-  const { projection } = prepared;
-  const id = projection.idOf(buyer);
+function listFaults(prepared: Prepared, buyer: number, answer: Oracle, defined: Defined): string[] {
+  const id = prepared.projection.idOf(buyer);
   const { chokepoints, total, risky, expected } = chokepointsOf(prepared, buyer, ALL);
-  const others = answer.model.ids.filter((x) => x !== id);
-  const through = others.map((x) => ({ entity: x, value: answer.through(id, x) }));
   const reached = answer.reach(id);
   return [
     ...differencesInRows(
       'through',
       chokepoints.map((row) => ({ entity: row.entity.id, value: row.through })),
-      through,
+      Array.from(defined, ([entity, { through }]) => ({ entity, value: through })),
     ),
     ...(total === chokepoints.length ? [] : [`${total} in all, ${chokepoints.length} listed`]),
     ...(risky === reached.length ? [] : [`${risky} risky, not ${reached.length}`]),
@@ -54,7 +64,7 @@ function listFaults(prepared: Prepared, buyer: number, answer: Oracle): string[]
       return [
         ...(row.cutsOff === cut ? [] : [`${row.entity.id} cuts off ${row.cutsOff}, not ${cut}`]),
         ...(row.dominates === (cut === reached.length) ? [] : [`${row.entity.id} dominates`]),
-        ...(far(row.dependency, answer.dependency(id, row.entity.id)) ? [`dependency ${row.entity.id}`] : []),
+        ...(far(row.dependency, defined.get(row.entity.id)!.dependency) ? [`depends ${row.entity.id}`] : []),
         ...(far(row.share * expected, row.through) || row.share > 1 ? [`share ${row.share}`] : []),
       ];
     }),
@@ -68,13 +78,16 @@ function listFaults(prepared: Prepared, buyer: number, answer: Oracle): string[]
 function faultsOf(projection: Projection, tables: OracleTables, question: OracleQuestion): string[] {
   const prepared = ask(projection, question);
   const answer = oracle(tables, question);
-  return [...exposureLines(prepared)].slice(0, 2).flatMap((line) => {
-    const buyer = projection.indexOf(line.buyer.id);
-    return [
-      ...listFaults(prepared, buyer, answer),
-      ...answer.model.ids.flatMap((id) => entityFaults(prepared, buyer, answer, id)),
-    ].map((fault) => `${line.buyer.id}: ${fault}`);
-  });
+  return exposureLines(prepared)
+    .slice(0, 2)
+    .flatMap((line) => {
+      const buyer = projection.indexOf(line.buyer.id);
+      const defined = definedFor(answer, line.buyer.id);
+      return [
+        ...listFaults(prepared, buyer, answer, defined),
+        ...answer.model.ids.flatMap((id) => entityFaults(prepared, buyer, defined, id)),
+      ].map((fault) => `${line.buyer.id}: ${fault}`);
+    });
 }
 
 describe('through and dependency', () => {
@@ -157,6 +170,31 @@ describe('on a small graph worked by hand', () => {
     ]);
     const [, x] = chokepointsOf(ask(projection, asking()), projection.indexOf('B'), 2).chokepoints;
     expect([x!.entity.id, x!.through, x!.cutsOff, x!.dominates]).toEqual(['X', near(1 / 2), 2, true]);
+  });
+
+  it('on the one source of everything the dependency is 1, round a cycle too', async () => {
+    const tables = graph({
+      entities: entities('B S T X Y M1 M2'),
+      links: [
+        link('S>B', 1 / 2),
+        link('T>B', 1 / 2),
+        link('X>S', 1),
+        link('X>T', 1),
+        link('Y>X', 1 / 2),
+        link('M1>X', 1 / 2),
+        link('X>Y', 1 / 2),
+        link('M2>Y', 1 / 2),
+      ],
+      facts: [fact('M1', 1), fact('Y', 1 / 2)],
+    });
+    // h(X) = 1/2 + 1/2 h(Y), h(Y) = 1/2 + 1/2 * 1/2 h(X): h(X) = 6/7; all of it is met at X or beyond
+    const projection = await project(tables);
+    const { expected, chokepoints } = chokepointsOf(ask(projection, asking()), projection.indexOf('B'), 1);
+    expect(expected).toBeCloseTo(6 / 7, 12);
+    expect(chokepoints[0]).toEqual({
+      entity: { id: 'X', name: 'The X', kind: 'company' },
+      ...{ tier: 2, through: near(6 / 7), share: near(1), dependency: near(1), cutsOff: 2, dominates: true },
+    });
   });
 
   it('in a closed loop every member is come to for certain, and nothing goes through', async () => {
