@@ -228,7 +228,8 @@ function addScenarioCommands(program: Command, run: Run): void {
     program
       .command('scenario')
       .description('what changes to the supply graph would do: before, after and the difference')
-      .argument('<buyer>', 'entity id')
+      .argument('[buyer]', 'entity id')
+      .option('--all', 'every buyer whose figures move, one line each, the largest move first')
       .option('--changes <file>', 'a JSON list of changes', (file) => resolve(file))
       .option('--remove-link <id>', 'take a claim away (may be given again)', several)
       .option(
@@ -236,7 +237,9 @@ function addScenarioCommands(program: Command, run: Run): void {
         'SUPPLIER,CUSTOMER and what it leaves: ,reallocate (the default), ,opaque or ,replace:ID (may be given again)',
         several,
       ),
-  ).action((buyer: string, options: Options) => run({ command: 'scenario', args: [buyer], options }));
+  ).action((buyer: string | undefined, options: Options) =>
+    run({ command: 'scenario', args: buyer === undefined ? [] : [buyer], options }),
+  );
   question(
     program
       .command('removals')

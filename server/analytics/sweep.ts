@@ -77,7 +77,8 @@ export function sweep(
   return { values, closed, unsolved };
 }
 
-function sweepRun(walk: Walk, run: Int32Array, target: Float64Array, value: Float64Array): void {
+/** One pass over a run of entities outside of cycles, for one target. */
+export function sweepRun(walk: Walk, run: Int32Array, target: Float64Array, value: Float64Array): void {
   const { shares, pass } = walk;
   const { offsets, supplier } = walk.supply;
   for (let k = 0; k < run.length; k++) {

@@ -1,23 +1,50 @@
-/** `orepath scenario BUYER`: what changes to the supply graph would do to one buyer's exposure. */
-import type { ScenarioAnswer } from '../analytics/scenario/answer.ts';
+/** `orepath scenario BUYER` and `orepath scenario --all`: what changes to the supply graph would do. */
+import type { MovedBuyersAnswer, ScenarioAnswer } from '../analytics/scenario/answer.ts';
+import { OrepathError } from '../errors.ts';
 import { changesOf } from './changes.ts';
-import type { Command } from './command.ts';
+import type { Command, CommandIo, Options } from './command.ts';
 import { percent } from './exposure.ts';
 import { askedOf } from './question.ts';
 
 const SHOWN = 10;
+/** Lines written at once. */
+const LINES = 1000;
 
 export const scenario: Command = {
   async run(parts, { args, options }, io) {
+    const [named] = args;
+    if ((named === undefined) !== (options['all'] === true)) {
+      throw new OrepathError({
+        code: 'INVALID_ARGUMENT',
+        message: 'name one buyer, or ask for --all',
+        expected: 'orepath scenario BUYER ... or orepath scenario --all ...',
+      });
+    }
     const changes = await changesOf(options);
     const { asker, question } = await askedOf(parts, options, io);
-    const buyer = await asker.entity(args[0] ?? '');
+    if (named === undefined) {
+      const first = Number.MAX_SAFE_INTEGER;
+      everyBuyer(await asker.analyse('movedBuyers', { question, changes, first }), options, io);
+      return 0;
+    }
+    const buyer = await asker.entity(named);
     const answer = await asker.scenario(question, buyer, changes);
     if (options['json']) io.out(JSON.stringify(answer));
     else for (const line of linesOf(answer)) io.out(line);
     return 0;
   },
 };
+
+function everyBuyer({ moved, total }: MovedBuyersAnswer, options: Options, io: CommandIo): void {
+  const lines = moved.map((row) => {
+    if (options['json']) return JSON.stringify(row);
+    const { before, after, difference, buyer } = row;
+    const [was, is] = [percent(before.exposure.expected), percent(after.exposure.expected)];
+    return `${points(difference.exposure.expected)}  ${was} -> ${is}  ${buyer.name} (${buyer.id})`;
+  });
+  for (let at = 0; at < lines.length; at += LINES) io.out(lines.slice(at, at + LINES).join('\n'));
+  if (!options['json']) io.err(`${total} buyers move`);
+}
 
 /** Percentage points, always with a sign. */
 const points = (value: number): string => `${value < 0 ? '' : '+'}${(value * 100).toFixed(1)}`;

@@ -19,6 +19,7 @@ import { reachOf } from '../analytics/reach.ts';
 import { reachOfAll, reachRankingOf } from '../analytics/reach-many/reach-ranking.ts';
 import { type RiskTableOrder, riskTableOf } from '../analytics/risk-table.ts';
 import type { Change } from '../analytics/scenario/changes.ts';
+import { movedBuyers } from '../analytics/scenario/every-buyer.ts';
 import { removalsForAll, removalsOf } from '../analytics/scenario/removals.ts';
 import { scenarioOf } from '../analytics/scenario/scenario.ts';
 import { upstreamOf } from '../analytics/upstream.ts';
@@ -125,6 +126,10 @@ const PLAIN = {
     upstreamEntityOf(prepare(question), buyer, upstream),
   blast: ({ projection, watch }: Desk, { question, of, first, after }: BlastArgs) =>
     blastOf(projection, question, of, first, after, watch),
+  movedBuyers: (
+    { prepare, watch }: Desk,
+    { question, changes, first }: WithChanges & { question: Question; first: number },
+  ) => movedBuyers(prepare(question), changes, first, watch),
   removals: ({ prepare, watch }: Desk, { question, buyer, first }: OfBuyer & { first: number }) =>
     removalsOf(prepare(question), buyer, first, watch),
   removalsForAll: ({ prepare, watch }: Desk, { question, first }: { question: Question; first: number }) =>

@@ -102,4 +102,25 @@ describe('a scenario', () => {
     const { data } = await scenario([{ removeClaim: { link: 'x' } }], 'buyer { name }', 'own:nobody');
     expect(data.scenario.__typename).toBe('UnknownEntity');
   });
+
+  test('moves other buyers too: largest first, each by as much as its own answer says', async () => {
+    const { link } = await firstStep();
+    const changes = [{ setShare: { link, share: 0.01 } }];
+    const { errors, data } = await app.ask(
+      `query($question: ExposureQuestion!, $changes: [Change!]!) {
+        scenarioRanking(question: $question, changes: $changes, first: 100) {
+          ... on MovedBuyers { totalCount moved { buyer { entityId } before { expected } difference { ${FIGURES} } } }
+        }
+      }`,
+      { question: QUESTION, changes },
+    );
+    expect(errors).toEqual([]);
+    const { moved, totalCount } = data.scenarioRanking;
+    expect(moved).toHaveLength(totalCount);
+    for (const row of moved) {
+      const alone = await scenario(changes, `difference { ${FIGURES} }`, row.buyer.entityId);
+      for (const key of ['low', 'expected', 'high', 'coverage'])
+        expect(row.difference[key]).toBeCloseTo(alone.data.scenario.difference[key], 12);
+    }
+  });
 });

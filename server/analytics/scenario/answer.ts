@@ -51,3 +51,21 @@ export interface RemovalsAnswer {
   /** How many pairs have an effect. */
   total: number;
 }
+
+/** A buyer some of whose figures are not what they were. */
+export interface MovedBuyer {
+  buyer: EntityName;
+  before: Figures;
+  after: Figures;
+  /** Every figure after less before. */
+  difference: Figures;
+}
+
+export interface MovedBuyersAnswer {
+  /** The changes as they were understood, with their defaults. */
+  scenario: Change[];
+  /** Largest move of expected first, whichever its sign, then of high, then by id. */
+  moved: MovedBuyer[];
+  /** How many buyers' figures move. */
+  total: number;
+}

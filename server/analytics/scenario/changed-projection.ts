@@ -70,6 +70,17 @@ export function editedProjection(
   return new ChangedProjection(parts, base);
 }
 
+/** The whole graph with facts and statuses as edited, and claims as they were. */
+export function withEditedEvidence(edits: Edits): Projection {
+  const { base } = edits;
+  const parts = {
+    ...base.parts,
+    facts: withEdits(base.facts, edits.removedFacts, edits.addedFacts),
+    statuses: withEdits(base.statuses, edits.removedStatuses, edits.addedStatuses),
+  };
+  return new ChangedProjection(parts, base);
+}
+
 function withEdits<T extends { id: string }>(
   rows: readonly T[],
   removed: ReadonlySet<string>,

@@ -35,11 +35,18 @@ export function claimsInto(projection: Projection, customer: number): Claim[] {
   const { byCustomer, claims } = projection;
   const found: Claim[] = [];
   for (let claim = byCustomer[customer]!; claim < byCustomer[customer + 1]!; claim++) {
-    const numbers = Object.fromEntries(CLAIM_NUMBERS.map((column) => [column, claims[column][claim]!]));
     found.push({
-      ...(numbers as unknown as Claim),
       id: claims.ids.at(claim),
       supplier: claims.supplier[claim]!,
+      share: claims.share[claim]!,
+      materials: claims.materials[claim]!,
+      basis: claims.basis[claim]!,
+      scope: claims.scope[claim]!,
+      depth: claims.depth[claim]!,
+      validFrom: claims.validFrom[claim]!,
+      validTo: claims.validTo[claim]!,
+      recording: claims.recording[claim]!,
+      document: claims.document[claim]!,
     });
   }
   return found;
@@ -47,9 +54,11 @@ export function claimsInto(projection: Projection, customer: number): Claim[] {
 
 /** In the order of a projection: by supplier's id, then claim id; those of one id as they come. */
 export function inOrder(claims: readonly Claim[], idOf: (entity: number) => string): Claim[] {
+  const ids = new Map<number, string>();
+  for (const { supplier } of claims) if (!ids.has(supplier)) ids.set(supplier, idOf(supplier));
   return [...claims].sort(
     (a, b) =>
-      (a.supplier === b.supplier ? 0 : compareCodePoints(idOf(a.supplier), idOf(b.supplier))) ||
+      (a.supplier === b.supplier ? 0 : compareCodePoints(ids.get(a.supplier)!, ids.get(b.supplier)!)) ||
       compareCodePoints(a.id, b.id),
   );
 }

@@ -25,6 +25,8 @@ export class Edits {
   /** Ids of rows of the base. */
   readonly removedFacts = new Set<string>();
   readonly removedStatuses = new Set<string>();
+  /** Ids of entities some of whose statuses were edited. */
+  readonly statusesEdited = new Set<string>();
   private readonly claims = new Map<number, Claim[]>();
   private facts: readonly Fact[] = [];
   private statuses: readonly Status[] = [];
@@ -44,6 +46,10 @@ export class Edits {
 
   get addedStatuses(): readonly Status[] {
     return this.statuses;
+  }
+
+  get movesRisk(): boolean {
+    return this.statusesEdited.size > 0 || this.removedFacts.size > 0 || this.facts.length > 0;
   }
 
   isEdited(customer: number): boolean {
@@ -120,6 +126,7 @@ export class Edits {
   }
 
   removeStatuses(gone: readonly Status[]): void {
+    for (const { about } of gone) this.statusesEdited.add(about);
     for (const status of gone) if (!this.statuses.includes(status)) this.removedStatuses.add(status.id);
     this.statuses = this.statuses.filter((status) => !gone.includes(status));
   }
@@ -129,6 +136,7 @@ export class Edits {
   }
 
   addStatus(status: Status): void {
+    this.statusesEdited.add(status.about);
     this.statuses = [...this.statuses, status];
   }
 

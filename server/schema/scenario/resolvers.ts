@@ -81,6 +81,33 @@ async function scenario(
   }
 }
 
+async function scenarioRanking(
+  _root: unknown,
+  args: Omit<ScenarioArgs, 'buyer'> & { first: number },
+  context: Context,
+): Promise<object> {
+  const first = checkFirst(args.first);
+  try {
+    const changes = readChanges(args.changes.map(plain));
+    const [asker, question] = await askedIn(context, args.question);
+    const { moved, total, scenario: made } = await asker.analyse('movedBuyers', { question, changes, first });
+    const rows = moved.map(({ buyer, before, after, difference }) => ({
+      buyer: entityNodeById(asker.state, buyer.id),
+      before: bandOf(before),
+      after: bandOf(after),
+      difference: bandOf(difference),
+    }));
+    return { __typename: 'MovedBuyers', changes: made.map(madeChange), moved: rows, totalCount: total };
+  } catch (error) {
+    return failureOf(error, null);
+  }
+}
+
+const madeChange = (change: Change) => {
+  const [name, said] = partsOf(change);
+  return { name, said: JSON.stringify(said) };
+};
+
 const bandOf = ({ exposure: { low, expected, high }, coverage, mass }: Figures) => ({
   low,
   expected,
@@ -89,15 +116,14 @@ const bandOf = ({ exposure: { low, expected, high }, coverage, mass }: Figures) 
   mass,
 });
 
+const byTypename = { __resolveType: (value: { __typename: string }) => value.__typename };
+
 export const scenarioResolvers = {
-  ScenarioResult: { __resolveType: (value: { __typename: string }) => value.__typename },
+  ScenarioResult: byTypename,
+  ScenarioRankingResult: byTypename,
   Scenario: {
     buyer: ({ before }: ScenarioNode) => before.entity,
-    changes: ({ answer }: ScenarioNode) =>
-      answer.scenario.map((change: Change) => {
-        const [name, said] = partsOf(change);
-        return { name, said: JSON.stringify(said) };
-      }),
+    changes: ({ answer }: ScenarioNode) => answer.scenario.map(madeChange),
     difference: ({ answer: { difference }, after }: ScenarioNode) => ({
       ...bandOf(difference),
       contributions: ({ first }: { first: number }) =>
@@ -118,5 +144,5 @@ export const scenarioResolvers = {
       }));
     },
   },
-  Query: { scenario },
+  Query: { scenario, scenarioRanking },
 };
