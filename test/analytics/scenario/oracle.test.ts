@@ -76,11 +76,11 @@ describe('a scenario agrees with the oracle', () => {
         faults.push(`${where} ${error}`);
         continue;
       }
-      const answer = oracle(after, question);
+      const answer = oracle(after, question, { enumerateUpTo: 20 });
       const lines = [...exposureLines(whole)];
       const [buyers, wanted] = [lines.map(({ buyer }) => buyer.id), [...answer.buyers].sort(compareIds)];
       if (JSON.stringify(buyers) !== JSON.stringify(wanted)) faults.push(`${where} ${buyers}, not ${wanted}`);
-      for (const line of lines.slice(0, 3)) {
+      for (const line of lines.slice(0, 2)) {
         const index = whole.projection.indexOf(line.buyer.id);
         const found = faultsOf(whole, index, answer.exposure(line.buyer.id));
         // On what is upstream alone: the same bytes.
