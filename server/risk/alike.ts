@@ -1,8 +1,8 @@
 /** Entities of one kind, place and materials: facts about places and materials fall alike on all of them. */
 import { ENTITY_KINDS } from '../model.ts';
 import type { Projection } from '../projection/projection.ts';
-import { subjectsOf, type Target, targetOf } from './facts.ts';
 import { Numbering } from './numbering.ts';
+import { subjectsOf, type Target, targetOf } from './target.ts';
 
 export interface Alike {
   /** The class of each entity. */

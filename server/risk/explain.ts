@@ -1,18 +1,11 @@
 /** Takes r(x) of one entity apart: which facts make it, which reach the entity and do not count, and why. */
 import type { Fact, Projection, Status } from '../projection/projection.ts';
-import {
-  type Reason,
-  type RiskQuestion,
-  readsRisk,
-  ruleOf,
-  type SeenFact,
-  subjectsOf,
-  targetOf,
-} from './facts.ts';
+import { type Reason, type RiskQuestion, readsRisk, ruleOf, type SeenFact } from './facts.ts';
 import type { NamedPlaces, Response } from './lens.ts';
 import { leftBy, mitigationsOf } from './mitigation.ts';
 import { mayBeWithin, type Ruling, reasonOn, rulingOf, wouldCount } from './ruling.ts';
 import { missingLists } from './series.ts';
+import { subjectsOf, targetOf } from './target.ts';
 
 /** A fact that reaches an entity. */
 export interface FactEffect {

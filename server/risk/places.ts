@@ -1,9 +1,10 @@
 /** What facts about places and materials make of the entities they reach. */
 import type { Projection } from '../projection/projection.ts';
 import { alikeIn } from './alike.ts';
-import { countryOfRegion, type SeenFact, type Target } from './facts.ts';
+import type { SeenFact } from './facts.ts';
 import { type Ruling, wouldCount } from './ruling.ts';
 import { type FactsAbout, NOTHING, REGION_UNKNOWN, type Tally, tally } from './tally.ts';
+import { countryOfRegion, type Target } from './target.ts';
 
 /** What such facts make of each class of entities alike (see `alikeIn`). */
 export function placeTallies(projection: Projection, ruling: Ruling, about: FactsAbout): Tally[] {

@@ -2,11 +2,12 @@
 import type { Projection } from '../projection/projection.ts';
 import { sharedColumn } from '../projection/shared.ts';
 import { alikeIn } from './alike.ts';
-import { type RiskQuestion, readsRisk, type SeenFact, targetOf } from './facts.ts';
+import { type RiskQuestion, readsRisk, type SeenFact } from './facts.ts';
 import { leftBy, mitigationsOf } from './mitigation.ts';
 import { placeTallies } from './places.ts';
 import { type Ruling, rulingOf } from './ruling.ts';
 import { type FactsAbout, NOT_RATED, NOTHING, STALE, type Tally, tally } from './tally.ts';
+import { targetOf } from './target.ts';
 
 export interface RiskVector {
   /** r(x) in [0, 1] for low and expected, by entity. */

@@ -2,19 +2,17 @@
 import type { Fact, Projection } from '../projection/projection.ts';
 import { editionsAt } from './editions.ts';
 import {
-  countryOfRegion,
   listedBy,
   observer,
-  ownFacts,
   type Reason,
   type RiskQuestion,
-  reasonOnTarget,
   ruleOf,
   type SeenFact,
-  type Target,
   timesReason,
 } from './facts.ts';
 import type { RiskRule } from './lens.ts';
+import { ownFacts } from './own-facts.ts';
+import { countryOfRegion, reasonOnTarget, type Target } from './target.ts';
 
 /** Countries and regions in which a rule applies; null: everywhere. */
 export interface PlaceSet {

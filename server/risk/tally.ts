@@ -1,6 +1,7 @@
 /** Facts that count, combined as independent: r = 1 - product of (1 - severity). */
-import type { SeenFact, Target } from './facts.ts';
+import type { SeenFact } from './facts.ts';
 import { mayBeWithin, type Ruling, reasonOn } from './ruling.ts';
+import type { Target } from './target.ts';
 
 /** What is known of an entity's risk beside the number. */
 export const HAS_FACT = 1;

@@ -3,7 +3,7 @@ import { OrepathError } from '../../errors.ts';
 import { nearest } from '../../nearest.ts';
 import { compareCodePoints } from '../../projection/code-points.ts';
 import type { Projection } from '../../projection/projection.ts';
-import { countryOf } from '../../risk/facts.ts';
+import { countryOf } from '../../risk/target.ts';
 import { resolveEntity } from '../question.ts';
 
 export type SubjectKind = 'entity' | 'country' | 'region' | 'goods';
