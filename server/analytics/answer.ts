@@ -249,6 +249,8 @@ export interface BlastAnswer {
   of: { kind: 'entity' | 'country' | 'region' | 'goods'; id: string; members: number };
   /** null: all layers together. */
   material: string | null;
+  /** How remainders were split: `equal`, or a share model. */
+  shares: { id: string; version: string };
   /** null: no limit. */
   tiers: number | null;
   /** YYYY-MM-DD */

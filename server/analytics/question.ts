@@ -116,7 +116,7 @@ export function askedOf(projection: Projection, question: Question): Asked {
 }
 
 /** How remainders were split, by name and version. */
-function sharesOf({ shareModel }: SupplyQuestion): Asked['shares'] {
+export function sharesOf({ shareModel }: SupplyQuestion): Asked['shares'] {
   return shareModel ? { id: shareModel.id, version: shareModel.version } : EQUALLY;
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { blastOf } from '../../server/analytics/blast/blast.ts';
 import { resolveSupply } from '../../server/analytics/question.ts';
 import type { Projection } from '../../server/projection/projection.ts';
+import type { ShareModel } from '../../server/shares/share-model.ts';
 import { oracle } from '../oracle/oracle.ts';
 import { random } from '../oracle/random.ts';
 import { randomQuestions, randomTables } from '../oracle/random-graphs.ts';
@@ -194,6 +195,24 @@ describe('on a small graph worked by hand', () => {
       [0.5],
     ]);
     expect(answer.limits.map(({ code, count }) => [code, count])).toEqual([['MATERIAL_NOT_STATED', 1]]);
+  });
+
+  it('a share model splits what is not stated, and is named', async () => {
+    const projection = await project(SMALL);
+    const question = resolveSupply(projection, { asOf: '2024-06-30', knownAt: '2024-07-01' });
+    const quantityOf = (supplier: string, quantity: number) => {
+      return { supplier, customer: 'D', material: null, period: null, quantity, document: null };
+    };
+    const shareModel: ShareModel = {
+      ...{ id: 'spend', version: '2', title: 't', description: 'd', citation: 'c' },
+      ...{ measures: 'spend', unit: 'JPY', quantities: [quantityOf('B', 3), quantityOf('M', 1)] },
+    };
+    const ofD = (model: ShareModel | null) => {
+      const { rows, shares } = blastOf(projection, { ...question, shareModel: model }, 'Z', ALL, null);
+      return [rows.find(({ buyer }) => buyer.id === 'D')!.exposure.expected, shares];
+    };
+    expect(ofD(null)).toEqual([1 / 8, { id: 'equal', version: '1' }]);
+    expect(ofD(shareModel)).toEqual([3 / 16, { id: 'spend', version: '2' }]);
   });
 
   it('pages follow each other', async () => {

@@ -10,7 +10,7 @@ afterAll(() => app.close());
 
 const BLAST = `query($of: ID!, $question: BlastQuestion!, $first: Int!, $after: String) {
   blastRadius(of: $of, question: $question, first: $first, after: $after) {
-    of { kind id members } material tiers asOf knownAt snapshot totalCount
+    of { kind id members } material shares sharesVersion tiers asOf knownAt snapshot totalCount
     nodes { entity { entityId } tier tierAtLeast low expected high coverage mass { hit clean opaque beyondLimit } }
     pageInfo { hasNextPage endCursor } limits { code about }
   }
@@ -28,6 +28,7 @@ describe('a blast radius', () => {
     expect(errors).toEqual([]);
     const blast = data.blastRadius;
     expect(blast.of.kind).toBe(kind);
+    expect([blast.shares, blast.sharesVersion]).toEqual(['equal', '1']);
     expect(blast.nodes.map((row: { entity: { entityId: string } }) => row.entity.entityId)).toContain(
       'own:hoshino',
     );
@@ -71,6 +72,7 @@ describe('a blast radius', () => {
       { code: 'UNKNOWN_ENTITY', nearest: expect.arrayContaining(['own:M-mm-hpalaung']) },
     ],
     ['tinn@iso:MM', {}, { code: 'UNKNOWN_MATERIAL', nearest: ['tin'] }],
+    ['iso:MM', { shares: 'none' }, { code: 'UNKNOWN_SHARES' }],
     ['iso:MM', { tiers: 0 }, { code: 'INVALID_ARGUMENT', where: { field: 'tiers' } }],
   ])('of %s %j is an error with the nearest', async (of, question, detail) => {
     const { errors } = await ask(of, 1, undefined, question);

@@ -11,7 +11,7 @@ import { refOf } from '../entity-ref.ts';
 import { figuresOf } from '../figures.ts';
 import { type LeastTiers, leastTiers } from '../least-tiers.ts';
 import { solve } from '../prepare.ts';
-import type { SupplyQuestion } from '../question.ts';
+import { type SupplyQuestion, sharesOf } from '../question.ts';
 import { supplyStage } from '../stages.ts';
 import { isBuyer } from '../supply.ts';
 import { UNWATCHED, type Watch } from '../watch.ts';
@@ -58,6 +58,7 @@ export function blastOf(
   return {
     of: { kind, id, members: entities.length },
     material: question.material,
+    shares: sharesOf(question),
     tiers: question.tiers,
     asOf: dayText(question.asOf),
     knownAt: momentText(question.knownAt),
@@ -71,7 +72,12 @@ export function blastOf(
 
 function keptBlast(projection: Projection, question: SupplyQuestion, subject: Subject, watch: Watch): Blast {
   const { material, tiers, asOf, knownAt } = question;
-  const key = JSON.stringify([subject.id, material, tiers, asOf, projection.snapshotAt(knownAt)]);
+  const { id, version } = sharesOf(question);
+  const key = JSON.stringify([
+    subject.id,
+    ...[material, tiers, asOf, id, version],
+    projection.periodAt(knownAt),
+  ]);
   const last = kept.get(projection);
   if (last?.key === key) return last.blast;
   const blast = solveBlast(projection, question, subject, watch);

@@ -7,7 +7,7 @@ import { checkFirst, connection, goneCursor, keyOfCursor, type PageArgs } from '
 
 interface BlastArgs extends PageArgs {
   of: string;
-  question: Pick<QuestionArgs, 'material' | 'tiers' | 'at'>;
+  question: Pick<QuestionArgs, 'material' | 'shares' | 'tiers' | 'at'>;
 }
 
 export const blastResolvers = {
@@ -30,6 +30,8 @@ export const blastResolvers = {
       return {
         ...answer,
         ...connection(answer.rows, answer.start, answer.total, ({ buyer }) => buyer.id, node),
+        shares: answer.shares.id,
+        sharesVersion: answer.shares.version,
         of: { ...answer.of, kind: answer.of.kind.toUpperCase() },
         limits: [...answer.limits, ...asker.limits()].map(remark),
       };
