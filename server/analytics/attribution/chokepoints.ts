@@ -31,12 +31,13 @@ export function chokepointsOf(
   const candidates = Array.from(walk.entities.keys()).filter(
     (position) => throughs.most[position]! > 0 && walk.entities[position] !== buyer,
   );
+  let solved = 0;
   const found = largestBy(
     candidates,
     first,
     (position) => throughs.most[position]!,
     (position) => {
-      watch.progress(0);
+      watch.progress(Math.min(0.5, solved++ / (2 * first)));
       return throughs.exactly(position);
     },
     (position) => projection.idRank[walk.entities[position]!]!,
@@ -45,7 +46,7 @@ export function chokepointsOf(
   const dependencyOn = dependenciesOf(prepared, buyer);
   const cutOffs = cutOffsOf(prepared, buyer, reachUpstream(prepared, buyer));
   const describe = ({ item, value }: { item: number; value: number }, i: number): Chokepoint => {
-    watch.progress(i / found.length);
+    watch.progress(0.5 + i / (2 * found.length));
     const x = walk.entities[item]!;
     const cutsOff = cutOffs.of(x);
     return {
