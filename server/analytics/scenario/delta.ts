@@ -14,6 +14,7 @@ import { isBuyer, type Supply } from '../supply.ts';
 import { solveWalks, walksOf } from '../unlimited.ts';
 import { UNWATCHED, type Watch } from '../watch.ts';
 import { FIGURES, FigureValues, LEAST_CLEAN, LOW, STRIDE } from './figure-values.ts';
+import { type InnerCustomers, innerCustomers } from './inner-customers.ts';
 import { leavesSoon } from './leaves-soon.ts';
 import { eachSupplier, rowAlone, solveLocally } from './local-problem.ts';
 import { mayStay } from './may-stay.ts';
@@ -25,6 +26,8 @@ const NEGLIGIBLE = 2 ** -51;
 /** Passes over a cycle before it is solved as a whole. */
 const MOST_PASSES = 80;
 const NO_CYCLE = -1;
+/** What became of a member while its cycle settled. */
+const [COMPUTED, MOVED] = [1, 2] as const;
 
 export class Delta {
   readonly prepared: Prepared;
@@ -36,6 +39,7 @@ export class Delta {
   private readonly dirty: Uint8Array;
   /** Cycles that a walk leaves soon, as far as it was asked. */
   private readonly soonLeft = new Map<number, boolean>();
+  private readonly inner = new Map<number, InnerCustomers>();
   private patch: Patch | undefined;
   /** By entity: 1 where its row or its risk is not what it was. */
   private readonly edited: Uint8Array;
@@ -197,32 +201,49 @@ export class Delta {
    * changed may now keep it for good; where a bound leaves 0 or comes to it.
    */
   private settle(cycle: number, members: Int32Array, touched: number[]): boolean {
-    const { dirty, figures, edited, cycleOf } = this;
+    const { dirty, figures, edited, cycleOf, place } = this;
     const { values } = figures;
     const start = this.prepared.blocks.cyclic[cycle]!;
-    const end = start + members.length;
     if (this.prepared.closed[members[0]!]) return false;
     const changed = members.length > DENSE ? this.editedIn(cycle) : members.filter((x) => edited[x]);
     if (changed.length > 0 && members.length <= DENSE) return false;
     const inside = (u: number) => cycleOf[u] === cycle;
     if (changed.some((x) => mayStay(x, this.rowOf, this.patch!.vector, inside))) return false;
     if (members.length <= DENSE && !this.isSoonLeft(cycle, members)) return false;
-    for (let pass = 0; pass < MOST_PASSES; pass++) {
-      let at = dirty.indexOf(1, start);
-      if (at < 0 || at >= end) return true;
-      for (; at >= 0 && at < end; at = dirty.indexOf(1, at + 1)) {
-        const x = members[at - start]!;
-        dirty[at] = 0;
-        touched.push(x);
+    const { starts, customers } = this.innerOf(cycle, members);
+    const moved = new Uint8Array(members.length);
+    let settled = false;
+    for (let pass = 0; pass < MOST_PASSES && !settled; pass++) {
+      settled = true;
+      for (let i = 0; i < members.length; i++) {
+        if (dirty[start + i] === 0) continue;
+        const x = members[i]!;
+        dirty[start + i] = 0;
+        settled = false;
         const low = values[x * STRIDE + LOW]! > 0;
         const leastClean = values[x * STRIDE + LEAST_CLEAN]! > 0;
+        if (moved[i] === 0) touched.push(x);
+        moved[i] ||= COMPUTED;
         if (!this.compute(x, NEGLIGIBLE)) continue;
         if (values[x * STRIDE + LOW]! > 0 !== low) return false;
         if (values[x * STRIDE + LEAST_CLEAN]! > 0 !== leastClean) return false;
-        this.passOn(x);
+        moved[i] = MOVED;
+        for (let at = starts[i]!; at < starts[i + 1]!; at++) dirty[start + customers[at]!] = 1;
+        for (const y of changed) dirty[place[y]!] = 1;
       }
     }
-    return false;
+    // Only once it has settled: outside everybody comes after the cycle.
+    if (settled) for (let i = 0; i < members.length; i++) if (moved[i] === MOVED) this.passOn(members[i]!);
+    return settled;
+  }
+
+  private innerOf(cycle: number, members: Int32Array): InnerCustomers {
+    const known = this.inner.get(cycle);
+    if (known) return known;
+    const { supply, blocks } = this.prepared;
+    const found = innerCustomers(supply, members, this.place, blocks.cyclic[cycle]!);
+    this.inner.set(cycle, found);
+    return found;
   }
 
   private editedIn(cycle: number): Int32Array {
@@ -233,7 +254,7 @@ export class Delta {
   private isSoonLeft(cycle: number, members: Int32Array): boolean {
     const known = this.soonLeft.get(cycle);
     if (known !== undefined) return known;
-    const found = leavesSoon(this.prepared, members);
+    const found = leavesSoon(this.prepared, members, this.figures.values);
     this.soonLeft.set(cycle, found);
     return found;
   }
