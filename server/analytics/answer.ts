@@ -363,6 +363,8 @@ export interface CutPair {
   links: string[];
   /** Risky entities that are reached once this pair and those before it are gone. */
   reachedAfter: number;
+  /** Suppliers that the customer has left once all pairs are gone; 0: somebody must be found. */
+  suppliersLeft: number;
 }
 
 export interface ReachCutAnswer {

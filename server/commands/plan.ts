@@ -69,8 +69,8 @@ function described(change: Change): string {
 
 function* cutLines({ reached, pairs, minimum, atLeast }: ReachCutAnswer): Generator<string> {
   yield `${reached} risky entities upstream`;
-  for (const [i, { supplier, customer, reachedAfter }] of pairs.entries()) {
-    yield `${i + 1}. ${customer.name} (${customer.id}) buys no more from ${supplier.name} (${supplier.id}): ${reachedAfter} left`;
+  for (const [i, { supplier, customer, reachedAfter, suppliersLeft }] of pairs.entries()) {
+    yield `${i + 1}. ${customer.name} (${customer.id}) buys no more from ${supplier.name} (${supplier.id}), ${suppliersLeft} suppliers remain: ${reachedAfter} left`;
   }
   yield minimum
     ? `${pairs.length} pairs, no fewer would do`

@@ -4,9 +4,12 @@ import { chokepointsOf } from '../../server/analytics/attribution/chokepoints.ts
 import { upstreamEntityOf } from '../../server/analytics/attribution/upstream-entity.ts';
 import { blastOf } from '../../server/analytics/blast/blast.ts';
 import { exposureOf } from '../../server/analytics/exposure.ts';
-import { gapsOf } from '../../server/analytics/gaps/gaps.ts';
+import { gapGains } from '../../server/analytics/gaps/gains.ts';
+import { questionsToAsk } from '../../server/analytics/gaps/questions-to-ask.ts';
 import { exposureLines } from '../../server/analytics/lines.ts';
 import { pathsOf } from '../../server/analytics/paths.ts';
+import { mitigationOf } from '../../server/analytics/plan/mitigation.ts';
+import { reachCutOf } from '../../server/analytics/plan/reach-cut.ts';
 import { reachOf } from '../../server/analytics/reach.ts';
 import { reachOfAll } from '../../server/analytics/reach-many/reach-ranking.ts';
 import { upstreamOf } from '../../server/analytics/upstream.ts';
@@ -34,7 +37,8 @@ function everything(projection: Projection, question: OracleQuestion): string {
       chokepointsOf(prepared, buyer, 20),
       upstreamEntityOf(prepared, buyer, projection.indexOf('own:E2')),
       reachOf(prepared, buyer),
-      gapsOf(prepared, buyer),
+      gapGains(prepared, buyer, 3),
+      reachCutOf(prepared, buyer),
       { ...drawing, nodes: drawing.nodes.map(({ index: _, ...node }) => node) },
     ];
   });
@@ -44,6 +48,18 @@ function everything(projection: Projection, question: OracleQuestion): string {
   });
   const { buyers: _, ...reach } = reachOfAll(prepared, null);
   return JSON.stringify([prepared.editions, answers, blasts, reach]);
+}
+
+/** What to ask and what to change, for every buyer, as text. */
+function plans(projection: Projection, question: OracleQuestion): string {
+  const prepared = ask(projection, question);
+  const answers = [...exposureLines(prepared)].map(({ buyer, exposure }) => {
+    const x = projection.indexOf(buyer.id);
+    const plan = (figure: 'expected' | 'high') =>
+      mitigationOf(prepared, x, { figure, target: exposure[figure] / 2 });
+    return [plan('expected'), plan('high'), questionsToAsk(prepared, x, 3)];
+  });
+  return JSON.stringify(answers);
 }
 
 function shuffled<T>(draw: Random, rows: readonly T[] = []): T[] {
@@ -109,6 +125,17 @@ describe('an answer has the same bytes', () => {
       }
     }
   });
+
+  it('whatever the order of rows, where a plan or questions to ask are wanted', async () => {
+    for (const seed of SEEDS.slice(0, 5)) {
+      const rows = withFixedIds(rowsOf(randomTables(seed)));
+      const first = await buildProjection(sourceFromRows(rows));
+      const second = await buildProjection(inSmallBatches(sourceFromRows(shuffleRows(random(seed), rows))));
+      for (const question of randomQuestions(seed, 1)) {
+        expect(plans(second, question), `seed ${seed}`).toBe(plans(first, question));
+      }
+    }
+  }, 60_000);
 
   it('as known at a moment, whatever was recorded after it', async () => {
     for (const seed of SEEDS) {

@@ -75,7 +75,7 @@ test('a plan for reach is a minimum cut', async () => {
       {
         supplier: { id: 'own:m', name: 'M', kind: 'mine' },
         customer: { id: 'own:s', name: 'S', kind: 'smelter' },
-        ...{ links: ['own:l3'], reachedAfter: 0 },
+        ...{ links: ['own:l3'], reachedAfter: 0, suppliersLeft: 0 },
       },
     ],
     ...{ minimum: true, atLeast: 1 },

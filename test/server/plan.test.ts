@@ -119,7 +119,7 @@ test('a minimum cut names the pairs, their claims and what is left after each', 
   const { reachCut } = await asked(
     `query($buyer: ID!, $question: ExposureQuestion!) { reachCut(buyer: $buyer, question: $question) {
       __typename
-      ... on ReachCut { reached minimum atLeast pairs { reachedAfter linkIds supplier { entityId } customer { entityId } } }
+      ... on ReachCut { reached minimum atLeast pairs { reachedAfter suppliersLeft linkIds supplier { entityId } customer { entityId } } }
     } }`,
     { buyer: 'own:hoshino', question: QUESTION },
   );

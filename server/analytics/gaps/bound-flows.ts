@@ -15,7 +15,7 @@ import type { Bound } from './answered-bounds.ts';
 export function standingUnder({ prepared, buyer }: BuyerPart, bound: Bound): Float64Array {
   return prepared.question.tiers === null
     ? unlimited(prepared, buyer, bound)
-    : limited(prepared.question.tiers, buyer, bound);
+    : limited(prepared.question.tiers, prepared.projection.byId, buyer, bound);
 }
 
 function unlimited(prepared: Prepared, buyer: number, bound: Bound): Float64Array {
@@ -62,8 +62,13 @@ function closedBlocks(supply: Supply, { order, cyclic }: Blocks, pass: Float64Ar
   return closed;
 }
 
-/** Tier by tier: the choice may differ by the links that are left. */
-function limited(tiers: number, buyer: number, { supply, risk, choosers }: Bound): Float64Array {
+/** Tier by tier: the choice may differ by the links that are left. By id: sums do not depend on numbering. */
+function limited(
+  tiers: number,
+  byId: Int32Array,
+  buyer: number,
+  { supply, risk, choosers }: Bound,
+): Float64Array {
   const { offsets, supplier, known, remainderOffsets, remainder } = supply;
   const standing = new Float64Array(risk.length);
   let front = new Float64Array(risk.length);
@@ -71,7 +76,7 @@ function limited(tiers: number, buyer: number, { supply, risk, choosers }: Bound
   for (let left = tiers; left > 0; left--) {
     const chooser = choosers[Math.min(left, choosers.length) - 1]!;
     const next = new Float64Array(risk.length);
-    for (let x = 0; x < front.length; x++) {
+    for (const x of byId) {
       const mass = left === tiers ? front[x]! : front[x]! * (1 - risk[x]!);
       if (mass === 0) continue;
       standing[x]! += mass;

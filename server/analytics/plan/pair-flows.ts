@@ -60,13 +60,14 @@ function expectedFlows({ prepared, buyer }: BuyerPart): PairFlows {
 
 /** By high's own choice of suppliers. Under a tier limit that choice differs by tier: each counts as whoever it may be. */
 function highFlows(part: BuyerPart): PairFlows {
-  const { supply, values, vector, question } = part.prepared;
+  const { projection, supply, values, vector, question } = part.prepared;
   const bound = new AnsweredBounds(part).high(NO_ANSWERS, 'hit');
   const standing = standingUnder(part, bound);
   const worth = (u: number) => (question.tiers === null ? values.high[u]! : 1);
   const hits = new Float64Array(standing.length);
   const pairs: PairFlow[] = [];
-  for (let x = 0; x < standing.length; x++) {
+  // by id: sums do not depend on how entities are numbered
+  for (const x of projection.byId) {
     if (standing[x] === 0) continue;
     const taken = takenBy(part, bound, x);
     for (let link = supply.offsets[x]!; link < supply.offsets[x + 1]!; link++) {

@@ -22,7 +22,11 @@ export function reachCutOf(prepared: Prepared, buyer: number, watch: Watch = UNW
   const [reached, ...reachedAfter] = reachCounts(prepared, buyer, gone);
   return {
     reached: reached!,
-    pairs: cut.map((a, i) => pairOf(prepared, pairs, a, reachedAfter[i]!)),
+    pairs: cut.map((a, i) => ({
+      ...pairOf(prepared, pairs, a),
+      reachedAfter: reachedAfter[i]!,
+      suppliersLeft: suppliersLeft(prepared, pairs, cut, pairs.customers[a]!),
+    })),
     minimum: cut.length === atLeast,
     atLeast,
   };
@@ -38,7 +42,21 @@ function cutOf(pairs: RiskPairs, tiers: number | null, watch: Watch): { cut: num
   return { cut, atLeast: Math.max(short, shorter.atLeast) };
 }
 
-function pairOf(prepared: Prepared, pairs: RiskPairs, a: number, reachedAfter: number): CutPair {
+function suppliersLeft(
+  { supply }: Prepared,
+  pairs: RiskPairs,
+  cut: readonly number[],
+  customer: number,
+): number {
+  const gone = cut.filter((a) => pairs.customers[a] === customer).length;
+  return supply.offsets[customer + 1]! - supply.offsets[customer]! - gone;
+}
+
+function pairOf(
+  prepared: Prepared,
+  pairs: RiskPairs,
+  a: number,
+): Pick<CutPair, 'supplier' | 'customer' | 'links'> {
   const { projection, supply, counted } = prepared;
   const customer = pairs.customers[a]!;
   const supplier = supply.supplier[pairs.links[a]!]!;
@@ -51,6 +69,5 @@ function pairOf(prepared: Prepared, pairs: RiskPairs, a: number, reachedAfter: n
     supplier: refOf(projection, supplier),
     customer: refOf(projection, customer),
     links,
-    reachedAfter,
   };
 }

@@ -51,11 +51,11 @@ async function reachCut(_root: unknown, { buyer, question }: AskedArgs, context:
       __typename: 'ReachCut',
       ...answer,
       entity: node(state.projection.idOf(asked.buyer)),
-      pairs: pairs.map(({ supplier, customer, links, reachedAfter }: CutPair) => ({
+      pairs: pairs.map(({ supplier, customer, links, ...counts }: CutPair) => ({
         supplier: node(supplier.id),
         customer: node(customer.id),
         linkIds: links,
-        reachedAfter,
+        ...counts,
       })),
     };
   } catch (error) {
