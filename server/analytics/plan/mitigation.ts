@@ -5,7 +5,7 @@ import { requireBuyer } from '../buyer.ts';
 import type { Prepared } from '../prepare.ts';
 import { UNWATCHED, type Watch } from '../watch.ts';
 import { CleanerSuppliers } from './cleaner-suppliers.ts';
-import { type FoundPlan, PlanSearch } from './plan-search.ts';
+import { type FoundPlan, meets, PlanSearch } from './plan-search.ts';
 import { type PlannedFigure, type PlanState, PlanStates } from './plan-state.ts';
 
 export interface Aim {
@@ -26,19 +26,22 @@ export function mitigationOf(
   const states = new PlanStates(whole, buyer, figure);
   const search = new PlanSearch(states, new CleanerSuppliers(whole, figure), target, watch);
   const plan = search.find();
-  const along = plan.state.changes.map(
-    (_, i) => states.after(plan.state.changes.slice(0, i + 1)) ?? plan.state,
-  );
+  const { changes } = plan.state;
+  const along = changes.map((_, i) => states.anew(changes.slice(0, i + 1)));
+  const last = along.at(-1) ?? states.start;
+  if (plan.reached !== meets(last.counted, target)) {
+    throw new OrepathError({ code: 'INTERNAL', message: 'a plan does not keep what its search found' });
+  }
   return {
     figure,
     target,
     ...(plan.reached ? { reached: true } : { reached: false, reason: reasonOf(plan) }),
     before: figuresIn(states.start),
-    after: figuresIn(plan.state),
+    after: figuresIn(last),
     steps: along.map((state, i) => {
       const before = along[i - 1] ?? states.start;
       return {
-        change: plan.state.changes[i]!,
+        change: changes[i]!,
         before: figuresIn(before),
         after: figuresIn(state),
         effect: before.counted - state.counted,

@@ -20,6 +20,11 @@ const MORE_WORK = 3e6;
 /** The target is met, and a change is of use, up to this. */
 const CLOSE = 1e-12;
 
+/** Whether a target is met, up to rounding. */
+export function meets(counted: number, target: number): boolean {
+  return counted <= target + CLOSE;
+}
+
 export interface FoundPlan {
   readonly state: PlanState;
   readonly reached: boolean;
@@ -194,7 +199,7 @@ export class PlanSearch {
   }
 
   private meets({ counted }: PlanState): boolean {
-    return counted <= this.target + CLOSE;
+    return meets(counted, this.target);
   }
 
   private spent(): boolean {

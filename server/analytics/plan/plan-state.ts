@@ -54,7 +54,15 @@ export class PlanStates {
   /** Undefined where the changes cannot be made one after the other, or leave some customer less supplied than it was. */
   after(changes: readonly Change[]): PlanState | undefined {
     const part = this.tried(changes);
-    if (!part || !this.suppliedAsBefore(changes, part)) return undefined;
+    return part && this.suppliedAsBefore(changes, part) ? this.stateOf(changes, part) : undefined;
+  }
+
+  /** The same by the whole method on the changed rows, r(x) included. Throws what `applyChanges` throws. */
+  anew(changes: readonly Change[]): PlanState {
+    return this.stateOf(changes, this.part(changes, true));
+  }
+
+  private stateOf(changes: readonly Change[], part: ChangedPart): PlanState {
     const figures = figuresOf(part.prepared, part.buyer);
     return { ...part, changes, figures, counted: this.countedOf(figures) };
   }
@@ -67,12 +75,12 @@ export class PlanStates {
     return exposure.expected + Math.max(0, lost);
   }
 
-  private part(changes: readonly Change[]): ChangedPart {
+  private part(changes: readonly Change[], anew = false): ChangedPart {
     const { projection: base, question } = this.whole;
     const edits = applyChanges(base, changes, question);
     const members = upstreamMembers(edits, this.wholeBuyer, question);
     const projection = editedProjection(edits, members);
-    const evidence = changes.some((change) => !('removeSupplier' in change));
+    const evidence = anew || changes.some((change) => !('removeSupplier' in change));
     const prepared = evidence ? prepare(projection, question) : this.preparedAlike(projection, members);
     this.work += OVERHEAD + prepared.supply.supplier.length + members.length;
     return { prepared, members, buyer: members.indexOf(this.wholeBuyer) };
