@@ -153,7 +153,7 @@ export function isStale(fact: FactRow, question: OracleQuestion): boolean {
 /** "the normalised severity is derived": of a fact without one, from a number on a scale that the lens knows. */
 function severityOf({ severity, value, scale }: FactRow, { lens }: OracleQuestion): number | undefined {
   if (severity !== undefined) return severity;
-  if (lens === 'dodd-frank-1502' || lens === 'mitigated' || !value || !scale) return undefined;
+  if (!['oecd-annex-ii', 'eu-2017-821'].includes(lens ?? '') || !value || !scale) return undefined;
   const number = Number(value);
   if (Number.isNaN(number)) return undefined;
   if (scale === '0-100, high = good') return number < 0 || number > 100 ? undefined : 1 - number / 100;

@@ -18,8 +18,8 @@ const VERSIONS = [
   'dodd-frank-1502 1.0 7b474eda',
   'eu-2017-821 1.0 834793f2',
   'oecd-annex-ii 1.0 2b54e5bb',
-  'proportional 1.1 cf3f873e',
-  'responsible-minerals 1.1 de646734',
+  'proportional 1.0 9e560fb9',
+  'responsible-minerals 1.1 2280f122',
 ];
 const STANDARD = ['conflict', 'child-labour', 'forced-labour', 'corruption', 'environment'];
 const LENSES = loadLenses();
@@ -116,7 +116,7 @@ describe('responsible-minerals', () => {
 });
 
 describe('severity from a raw value', () => {
-  const corruption = (value: string | undefined, scale: string | undefined, lens = 'proportional') =>
+  const corruption = (value: string | undefined, scale: string | undefined, lens = 'oecd-annex-ii') =>
     judged({
       facts: [
         {
@@ -137,7 +137,7 @@ describe('severity from a raw value', () => {
     ['4', '1-5, high = bad', 0.75],
   ])('%s on %s is %d, and says by which scale', async (value, scale, severity) => {
     const { risk, explained } = await corruption(value, scale);
-    expect(risk).toBe(severity);
+    expect(risk).toBe(severity >= 0.6 ? 1 : 0);
     const [effect] = explained.facts;
     expect(effect).toMatchObject({ rated: severity, fact: { value, scale, severity: null } });
     expect(effect?.scale).toEqual(expect.any(String));
@@ -155,8 +155,16 @@ describe('severity from a raw value', () => {
     expect(await corruption(value, scale)).toMatchObject({ risk: 0, high: 1, why: ['not-rated'] });
   });
 
+  it.each(['responsible-minerals', 'proportional'])(
+    'is no severity by %s: empty is not rated',
+    async (lens) => {
+      const judgement = await corruption('20', '0-100, high = good', lens);
+      expect(judgement).toMatchObject({ risk: 0, high: 1, why: ['not-rated'] });
+    },
+  );
+
   it('goes before the threshold of the lens, and after what the fact states', async () => {
-    expect((await corruption('20', 'cpi', 'responsible-minerals')).explained.facts[0]).toMatchObject({
+    expect((await corruption('20', 'cpi')).explained.facts[0]).toMatchObject({
       rated: 0.8,
       severity: 1,
       scale: 'cpi',

@@ -79,7 +79,8 @@ describe('lenses', () => {
     expect(lens('responsible-minerals')).toMatchObject({ threshold: 0.6 });
     expect(lens('proportional')).toMatchObject({ threshold: null, outside: [] });
     expect(lens('oecd-annex-ii').outside).toMatchObject([{ id: 'environment' }]);
-    expect(lens('proportional').scales[0]).toMatchObject({ from: 0, to: 100, highIsGood: true });
+    expect(lens('proportional').scales).toEqual([]);
+    expect(lens('oecd-annex-ii').scales[0]).toMatchObject({ from: 0, to: 100, highIsGood: true });
   });
 });
 
