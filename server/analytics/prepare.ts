@@ -8,7 +8,7 @@ import { limitedValues } from './limited.ts';
 import type { Question } from './question.ts';
 import { riskStage, supplyStage } from './stages.ts';
 import type { Supply } from './supply.ts';
-import { unlimitedValues } from './unlimited.ts';
+import { type Solving, unlimitedValues } from './unlimited.ts';
 import type { Values } from './values.ts';
 
 export interface Prepared {
@@ -36,7 +36,7 @@ export interface Prepared {
  * O(entities + links), more in large cycles. Afterwards every buyer's figures are a look-up. The supply graph is kept
  * for other risks and lenses of the same material and moment.
  */
-export function prepare(projection: Projection, question: Question): Prepared {
+export function prepare(projection: Projection, question: Question, solving: Solving = {}): Prepared {
   const { counted, supply, blocks, large } = supplyStage(projection, question);
   const vector = riskStage(projection, question);
   return {
@@ -47,7 +47,7 @@ export function prepare(projection: Projection, question: Question): Prepared {
     blocks,
     large,
     vector,
-    ...solve(projection, supply, vector, question.tiers, { blocks, large }),
+    ...solve(projection, supply, vector, question.tiers, { blocks, large }, solving),
     editions: documentsOf(projection, question),
   };
 }
@@ -59,8 +59,9 @@ export function solve(
   vector: RiskVector,
   tiers: number | null,
   read?: Pick<Prepared, 'blocks' | 'large'>,
+  solving: Solving = {},
 ): Pick<Prepared, 'values' | 'closed' | 'unsolved'> {
-  if (tiers === null) return unlimitedValues(projection, supply, vector, read);
+  if (tiers === null) return unlimitedValues(projection, supply, vector, read, solving);
   const closed = new Uint8Array(projection.entities.count);
   return { values: limitedValues(supply, vector, tiers - 1), closed, unsolved: 0 };
 }

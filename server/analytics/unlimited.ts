@@ -1,12 +1,14 @@
 /** The figures of every entity when the walk goes on to its ends (method.md 3 and 6). */
 import type { Projection } from '../projection/projection.ts';
 import type { RiskVector } from '../risk/risk-vector.ts';
+import type { Beside, Bounds, BoundsTask } from './beside.ts';
 import { type Blocks, condense } from './blocks.ts';
 import type { LargeCycle } from './large-cycle.ts';
 import { type LeastWalk, least } from './least.ts';
 import type { Supply } from './supply.ts';
 import { sweep, type Walk } from './sweep.ts';
 import type { Values } from './values.ts';
+import { UNWATCHED, type Watch } from './watch.ts';
 
 export interface Unlimited {
   readonly values: Values;
@@ -34,6 +36,14 @@ export interface Walks {
   readonly high: LeastWalk;
 }
 
+/** Who waits for the solution, and who does a part of it. */
+export interface Solving {
+  readonly watch?: Watch;
+  readonly beside?: Beside;
+}
+
+type Expected = Pick<Values, 'hit' | 'clean' | 'opaque'> & Pick<Unlimited, 'closed' | 'unsolved'>;
+
 /** The figures and what they are derived from. */
 export interface Solved extends Unlimited {
   /** The least that can end clean: what the choices of `high` are made by. */
@@ -46,9 +56,19 @@ export function unlimitedValues(
   supply: Supply,
   vector: RiskVector,
   read: ReadSupply = { blocks: condense(projection, supply) },
+  { watch = UNWATCHED, beside = workedOutHere }: Solving = {},
 ): Unlimited {
-  const { leastClean: _, ...figures } = solveWalks(walksOf(supply, vector, read));
+  const bounds = beside({ supply, blocks: read.blocks, vector }, watch);
+  const expected = solveExpected(walksOf(supply, vector, read), watch);
+  const { leastClean: _, ...figures } = solved(expected, bounds());
   return figures;
+}
+
+const workedOutHere: Beside = (task, watch) => () => boundsOf(task, watch);
+
+/** Coverage, low and high of every entity: they need nothing of the expected figures. */
+export function boundsOf({ supply, blocks, vector }: BoundsTask, watch: Watch): Bounds {
+  return solveBounds(walksOf(supply, vector, { blocks }), watch);
 }
 
 export function walksOf(
@@ -76,26 +96,38 @@ export function walksOf(
   };
 }
 
-export function solveWalks({ expected, ends, covered, coveredTarget, ...bounds }: Walks): Solved {
-  const { values, closed, unsolved } = sweep(expected, ends, [0, 0, 1]);
-  const closedFlags = new Uint8Array(expected.pass.length);
-  for (const x of closed) closedFlags[x] = 1;
-  const known = sweep(covered, [coveredTarget], [0]);
-  const low = least(bounds.low);
-  const high = least(bounds.high);
+export function solveWalks(walks: Walks): Solved {
+  return solved(solveExpected(walks, UNWATCHED), solveBounds(walks, UNWATCHED));
+}
+
+function solveExpected({ expected, ends }: Walks, watch: Watch): Expected {
+  const { values, closed, unsolved } = sweep(expected, ends, [0, 0, 1], watch);
+  const flags = new Uint8Array(expected.pass.length);
+  for (const x of closed) flags[x] = 1;
+  const [hit, clean, opaque] = values;
+  return { hit: hit!, clean: clean!, opaque: opaque!, closed: flags, unsolved };
+}
+
+function solveBounds({ covered, coveredTarget, ...walks }: Walks, watch: Watch): Bounds {
+  const known = sweep(covered, [coveredTarget], [0], watch);
+  const low = least(walks.low, watch);
+  const high = least(walks.high, watch);
   return {
-    values: {
-      hit: values[0]!,
-      clean: values[1]!,
-      opaque: values[2]!,
-      beyond: null,
-      covered: known.values[0]!,
-      low: low.value,
-      high: high.companion,
-    },
+    covered: known.values[0]!,
+    low: low.value,
+    high: high.companion,
     leastClean: high.value,
-    closed: closedFlags,
-    unsolved: Math.max(unsolved, known.unsolved, low.unsolved, high.unsolved),
+    unsolved: Math.max(known.unsolved, low.unsolved, high.unsolved),
+  };
+}
+
+function solved({ closed, unsolved, ...expected }: Expected, bounds: Bounds): Solved {
+  const { leastClean, unsolved: unsolvedBounds, ...figures } = bounds;
+  return {
+    values: { ...expected, beyond: null, ...figures },
+    leastClean,
+    closed,
+    unsolved: Math.max(unsolved, unsolvedBounds),
   };
 }
 

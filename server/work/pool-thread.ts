@@ -4,12 +4,15 @@ import { handOver } from '../projection/handover.ts';
 import type { Projection } from '../projection/projection.ts';
 import { workerUrl } from '../worker-url.ts';
 import type { Analyses } from './analyses.ts';
+import { Assist } from './assist.ts';
 import type { Flags } from './flags.ts';
-import type { FromThread, ToThread } from './protocol.ts';
+import type { FromThread, Offer, ToThread } from './protocol.ts';
 import type { PreparedParts } from './shelf.ts';
 
 /** Projections that a thread keeps at hand; another is handed over again when it is asked of. */
 const HELD = 4;
+
+const ASSISTING = 'assisting';
 
 /** One run as a thread is told of it. */
 export interface Run {
@@ -36,14 +39,16 @@ export class PoolThread {
   readonly #held = new Set<number>();
   readonly #shelf = new Set<string>();
   #reason = 'its thread ended';
-  /** Id of the run under way. */
+  /** The part of another thread's work that it may be at. */
+  #assisting: Assist | undefined;
+  /** Id of the run under way; ASSISTING while it does a part of another's. */
   running: string | undefined;
 
   constructor(events: ThreadEvents) {
     this.#worker = new Worker(workerUrl('work-thread'));
     this.#worker.on('message', (message: FromThread) => {
       if (message.kind === 'prepared') this.#shelf.add(message.key);
-      else this.running = undefined;
+      else if (message.kind !== 'offer') this.running = this.#assisting = undefined;
       events.message(message);
     });
     this.#worker.on('error', (error) => {
@@ -52,7 +57,10 @@ export class PoolThread {
     this.#worker.on('messageerror', (error) => {
       this.#reason = error.message;
     });
-    this.#worker.on('exit', () => events.gone(this.#reason));
+    this.#worker.on('exit', () => {
+      this.#assisting?.lose();
+      events.gone(this.#reason);
+    });
     // a thread that waits keeps no process alive
     this.#worker.unref();
   }
@@ -73,6 +81,14 @@ export class PoolThread {
       prepared,
       snapshots: run.projection.knownSnapshots,
     });
+  }
+
+  /** Does a part of another thread's work. */
+  assist(offer: Offer): void {
+    this.running = ASSISTING;
+    this.#assisting = new Assist(offer.assist);
+    this.#worker.ref();
+    this.#worker.postMessage({ kind: 'assist', offer } satisfies ToThread, [offer.port]);
   }
 
   /** Called when a run has ended and none follows. */

@@ -8,7 +8,7 @@ import type { Analyses, AnswerOf, ArgsOf } from './analyses.ts';
 import { cancelled } from './cancelled.ts';
 import { Flags } from './flags.ts';
 import { PoolThread } from './pool-thread.ts';
-import type { FromThread, ThreadError } from './protocol.ts';
+import type { FromThread, Offer, ThreadError } from './protocol.ts';
 import { questionKey, questionsIn } from './question-key.ts';
 import { nextInQueue } from './queue.ts';
 import { type PreparedParts, Shelf } from './shelf.ts';
@@ -176,7 +176,8 @@ export class WorkPool implements Work {
 
   #heard(message: FromThread, thread: PoolThread): void {
     if (message.kind === 'prepared') this.#keep(message.key, message.parts);
-    else {
+    else if (message.kind === 'offer') this.#assign(message.offer);
+    else if (message.kind !== 'assisted') {
       const item = this.#items.get(message.id);
       if (item?.thread === thread) {
         if (message.kind === 'failed') this.#failed(item, message.error);
@@ -188,6 +189,13 @@ export class WorkPool implements Work {
       }
     }
     this.#dispatch();
+  }
+
+  /** A part goes to a thread that would rest; while anything waits its own thread does it. */
+  #assign(offer: Offer): void {
+    const thread = this.#closed || this.#waiting().length > 0 ? undefined : this.#freeThread();
+    if (thread) thread.assist(offer);
+    else offer.port.close();
   }
 
   #keep(key: string, parts: PreparedParts): void {

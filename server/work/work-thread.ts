@@ -2,24 +2,30 @@
  * A thread that runs analyses, one after the other, over projections and prepared questions in shared memory. What it
  * prepares it shows to the pool at once, so that no other thread prepares it again.
  */
-import { parentPort } from 'node:worker_threads';
+import { MessageChannel, type MessagePort, parentPort, receiveMessageOnPort } from 'node:worker_threads';
+import type { Beside, Bounds } from '../analytics/beside.ts';
 import { prepare } from '../analytics/prepare.ts';
 import type { Question } from '../analytics/question.ts';
+import { boundsOf } from '../analytics/unlimited.ts';
 import type { Watch } from '../analytics/watch.ts';
 import { OrepathError } from '../errors.ts';
 import { takeOver } from '../projection/handover.ts';
 import type { Projection } from '../projection/projection.ts';
 import { inSharedMemory } from '../projection/shared.ts';
 import { ANALYSES } from './analyses.ts';
+import { Assist } from './assist.ts';
 import { cancelled } from './cancelled.ts';
 import type { Analysis } from './desk.ts';
 import { Flags } from './flags.ts';
-import type { FromThread, ThreadError, ToThread } from './protocol.ts';
+import type { FromThread, Offer, ThreadError, ToThread } from './protocol.ts';
 import { questionKey } from './question-key.ts';
 import type { PreparedParts } from './shelf.ts';
 
 const port = parentPort;
 if (!port) throw new Error('this file runs as a worker thread');
+
+/** Links from which on another thread is told of a part before it is done. */
+const WORTH_OFFERING = 50_000;
 
 /** The part of a piece of work that preparing its question is taken to be, where that is still to be done. */
 const PREPARING = 0.5;
@@ -27,7 +33,7 @@ const PREPARING = 0.5;
 const projections = new Map<number, Projection>();
 const shelf = new Map<string, PreparedParts>();
 
-const tell = (message: FromThread): void => port.postMessage(message);
+const tell = (message: FromThread, transfer: MessagePort[] = []): void => port.postMessage(message, transfer);
 
 /** Says how far the work is, on a scale that starts where preparing ended. */
 class FlagWatch implements Watch {
@@ -60,7 +66,14 @@ function prepared(request: Extract<ToThread, { kind: 'run' }>, question: Questio
   if (held) return { ...held, projection, question };
   watch.upTo(PREPARING);
   watch.progress(0);
-  const { projection: _projection, question: _question, ...made } = prepare(projection, question);
+  const {
+    projection: _projection,
+    question: _question,
+    ...made
+  } = prepare(projection, question, {
+    watch,
+    beside: offering(request.flags),
+  });
   const parts = inSharedMemory(made);
   watch.progress(1);
   watch.upTo(1);
@@ -82,6 +95,51 @@ function run(request: Extract<ToThread, { kind: 'run' }>): void {
   tell({ kind: 'done', id: request.id, answer, snapshots: projection.knownSnapshots });
 }
 
+/** Offers the bounds of a large solution to a thread that is free. */
+function offering(flags: SharedArrayBuffer): Beside {
+  return (task, watch) => {
+    if (task.supply.supplier.length < WORTH_OFFERING) return () => boundsOf(task, watch);
+    const { port1, port2 } = new MessageChannel();
+    const word = new Assist();
+    const offer = { task: inSharedMemory(task), assist: word.buffer, flags, port: port2 };
+    tell({ kind: 'offer', offer }, [port2]);
+    return () => {
+      const result = word.wait() ? receiveMessageOnPort(port1) : undefined;
+      port1.close();
+      return (result?.message as Bounds | undefined) ?? boundsOf(task, watch);
+    };
+  };
+}
+
+/** Does a part of another thread's work, unless that has taken it back. */
+function assist({ task, assist: buffer, flags, port: to }: Offer): void {
+  const word = new Assist(buffer);
+  if (word.take()) {
+    try {
+      to.postMessage(boundsOf(task, new GivenUpWatch(flags)));
+      word.finish();
+    } catch {
+      // given up, or it fails where it was offered as well and is told there
+      word.lose();
+    }
+  }
+  to.close();
+  tell({ kind: 'assisted' });
+}
+
+/** Of a part: it says nothing of how far it is, but ends when the whole is given up. */
+class GivenUpWatch implements Watch {
+  readonly #flags: Flags;
+
+  constructor(flags: SharedArrayBuffer) {
+    this.#flags = new Flags(flags);
+  }
+
+  progress(): void {
+    if (this.#flags.cancelled) throw cancelled('a part');
+  }
+}
+
 function asThreadError(error: unknown): ThreadError {
   if (error instanceof OrepathError) return { detail: error.detail };
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
@@ -96,6 +154,9 @@ port.on('message', (message: ToThread) => {
     case 'drop':
       for (const projection of message.projections) projections.delete(projection);
       for (const key of message.prepared) shelf.delete(key);
+      return;
+    case 'assist':
+      assist(message.offer);
       return;
     case 'run':
       try {

@@ -53,6 +53,17 @@ describe('a pool of threads', () => {
     expect(JSON.stringify(await Promise.all(ask(there)))).toBe(expected);
   });
 
+  it('solves one question on two threads with the bytes of one', async () => {
+    const large = await generated(16_000, 90_000);
+    const question = questionOn(large, { risk: 'conflict' });
+    const ask = (work: Pick<WorkPool, 'run'>) =>
+      work.run(large, 'lines', { question, from: 0, count: large.entities.count });
+    const [here, one, two] = await Promise.all([workHere(), pool({ threads: 1 }), pool()].map(ask));
+    expect(here!.length).toBeGreaterThan(1_000);
+    expect(JSON.stringify(one)).toBe(JSON.stringify(here));
+    expect(JSON.stringify(two)).toBe(JSON.stringify(here));
+  });
+
   it('throws what an analysis throws, with code and detail', async () => {
     const error = await pool()
       .run(projection, 'entity', { id: 'own:S1x' })
