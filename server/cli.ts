@@ -250,6 +250,20 @@ function addScenarioCommands(program: Command, run: Run): void {
   ).action((buyer: string | undefined, options: Options) =>
     run({ command: 'removals', args: buyer === undefined ? [] : [buyer], options }),
   );
+  question(
+    program
+      .command('compare')
+      .description('two viewpoints: which figures moved, and which claims, facts and statuses moved them')
+      .argument('[buyer]', 'entity id')
+      .option('--all', 'every buyer, one line each')
+      .option('--before <date>', 'the day of the one viewpoint, YYYY-MM-DD (default: --as-of)')
+      .option('--after <date>', 'the day of the other (default: --as-of)')
+      .option('--known-before <time>', 'the moment of the one viewpoint (default: --known-at)')
+      .option('--known-after <time>', 'the moment of the other (default: --known-at)')
+      .option('--first <k>', 'how many movers', wholeNumber, 10),
+  ).action((buyer: string | undefined, options: Options) =>
+    run({ command: 'compare', args: buyer === undefined ? [] : [buyer], options }),
+  );
 }
 
 function addOtherCommands(program: Command, io: CommandIo, run: Run, end: (exit: number) => void): void {

@@ -3,6 +3,7 @@ import { blast } from './blast.ts';
 import { check } from './check.ts';
 import { chokepoints } from './chokepoints.ts';
 import type { Command } from './command.ts';
+import { compare } from './compare.ts';
 import { exportTables } from './export.ts';
 import { exposure } from './exposure.ts';
 import { gaps } from './gaps.ts';
@@ -30,6 +31,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   blast,
   scenario,
   removals,
+  compare,
   table,
   check,
 };

@@ -3,6 +3,7 @@ import { makeExecutableSchema } from '@graphql-tools/schema';
 import { attributionResolvers } from './attribution/resolvers.ts';
 import { baseResolvers } from './base/resolvers.ts';
 import { blastResolvers } from './blast/resolvers.ts';
+import { compareResolvers } from './compare/resolvers.ts';
 import { entityResolvers } from './entity/resolvers.ts';
 import { evidenceResolvers } from './evidence/resolvers.ts';
 import { exposureResolvers } from './exposure/resolvers.ts';
@@ -29,6 +30,7 @@ export const schema = makeExecutableSchema({
   typeDefs: [...typeDefs],
   resolvers: [
     baseResolvers,
+    compareResolvers,
     entityResolvers,
     linkResolvers,
     evidenceResolvers,

@@ -4,6 +4,8 @@ import type { Contribution } from '../analytics/answer.ts';
 import { chokepointsOf } from '../analytics/attribution/chokepoints.ts';
 import { upstreamEntityOf } from '../analytics/attribution/upstream-entity.ts';
 import { blastOf } from '../analytics/blast/blast.ts';
+import { compare } from '../analytics/compare/compare.ts';
+import { comparisonLinesAt } from '../analytics/compare/compare-lines.ts';
 import { entityRiskOf } from '../analytics/entity-risk.ts';
 import { contributionsTo, exposureOf } from '../analytics/exposure.ts';
 import { gapGains } from '../analytics/gaps/gains.ts';
@@ -65,6 +67,19 @@ interface ReachRankingArgs {
   /** The buyer that the page follows. */
   readonly after: number | null;
 }
+/** The same question at two viewpoints. */
+interface TwoViewpoints {
+  readonly before: Question;
+  readonly after: Question;
+}
+interface CompareArgs extends First {
+  readonly buyer: number;
+}
+interface LinesArgs {
+  /** Places among the entities by id. */
+  readonly from: number;
+  readonly count: number;
+}
 interface First {
   /** How many to list; absent: all. */
   readonly first?: number;
@@ -100,6 +115,11 @@ const PLAIN = {
     rankingOf(prepare(question), order, first, after),
   paths: ({ prepare }: Desk, { question, buyer, first, explain }: PathsArgs) =>
     pathsOf(prepare(question), buyer, first, explain),
+  compare({ prepare, watch }: Desk, { before, after, buyer, first }: TwoViewpoints & CompareArgs) {
+    return compare(prepare(before), prepare(after), buyer, first, watch);
+  },
+  compareLines: ({ prepare }: Desk, { before, after, from, count }: TwoViewpoints & LinesArgs) =>
+    comparisonLinesAt(prepare(before), prepare(after), from, count),
   likely: ({ prepare, watch }: Desk, { question, buyer }: OfBuyer) =>
     likelyOf(prepare(question), buyer, watch),
   likelyLines: ({ prepare, watch }: Desk, { question }: { question: Question }) =>

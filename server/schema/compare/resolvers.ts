@@ -1,0 +1,62 @@
+import type { Move, Mover } from '../../analytics/compare/answer.ts';
+import { differenceOf } from '../../analytics/compare/differences.ts';
+import type { Context } from '../../context.ts';
+import { entityNodeById } from '../entity/node.ts';
+import { answerFor, type ExposureNode, type QuestionArgs } from '../exposure/question.ts';
+import { checkFirst } from '../page.ts';
+import type { ViewpointInput } from '../viewpoint.ts';
+
+interface CompareArgs {
+  buyer: string;
+  question: QuestionArgs;
+  before: ViewpointInput;
+  after: ViewpointInput;
+}
+
+interface ComparisonNode {
+  __typename: 'Comparison';
+  before: ExposureNode;
+  after: ExposureNode;
+}
+
+const asEnum = (value: string): string => value.toUpperCase().replaceAll('-', '_');
+const isAnswer = (node: ExposureNode | object): node is ExposureNode => 'answer' in node;
+
+/** A failure at either viewpoint is the answer. */
+async function compare(_root: unknown, { buyer, question, before, after }: CompareArgs, context: Context) {
+  const was = await answerFor(context, buyer, { ...question, at: before });
+  if (!isAnswer(was)) return was;
+  const is = await answerFor(context, buyer, { ...question, at: after });
+  return isAnswer(is) ? { __typename: 'Comparison', before: was, after: is } : is;
+}
+
+const moveNode = ({ what, id, move, document }: Move) => ({
+  what: asEnum(what),
+  rowId: id,
+  move: asEnum(move),
+  documentId: document,
+});
+
+const comparison = {
+  difference({ before, after }: ComparisonNode) {
+    const { exposure, coverage, mass } = differenceOf(before.answer, after.answer);
+    return { ...exposure, coverage, ...mass };
+  },
+  async movers({ before, after }: ComparisonNode, { first }: { first: number }) {
+    const { asker, entity } = after;
+    const asked = { before: before.question, after: after.question, buyer: entity.index };
+    const { movers, total } = await asker.analyse('compare', { ...asked, first: checkFirst(first) });
+    const rows = movers.map(({ moves, entities, ...rest }: Mover) => ({
+      ...rest,
+      moves: moves.map(moveNode),
+      entities: entities.map(({ id }) => entityNodeById(entity.state, id)),
+    }));
+    return { movers: rows, total };
+  },
+};
+
+export const compareResolvers = {
+  ComparisonResult: { __resolveType: (value: { __typename: string }) => value.__typename },
+  Comparison: comparison,
+  Query: { compare },
+};
