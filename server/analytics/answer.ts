@@ -407,7 +407,7 @@ export interface MitigationAnswer {
   before: PlannedFigures;
   after: PlannedFigures;
   steps: PlanStep[];
-  /** Changes there are to choose from as things are. */
+  /** Changes there are to choose from as things are; of very many pairs upstream those that carry most. */
   candidates: number;
   /** Proven: no fewer of the candidates reach the target or, where it is not reached, no set of them does. */
   optimal: boolean;

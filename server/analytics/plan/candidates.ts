@@ -7,7 +7,7 @@ import type { PlanState, PlanStates } from './plan-state.ts';
 
 export interface Candidate {
   readonly change: () => Change;
-  /** The pair or entity that it changes, in order of ids: one change for each is enough. */
+  /** The pair that it changes, or the entity and status, in order of ids: one change for each is enough. */
   readonly element: number;
   /** What it is worth to first order; orders the search, proves nothing. */
   readonly promise: number;
@@ -16,19 +16,34 @@ export interface Candidate {
 }
 
 const NEGLIGIBLE = 1e-12;
+/** Of more pairs those are looked at that most of the figure runs over. */
+const MOST_PAIRS = 2000;
+/** Statuses of one entity that are told apart. */
+const STATUSES = 64;
 
 /** Over what the figure runs, the most promising first; equal ones by element. */
 export function candidatesFor(states: PlanStates, state: PlanState, cleaner: CleanerSuppliers): Candidate[] {
   const flows = pairFlows(state, states.figure);
-  const carrying = flows.pairs.filter(({ exposed }) => exposed > NEGLIGIBLE);
+  const carrying = carryingMost(states, state, flows.pairs);
   return inOrder([...statuses(states, state, flows), ...onPairs(states, state, carrying, flows, cleaner)]);
 }
 
-/** Over all pairs upstream: a pair that carries nothing may do so once another is gone. Those that carry most first. */
+/**
+ * Over all pairs upstream: a pair that carries nothing may do so once another is gone. Those that carry most first;
+ * where there are very many pairs only those.
+ */
 export function everyCandidate(states: PlanStates, cleaner: CleanerSuppliers): Candidate[] {
   const { start } = states;
-  const { supply } = start.prepared;
   const flows = pairFlows(start, states.figure);
+  const pairs =
+    start.prepared.supply.supplier.length <= MOST_PAIRS
+      ? everyPair(start, flows)
+      : carryingMost(states, start, flows.pairs);
+  const found = [...statuses(states, start, flows), ...onPairs(states, start, pairs, flows, cleaner)];
+  return inOrder(found).sort((a, b) => b.most - a.most);
+}
+
+function everyPair({ prepared: { supply } }: PlanState, flows: PairFlows): PairFlow[] {
   const carrying = new Map(flows.pairs.map((pair) => [pair.link, pair]));
   const pairs: PairFlow[] = [];
   for (let x = 0; x < supply.end.length; x++) {
@@ -37,8 +52,14 @@ export function everyCandidate(states: PlanStates, cleaner: CleanerSuppliers): C
       pairs.push(carrying.get(link) ?? { link, customer: x, mass: 0, exposed: 0 });
     }
   }
-  const found = [...statuses(states, start, flows), ...onPairs(states, start, pairs, flows, cleaner)];
-  return inOrder(found).sort((a, b) => b.most - a.most);
+  return pairs;
+}
+
+function carryingMost(states: PlanStates, state: PlanState, pairs: readonly PairFlow[]): PairFlow[] {
+  const carrying = pairs.filter(({ exposed }) => exposed > NEGLIGIBLE);
+  if (carrying.length <= MOST_PAIRS) return carrying;
+  const element = (pair: PairFlow) => elementOf(states, state, pair);
+  return carrying.sort((a, b) => b.exposed - a.exposed || element(a) - element(b)).slice(0, MOST_PAIRS);
 }
 
 function inOrder(candidates: Candidate[]): Candidate[] {
@@ -93,8 +114,9 @@ function replacement(
   const { supply, values } = state.prepared;
   const u = supply.supplier[pair.link]!;
   const links = supply.supplier.subarray(supply.offsets[pair.customer]!, supply.offsets[pair.customer + 1]!);
-  const isSupplier = (x: number) => links.some((supplier) => members[supplier] === x);
-  const by = cleaner.insteadOf(members[u]!, members[pair.customer]!, isSupplier);
+  const excluded = (x: number) =>
+    x === members[state.buyer] || links.some((supplier) => members[supplier] === x);
+  const by = cleaner.insteadOf(members[u]!, members[pair.customer]!, excluded);
   if (by < 0) return [];
   const now = states.figure === 'high' ? values.high[u]! : values.hit[u]!;
   const byId = states.whole.projection.idOf(by);
@@ -123,9 +145,9 @@ function statuses(states: PlanStates, state: PlanState, { hits }: PairFlows): Ca
     const held = mitigationsOf(projection, question, x).map(({ mitigation }) => mitigation);
     return useful
       .filter((mitigation) => !held.includes(mitigation))
-      .map(({ status, values, leaves }) => ({
+      .map(({ status, values, leaves }, i) => ({
         change: () => ({ setStatus: { about, kind: status, value: values[0]!, material: null } }),
-        element: rank[state.members[x]!]! * (rank.length + 1),
+        element: rank[state.members[x]!]! * (rank.length + 1) * STATUSES + i,
         promise: hits[x]! * (1 - leaves) * (risk[x] === 1 ? 1 : 1 - onward(state, x, worth, -1)),
         most: hits[x]!,
       }));
@@ -167,5 +189,5 @@ function elementOf(
 ): number {
   const { idRank, entities } = whole.projection;
   const supplier = members[prepared.supply.supplier[link]!]!;
-  return idRank[supplier]! * (entities.count + 1) + idRank[members[customer]!]! + 1;
+  return (idRank[supplier]! * (entities.count + 1) + idRank[members[customer]!]! + 1) * STATUSES;
 }

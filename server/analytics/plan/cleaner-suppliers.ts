@@ -1,10 +1,13 @@
 /** Named suppliers that could take another's place: of the same kind, of the same materials, the cleanest first. */
 import { NONE } from '../../projection/interner.ts';
 import type { Prepared } from '../prepare.ts';
+import { UNWATCHED, type Watch } from '../watch.ts';
 import type { PlannedFigure } from './plan-state.ts';
 
 /** How many are kept for a kind and material. */
 const KEPT = 16;
+/** Entities between two reports. */
+const REPORTED = 4096;
 
 export class CleanerSuppliers {
   private readonly whole: Prepared;
@@ -13,24 +16,23 @@ export class CleanerSuppliers {
   private readonly supplied = new Map<number, ReadonlySet<number>>();
 
   /** O(claims of the whole graph). */
-  constructor(whole: Prepared, figure: PlannedFigure) {
+  constructor(whole: Prepared, figure: PlannedFigure, watch: Watch = UNWATCHED) {
     const { projection, values } = whole;
     const { hit, opaque, beyond, high } = values;
     this.whole = whole;
     this.worth = figure === 'high' ? (x) => high[x]! : (x) => hit[x]! + opaque[x]! + (beyond?.[x] ?? 0);
-    for (const x of projection.byId) {
-      const materials = this.materialsFrom(x);
-      if (materials.size === 0) continue;
-      this.supplied.set(x, materials);
-      for (const material of materials) this.keep(keyOf(projection.entities.kind[x]!, material), x);
+    for (const [i, x] of projection.byId.entries()) {
+      if (i % REPORTED === 0) watch.progress(0);
+      for (const material of this.materialsFrom(x))
+        this.keep(keyOf(projection.entities.kind[x]!, material), x);
     }
   }
 
   /**
-   * The cleanest entity that supplies somebody with all that `supplier` brings `customer` and does not supply that
-   * customer yet; what is not traced behind it counts as if hit. NONE where there is none cleaner.
+   * The cleanest entity not excluded (as who supplies the customer already) that supplies somebody with all that
+   * `supplier` brings `customer`; what is not traced behind it counts as if hit. NONE where there is none cleaner.
    */
-  insteadOf(supplier: number, customer: number, isSupplier: (x: number) => boolean): number {
+  insteadOf(supplier: number, customer: number, excluded: (x: number) => boolean): number {
     const { projection } = this.whole;
     const materials = this.materialsBetween(supplier, customer);
     const [first] = materials;
@@ -40,8 +42,8 @@ export class CleanerSuppliers {
       (x) =>
         x !== customer &&
         x !== supplier &&
-        !isSupplier(x) &&
-        [...materials].every((material) => this.supplied.get(x)!.has(material)),
+        !excluded(x) &&
+        [...materials].every((material) => this.suppliedBy(x).has(material)),
     );
     return found !== undefined && this.worth(found) < this.worth(supplier) ? found : NONE;
   }
@@ -49,6 +51,12 @@ export class CleanerSuppliers {
   /** What one unit from it brings of the figure, with what is not traced. */
   worthOf(x: number): number {
     return this.worth(x);
+  }
+
+  private suppliedBy(x: number): ReadonlySet<number> {
+    const known = this.supplied.get(x) ?? this.materialsFrom(x);
+    this.supplied.set(x, known);
+    return known;
   }
 
   private keep(key: string, x: number): void {

@@ -24,7 +24,7 @@ export function mitigationOf(
   requireBuyer(whole, buyer);
   requireTarget(target);
   const states = new PlanStates(whole, buyer, figure);
-  const search = new PlanSearch(states, new CleanerSuppliers(whole, figure), target, watch);
+  const search = new PlanSearch(states, new CleanerSuppliers(whole, figure, watch), target, watch);
   const plan = search.find();
   const { changes } = plan.state;
   const along = changes.map((_, i) => states.anew(changes.slice(0, i + 1)));

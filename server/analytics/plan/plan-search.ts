@@ -145,9 +145,11 @@ export class PlanSearch {
   private smallest(candidates: readonly Candidate[], from: number, below: number) {
     const elements = new Set(candidates.map(({ element }) => element)).size;
     const limit = Math.min(below - 1, elements);
+    const ahead = new Float64Array(candidates.length + 1);
+    for (let i = 0; i < candidates.length; i++) ahead[i + 1] = ahead[i]! + candidates[i]!.most;
     let found: PlanState | undefined;
     for (let size = Math.max(1, from); size <= limit && !found; size++) {
-      for (const set of this.promising(candidates, size)) {
+      for (const set of this.promising(candidates, ahead, size)) {
         if (this.spent()) return { found, complete: false, all: false };
         const after = this.after(set.map(({ change }) => change()));
         if (!after || !this.meets(after)) continue;
@@ -158,9 +160,13 @@ export class PlanSearch {
     return { found, complete: true, all: limit === elements };
   }
 
-  /** Sets of one size (candidates by `most`), no two changes to the same element, over which enough of the figure runs. */
+  /**
+   * Sets of one size (candidates by `most`, `ahead` its sums up to each), no two changes to the same element, over
+   * which enough of the figure runs.
+   */
   private *promising(
     byMost: readonly Candidate[],
+    ahead: Float64Array,
     size: number,
     start = 0,
     missing = this.states.start.counted - this.target,
@@ -172,9 +178,9 @@ export class PlanSearch {
     }
     for (let i = start; i < byMost.length; i++) {
       const candidate = byMost[i]!;
-      if (candidate.most * size < missing - CLOSE) return;
+      if (ahead[Math.min(i + size, byMost.length)]! - ahead[i]! < missing - 2 * CLOSE) return;
       if (used.includes(candidate.element)) continue;
-      const rest = this.promising(byMost, size - 1, i + 1, missing - candidate.most, [
+      const rest = this.promising(byMost, ahead, size - 1, i + 1, missing - candidate.most, [
         ...used,
         candidate.element,
       ]);
