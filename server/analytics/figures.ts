@@ -2,6 +2,7 @@
 import type { Figures } from './answer.ts';
 import type { Prepared } from './prepare.ts';
 import { takenFrom } from './takers.ts';
+import type { Values } from './values.ts';
 
 /**
  * Low <= expected <= high holds by construction; rounding may break it by some 1e-16, which the last step mends.
@@ -9,22 +10,36 @@ import { takenFrom } from './takers.ts';
  */
 export function figuresOf({ supply, values }: Pick<Prepared, 'supply' | 'values'>, buyer: number): Figures {
   const { known, weight } = supply;
-  const expected = whole(stepUp(supply, buyer, weight, values.hit));
-  const low = stepUp(supply, buyer, known, values.low) + takenFrom(supply, buyer, values.low, false);
-  const highKnown = stepUp(supply, buyer, known, values.high) + supply.opaque[buyer]!;
-  const high = highKnown + takenFrom(supply, buyer, values.high, true);
+  const end = supply.end[buyer]!;
+  return figuresFrom({
+    hit: stepUp(supply, buyer, weight, values.hit),
+    low: stepUp(supply, buyer, known, values.low) + takenFrom(supply, buyer, values.low, false),
+    high:
+      stepUp(supply, buyer, known, values.high) +
+      supply.opaque[buyer]! +
+      takenFrom(supply, buyer, values.high, true),
+    covered: end + stepUp(supply, buyer, known, values.covered),
+    clean: end + stepUp(supply, buyer, weight, values.clean),
+    opaque: supply.opaque[buyer]! + stepUp(supply, buyer, weight, values.opaque),
+    beyond: values.beyond ? stepUp(supply, buyer, weight, values.beyond) : 0,
+  });
+}
+
+/** What one step up adds up to, as figures. */
+export function figuresFrom(sums: Readonly<Record<keyof Values, number>>): Figures {
+  const expected = whole(sums.hit);
   return {
     exposure: {
-      low: Math.min(low, expected),
+      low: Math.min(sums.low, expected),
       expected,
-      high: whole(Math.max(high, expected)),
+      high: whole(Math.max(sums.high, expected)),
     },
-    coverage: whole(supply.end[buyer]! + stepUp(supply, buyer, known, values.covered)),
+    coverage: whole(sums.covered),
     mass: {
       hit: expected,
-      clean: whole(supply.end[buyer]! + stepUp(supply, buyer, weight, values.clean)),
-      opaque: whole(supply.opaque[buyer]! + stepUp(supply, buyer, weight, values.opaque)),
-      beyondLimit: values.beyond ? whole(stepUp(supply, buyer, weight, values.beyond)) : 0,
+      clean: whole(sums.clean),
+      opaque: whole(sums.opaque),
+      beyondLimit: whole(sums.beyond),
     },
   };
 }

@@ -8,21 +8,21 @@
  */
 import type { Figures } from '../answer.ts';
 import { DENSE } from '../cycle-system.ts';
-import { figuresOf } from '../figures.ts';
+import { least } from '../least.ts';
 import type { Prepared } from '../prepare.ts';
 import { isBuyer, type Supply } from '../supply.ts';
-import { solveWalks, walksOf } from '../unlimited.ts';
+import { walksOf } from '../unlimited.ts';
 import { UNWATCHED, type Watch } from '../watch.ts';
 import { FIGURES, FigureValues, LEAST_CLEAN, LOW, STRIDE } from './figure-values.ts';
 import { type InnerCustomers, innerCustomers } from './inner-customers.ts';
 import { leavesSoon } from './leaves-soon.ts';
-import { eachSupplier, rowAlone, solveLocally } from './local-problem.ts';
+import { eachSupplier, solveLocally } from './local-problem.ts';
 import { mayStay } from './may-stay.ts';
 import type { Patch, Row } from './patch.ts';
-import { computeRow } from './row-figures.ts';
+import { computeRow, figuresOfRow } from './row-figures.ts';
 
-/** A figure that moves by less inside a cycle is not passed on: some units in the last place. */
-const NEGLIGIBLE = 2 ** -51;
+/** A figure that moves by less inside a cycle is not passed on: a hundredth of what figures may differ by. */
+const NEGLIGIBLE = 2 ** -47;
 /** Passes over a cycle before it is solved as a whole. */
 const MOST_PASSES = 80;
 const NO_CYCLE = -1;
@@ -46,13 +46,13 @@ export class Delta {
   /** The row being looked at, where it is the prepared one. */
   private readonly row: { supply: Supply; at: number };
 
-  /** Computes once what all lists of changes share: about as long as preparing the question. */
+  /** Computes once what all lists of changes share: a part of what preparing the question took. */
   constructor(prepared: Prepared) {
     const { supply, blocks, vector } = prepared;
     const { order, cyclic } = blocks;
-    const { values, leastClean } = solveWalks(walksOf(supply, vector, prepared));
+    const { value: leastClean } = least(walksOf(supply, vector, prepared).high);
     this.prepared = prepared;
-    this.figures = new FigureValues({ ...values, leastClean });
+    this.figures = new FigureValues({ ...prepared.values, leastClean });
     this.place = new Int32Array(order.length);
     for (let k = 0; k < order.length; k++) this.place[order[k]!] = k;
     this.cycleOf = new Int32Array(order.length).fill(NO_CYCLE);
@@ -86,17 +86,22 @@ export class Delta {
 
   /** The figures of an entity as a buyer, while the changes are held. */
   figuresOf(x: number): Figures {
-    const { supply, suppliers } = rowAlone(this.rowOf(x));
-    return figuresOf({ supply, values: this.figures.valuesOf(suppliers) }, 0);
+    return figuresOfRow(this.currentRow(x), this.figures.values);
   }
 
   isBuyer(x: number): boolean {
-    const { supply, at } = this.rowOf(x);
+    const { supply, at } = this.currentRow(x);
     return isBuyer(supply, at);
   }
 
   private readonly rowOf = (x: number): Row =>
     this.patch?.rows.get(x) ?? { supply: this.prepared.supply, at: x };
+
+  /** As `rowOf`, in memory that holds one row at a time. */
+  private currentRow(x: number): Row {
+    this.row.at = x;
+    return this.edited[x] ? this.rowOf(x) : this.row;
+  }
 
   private breaksOrder({ rows }: Patch): boolean {
     const { place, cycleOf } = this;
@@ -153,11 +158,9 @@ export class Delta {
 
   /** Computes the figures of one entity from those of its suppliers; whether one moved by more than `least`. */
   private compute(x: number, least: number): boolean {
-    const { figures, row } = this;
+    const { figures } = this;
     figures.remember(x);
-    row.at = x;
-    const current = this.edited[x] ? this.rowOf(x) : row;
-    computeRow(x, current, this.patch!.vector, figures.values);
+    computeRow(x, this.currentRow(x), this.patch!.vector, figures.values);
     if (figures.movedBy() > least) return true;
     // What is not passed on must not be kept either, or it would add up unseen.
     figures.undo(figures.mark - 1);

@@ -27,8 +27,8 @@ export function deltaOf(prepared: Prepared): Delta {
 const ROUNDING = 1e-12;
 
 /**
- * Buyers whose figures move, largest move of expected first, then of high, then by id. A buyer before or after the
- * changes; with no supplier on the other side it is wholly opaque there. Throws as `applyChanges` does.
+ * The `first` buyers whose figures move most: largest move of expected first, then of high, then by id. A buyer before
+ * or after the changes; with no supplier on the other side it is wholly opaque there. Throws as `applyChanges` does.
  */
 export function movedBuyers(
   prepared: Prepared,
@@ -37,57 +37,82 @@ export function movedBuyers(
   watch: Watch = UNWATCHED,
 ): MovedBuyersAnswer {
   const edits = applyChanges(prepared.projection, changes, prepared.question);
-  const { idRank } = prepared.projection;
-  const rows = prepared.question.tiers === null ? passedOn(prepared, edits, watch) : undefined;
-  const moved = rows ?? solvedAnew(prepared, edits);
-  const size = ({ exposure }: Figures) => [Math.abs(exposure.expected), Math.abs(exposure.high)] as const;
-  moved.sort((a, b) => {
-    const [byExpected, byHigh] = [size(a.difference), size(b.difference)];
-    return byHigh[0] - byExpected[0] || byHigh[1] - byExpected[1] || idRank[a.index]! - idRank[b.index]!;
-  });
-  return {
-    scenario: [...changes],
-    moved: moved.slice(0, first).map(({ index, ...row }) => ({
-      buyer: nameOf(prepared.projection, index),
-      ...row,
-    })),
-    total: moved.length,
-  };
+  const answer =
+    (prepared.question.tiers === null && passedOn(prepared, edits, first, watch)) ||
+    solvedAnew(prepared, edits, first);
+  return { scenario: [...changes], ...answer };
 }
 
-type Moved = Omit<MovedBuyer, 'buyer'> & { readonly index: number };
+type Moved = Omit<MovedBuyersAnswer, 'scenario'>;
 
 /** Undefined where the changes ask for solving anew. */
-function passedOn(prepared: Prepared, edits: Edits, watch: Watch): Moved[] | undefined {
+function passedOn(prepared: Prepared, edits: Edits, first: number, watch: Watch): Moved | undefined {
   const delta = deltaOf(prepared);
-  return delta.under(
-    patchOf(prepared, edits),
-    (touched) =>
-      [...new Set(touched)].flatMap((x) => {
-        const after = delta.figuresOf(x);
-        const counts = isBuyer(prepared.supply, x) || delta.isBuyer(x);
-        return counts ? movedFrom(x, figuresOf(prepared, x), after) : [];
-      }),
-    watch,
-  );
+  const patch = patchOf(prepared, edits);
+  const read = (touched: Int32Array) => {
+    const buyers = touched.filter((x) => isBuyer(prepared.supply, x) || delta.isBuyer(x));
+    return mostMoved(prepared, buyers, (x) => delta.figuresOf(x), first);
+  };
+  return delta.under(patch, read, watch);
 }
 
 /** Entities keep their numbers; those that the changes put in are no buyers. */
-function solvedAnew(prepared: Prepared, edits: Edits): Moved[] {
+function solvedAnew(prepared: Prepared, edits: Edits, first: number): Moved {
   const { count } = prepared.projection.entities;
   const members = Int32Array.from({ length: count + edits.added.length }, (_, x) => x);
   const changed = prepare(editedProjection(edits, members), prepared.question);
-  const moved: Moved[] = [];
-  for (let x = 0; x < count; x++) {
-    if (!isBuyer(prepared.supply, x) && !isBuyer(changed.supply, x)) continue;
-    moved.push(...movedFrom(x, figuresOf(prepared, x), figuresOf(changed, x)));
-  }
-  return moved;
+  const buyers = members
+    .subarray(0, count)
+    .filter((x) => isBuyer(prepared.supply, x) || isBuyer(changed.supply, x));
+  return mostMoved(prepared, buyers, (x) => figuresOf(changed, x), first);
 }
 
-function movedFrom(index: number, before: Figures, after: Figures): Moved[] {
-  const difference = figuresMoved(before, after);
-  const { exposure, coverage, mass } = difference;
-  const figures = [exposure.low, exposure.expected, exposure.high, coverage, ...Object.values(mass)];
-  return figures.some((figure) => Math.abs(figure) > ROUNDING) ? [{ index, before, after, difference }] : [];
+/** Figures are looked up twice for those listed: to keep all that move would take more than looking them up. */
+function mostMoved(
+  prepared: Prepared,
+  buyers: Int32Array,
+  after: (x: number) => Figures,
+  first: number,
+): Moved {
+  const { idRank } = prepared.projection;
+  const byExpected = new Float64Array(buyers.length);
+  const byHigh = new Float64Array(buyers.length);
+  const moved: number[] = [];
+  buyers.forEach((x, i) => {
+    const [was, is] = [figuresOf(prepared, x), after(x)];
+    if (!moves(was, is)) return;
+    byExpected[i] = Math.abs(is.exposure.expected - was.exposure.expected);
+    byHigh[i] = Math.abs(is.exposure.high - was.exposure.high);
+    moved.push(i);
+  });
+  moved.sort(
+    (a, b) =>
+      byExpected[b]! - byExpected[a]! || byHigh[b]! - byHigh[a]! || idRank[buyers[a]!]! - idRank[buyers[b]!]!,
+  );
+  const listed = moved.slice(0, first).map((i): MovedBuyer => {
+    const x = buyers[i]!;
+    const [was, is] = [figuresOf(prepared, x), after(x)];
+    return {
+      buyer: nameOf(prepared.projection, x),
+      before: was,
+      after: is,
+      difference: figuresMoved(was, is),
+    };
+  });
+  return { moved: listed, total: moved.length };
+}
+
+function moves({ exposure, coverage, mass }: Figures, after: Figures): boolean {
+  const { low, expected, high } = exposure;
+  const { hit, clean, opaque, beyondLimit } = mass;
+  return (
+    Math.abs(expected - after.exposure.expected) > ROUNDING ||
+    Math.abs(low - after.exposure.low) > ROUNDING ||
+    Math.abs(high - after.exposure.high) > ROUNDING ||
+    Math.abs(coverage - after.coverage) > ROUNDING ||
+    Math.abs(hit - after.mass.hit) > ROUNDING ||
+    Math.abs(clean - after.mass.clean) > ROUNDING ||
+    Math.abs(opaque - after.mass.opaque) > ROUNDING ||
+    Math.abs(beyondLimit - after.mass.beyondLimit) > ROUNDING
+  );
 }

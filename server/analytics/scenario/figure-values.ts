@@ -2,8 +2,6 @@
  * The figures of every entity under changes, in memory that serves one list of changes after the other: side by side
  * for each entity, so that a supplier's are read at once.
  */
-import type { Values } from '../values.ts';
-
 /** In the order in which they stand. `leastClean` is the least that can end clean, by which `high` is chosen. */
 export const FIGURES = ['hit', 'clean', 'opaque', 'covered', 'low', 'leastClean', 'high'] as const;
 export type Figure = (typeof FIGURES)[number];
@@ -84,20 +82,6 @@ export class FigureValues {
       const to = this.entities[this.used]! * STRIDE;
       for (let f = 0; f < STRIDE; f++) values[to + f] = overwritten[from + f]!;
     }
-  }
-
-  /** The figures of some entities, as `figuresOf` reads them. */
-  valuesOf(members: Int32Array): Values {
-    const column = (f: number) => Float64Array.from(members, (x) => this.values[x * STRIDE + f]!);
-    return {
-      hit: column(HIT),
-      clean: column(CLEAN),
-      opaque: column(OPAQUE),
-      beyond: null,
-      covered: column(COVERED),
-      low: column(LOW),
-      high: column(HIGH),
-    };
   }
 
   private makeOpaque(from: number): void {

@@ -77,28 +77,18 @@ function rowsAmong(
     out.next();
   }
   for (const row of rows) {
-    copyRow(row, (u) => numbers.get(u)!, out);
+    copyRow(row, numbers, out);
     out.next();
   }
   return out.finish();
 }
 
-/** One row as a supply graph of its own: entity 0, supplied link by link by those listed. */
-export function rowAlone(row: Row): { supply: Supply; suppliers: Int32Array } {
-  const suppliers: number[] = [];
-  eachSupplier(row, (u) => suppliers.push(u));
-  const out = new SupplyCollector(1, suppliers.length);
-  copyRow(row, () => out.links - 1, out);
-  out.next();
-  return { supply: out.finish(), suppliers: Int32Array.from(suppliers) };
-}
-
-function copyRow(row: Row, numberOf: (u: number) => number, out: SupplyCollector): void {
+function copyRow(row: Row, numbers: ReadonlyMap<number, number>, out: SupplyCollector): void {
   const { supply, at } = row;
   const first = supply.offsets[at]!;
   eachSupplier(row, (u, link) => {
     const copy = out.links++;
-    out.supplier[copy] = numberOf(u);
+    out.supplier[copy] = numbers.get(u)!;
     out.known[copy] = supply.known[link]!;
     out.weight[copy] = supply.weight[link]!;
   });
