@@ -14,6 +14,7 @@ export default defineConfig(({ isSsrBuild }) =>
               'embedded-worker': 'server/store/embedded-worker.ts',
               'work-thread': 'server/work/work-thread.ts',
               'build-thread': 'server/spaces/build-thread.ts',
+              'command-thread': 'server/commands/command-thread.ts',
             },
             output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
           },

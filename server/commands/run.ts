@@ -16,7 +16,7 @@ export function reportError(error: unknown, json: boolean, io: CommandIo): numbe
   return ERROR_CODES[error.code].exit;
 }
 
-/** Commands that ask nothing of the threads: they end with the process, and leave the store whole. */
+/** Commands over tables: they ask nothing of a projection, cannot be given up half-way, and leave the store whole. */
 const WITHOUT_QUESTION: readonly string[] = ['import', 'export', 'check'];
 
 /** Whether a command asks a question, which can be given up and says how far it is. */

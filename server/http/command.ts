@@ -1,8 +1,9 @@
 /** Takes commands from this machine's command line while the server holds the embedded store. */
 import { timingSafeEqual } from 'node:crypto';
 import type { CommandCall } from '../commands/command.ts';
+import { runInThread } from '../commands/in-thread.ts';
 import { COMMANDS } from '../commands/index.ts';
-import { runCommand } from '../commands/run.ts';
+import { asks, runCommand } from '../commands/run.ts';
 import type { Frame } from '../holder/remote.ts';
 import type { Parts } from '../parts.ts';
 import { errorResponse } from './json.ts';
@@ -38,7 +39,8 @@ export async function commandResponse(parts: Parts, request: Request): Promise<R
         if (!gone.signal.aborted) controller.enqueue(encoder.encode(`${JSON.stringify(frame)}\n`));
       };
       send({ taken: true });
-      const exit = await runCommand(parts, call, {
+      const run = asks(call) ? runCommand : runInThread;
+      const exit = await run(parts, call, {
         out: (out) => send({ out }),
         err: (err) => send({ err }),
         signal: gone.signal,

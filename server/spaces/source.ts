@@ -8,7 +8,7 @@ import type {
   SourceFact,
   SourceStatus,
 } from '../projection/source.ts';
-import type { Columns, Row, StoreReader, Value } from '../store/store.ts';
+import type { Columns, Row, Store, Value } from '../store/store.ts';
 import { pageRuns } from './pages.ts';
 import { Visibility } from './visibility.ts';
 
@@ -96,7 +96,7 @@ async function* ahead<A, R>(items: readonly A[], read: (item: A) => Promise<R>):
 
 /** What a space holds, as a projection is built from it. Reads are ordered by the statements, so batches are too. */
 export function storeSource(
-  store: StoreReader,
+  store: Pick<Store, 'read' | 'readColumns'>,
   space: string,
   imports: readonly ImportRecord[],
 ): ProjectionSource {

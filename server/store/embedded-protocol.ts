@@ -6,7 +6,7 @@ export type WorkerRequest =
   | { id: number; kind: 'read'; text: string; params: object }
   | { id: number; kind: 'write'; steps: readonly { text: string; params: object }[] }
   | { id: number; kind: 'close' }
-  /** Takes reading requests over this port too. */
+  /** Takes requests over this port too. */
   | { id: 0; kind: 'serve'; port: MessagePort };
 
 export type WorkerReply =

@@ -38,7 +38,7 @@ async function runUnit(db: GrafeoDB, steps: readonly { text: string; params: obj
   }
 }
 
-/** Ports of other threads that read. */
+/** Ports of other threads. */
 const served: MessagePort[] = [];
 
 async function answer(db: GrafeoDB, request: WorkerRequest): Promise<Columns[]> {
@@ -52,7 +52,7 @@ async function answer(db: GrafeoDB, request: WorkerRequest): Promise<Columns[]> 
       return [];
     case 'serve':
       served.push(request.port);
-      request.port.on('message', (read: WorkerRequest) => enqueue(read, request.port));
+      request.port.on('message', (theirs: WorkerRequest) => enqueue(theirs, request.port));
       return [];
   }
 }

@@ -10,16 +10,7 @@ import type { WorkerReply, WorkerRequest } from './embedded-protocol.ts';
 import { unpackColumn } from './packed-columns.ts';
 import type { StoreShare } from './shared-store.ts';
 import { type Catalogue, statement, statementsFor } from './statements.ts';
-import {
-  type Columns,
-  type Params,
-  type Row,
-  rowsOf,
-  type Step,
-  type Store,
-  type StoreReader,
-  type Value,
-} from './store.ts';
+import { type Columns, type Params, type Row, rowsOf, type Step, type Store, type Value } from './store.ts';
 import { safeInteger, typedParams } from './values.ts';
 
 type Results = Extract<WorkerReply, { ok: true }>['results'];
@@ -33,18 +24,19 @@ function fromGrafeo(value: unknown): Value {
 }
 
 /** Requests to the thread that holds the database and its replies, over the thread itself or over a port to it. */
-class EmbeddedReader implements StoreReader {
+abstract class EmbeddedClient implements Store {
+  readonly engine = 'embedded';
   statementsRun = 0;
   readonly description: string;
   readonly #channel: Worker | MessagePort;
-  protected readonly catalogue: Catalogue;
+  readonly #catalogue: Catalogue;
   readonly #waiting = new Map<number, { resolve: (r: Results) => void; reject: (e: unknown) => void }>();
   #nextId = 1;
   #dead: string | undefined;
 
   constructor(channel: Worker | MessagePort, description: string, catalogue: Catalogue) {
     this.#channel = channel;
-    this.catalogue = catalogue;
+    this.#catalogue = catalogue;
     this.description = description;
     channel.on('message', (reply: WorkerReply) => this.#settle(reply));
   }
@@ -89,7 +81,7 @@ class EmbeddedReader implements StoreReader {
   }
 
   async readColumns(name: string, params: Params = {}): Promise<Columns> {
-    const found = statement(this.catalogue, name);
+    const found = statement(this.#catalogue, name);
     this.statementsRun++;
     const [result] = await this.send({
       kind: 'read',
@@ -105,7 +97,7 @@ class EmbeddedReader implements StoreReader {
   }
 
   async read(name: string, params: Params = {}): Promise<readonly Row[]> {
-    const names = [...statement(this.catalogue, name).returns.keys()];
+    const names = [...statement(this.#catalogue, name).returns.keys()];
     const columns = await this.readColumns(name, params);
     return rowsOf(
       names,
@@ -113,25 +105,9 @@ class EmbeddedReader implements StoreReader {
     );
   }
 
-  async close(): Promise<void> {
-    this.fail('it was closed');
-  }
-}
-
-class EmbeddedStore extends EmbeddedReader implements Store {
-  readonly engine = 'embedded';
-  readonly #worker: Worker;
-
-  constructor(worker: Worker, file: string, catalogue: Catalogue) {
-    super(worker, `the embedded store ${file}`, catalogue);
-    this.#worker = worker;
-    worker.on('error', (error) => this.fail(error.message));
-    worker.on('exit', () => this.fail('its thread ended'));
-  }
-
   async write(steps: readonly Step[]): Promise<readonly (readonly Row[])[]> {
     const sent = steps.map((step) => {
-      const found = statement(this.catalogue, step.statement);
+      const found = statement(this.#catalogue, step.statement);
       return { text: found.text, params: typedParams(found, step.params ?? {}, asIs) };
     });
     this.statementsRun += sent.length;
@@ -146,7 +122,7 @@ class EmbeddedStore extends EmbeddedReader implements Store {
 
   share(): StoreShare {
     const { port1, port2 } = new MessageChannel();
-    this.#worker.postMessage({ id: 0, kind: 'serve', port: port1 } satisfies WorkerRequest, [port1]);
+    this.#channel.postMessage({ id: 0, kind: 'serve', port: port1 } satisfies WorkerRequest, [port1]);
     return { engine: 'embedded', port: port2, description: this.description };
   }
 
@@ -154,7 +130,21 @@ class EmbeddedStore extends EmbeddedReader implements Store {
     await this.read('meta/read');
   }
 
-  override async close(): Promise<void> {
+  abstract close(): Promise<void>;
+}
+
+/** The store that opened the file, and ends the thread that holds it. */
+class EmbeddedStore extends EmbeddedClient {
+  readonly #worker: Worker;
+
+  constructor(worker: Worker, file: string, catalogue: Catalogue) {
+    super(worker, `the embedded store ${file}`, catalogue);
+    this.#worker = worker;
+    worker.on('error', (error) => this.fail(error.message));
+    worker.on('exit', () => this.fail('its thread ended'));
+  }
+
+  async close(): Promise<void> {
     if (this.ended) return;
     const ended = new Promise((resolve) => this.#worker.once('exit', resolve));
     await this.send({ kind: 'close' });
@@ -162,18 +152,21 @@ class EmbeddedStore extends EmbeddedReader implements Store {
   }
 }
 
-/** Reads over a port that `share` gave, which is closed with the reader. */
-export function readThrough(port: MessagePort, description: string): StoreReader {
-  const reader = new EmbeddedReader(port, description, statementsFor('embedded'));
-  port.on('close', () => reader.fail('its thread ended'));
-  return {
-    read: (name, params) => reader.read(name, params),
-    readColumns: (name, params) => reader.readColumns(name, params),
-    async close() {
-      await reader.close();
-      port.close();
-    },
-  };
+/** The same store in another thread, over a port that `share` gave. */
+export class SharedEmbeddedStore extends EmbeddedClient {
+  readonly #port: MessagePort;
+
+  constructor(port: MessagePort, description: string) {
+    super(port, description, statementsFor('embedded'));
+    this.#port = port;
+    port.on('close', () => this.fail('its thread ended'));
+  }
+
+  /** Closes the port; the store itself stays open. */
+  async close(): Promise<void> {
+    this.fail('it was closed');
+    this.#port.close();
+  }
 }
 
 /**

@@ -1,8 +1,8 @@
-/** Reads a store from another thread than the one that opened it. */
+/** A store in another thread than the one that opened it. */
 import type { MessagePort } from 'node:worker_threads';
 import type { BoltSettings } from './bolt.ts';
-import { readThrough } from './embedded.ts';
-import type { StoreReader } from './store.ts';
+import { SharedEmbeddedStore } from './embedded.ts';
+import type { Store } from './store.ts';
 
 /** Handed to another thread; ports among it are transferred. */
 export type StoreShare =
@@ -15,8 +15,8 @@ export function transfersOf(share: StoreShare): MessagePort[] {
 }
 
 /** Throws STORE_UNAVAILABLE. To be closed by the caller; the store itself stays open. */
-export async function openShare(share: StoreShare): Promise<StoreReader> {
-  if (share.engine === 'embedded') return readThrough(share.port, share.description);
+export async function openShare(share: StoreShare): Promise<Store> {
+  if (share.engine === 'embedded') return new SharedEmbeddedStore(share.port, share.description);
   const { openBolt } = await import('./bolt.ts');
   return openBolt(share.settings);
 }

@@ -22,9 +22,6 @@ export interface Step {
   params?: Params;
 }
 
-/** What a projection is built from: reading alone, from any thread. */
-export type StoreReader = Pick<Store, 'read' | 'readColumns' | 'close'>;
-
 export interface Store {
   readonly engine: Engine;
   /** What runs underneath, for people: "Neo4j 5.26.30 at bolt://…". */
@@ -40,7 +37,7 @@ export interface Store {
    * A unit may run again after a lost connection, so it must be safe to repeat (see import/advance).
    */
   write(steps: readonly Step[]): Promise<readonly (readonly Row[])[]>;
-  /** A way to read the same store from another thread (see shared-store.ts): plain data, and what to transfer. */
+  /** A way to the same store for another thread (see shared-store.ts). */
   share(): StoreShare;
   /** Resolves while the engine answers. Throws STORE_UNAVAILABLE. */
   ping(): Promise<void>;

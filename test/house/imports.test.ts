@@ -56,6 +56,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'parts',
     'service',
     'holder',
+    'store',
+    'worker-url',
   ],
   context: ['ask', 'parts', 'schema', 'spaces'],
   schema: [

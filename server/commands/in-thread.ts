@@ -1,0 +1,50 @@
+/** Runs a command over tables in a thread of its own, so that a server's requests do not wait for its files. */
+import { Worker } from 'node:worker_threads';
+import type { Config } from '../config.ts';
+import { OrepathError } from '../errors.ts';
+import { oneAtATime } from '../imports/one-at-a-time.ts';
+import type { Parts } from '../parts.ts';
+import { type StoreShare, transfersOf } from '../store/shared-store.ts';
+import { workerUrl } from '../worker-url.ts';
+import type { CommandCall, CommandIo } from './command.ts';
+import { reportError } from './run.ts';
+
+/** What the thread is told. */
+export interface CommandRequest {
+  readonly share: StoreShare;
+  readonly config: Config;
+  readonly call: CommandCall;
+}
+
+export type CommandReply = { out: string } | { err: string } | { exit: number };
+
+/** The exit status. The store has one import or undo at a time, whichever thread does it. */
+export async function runInThread(parts: Parts, call: CommandCall, io: CommandIo): Promise<number> {
+  try {
+    return await oneAtATime(parts.store, () => run(parts, call, io));
+  } catch (error) {
+    return reportError(error, call.options['json'] === true, io);
+  } finally {
+    // where the store is lost, its watch says so
+    await parts.spaces.catchUp().catch(() => undefined);
+  }
+}
+
+function run({ store, config }: Parts, call: CommandCall, io: CommandIo): Promise<number> {
+  const share = store.share();
+  const workerData: CommandRequest = { share, config, call };
+  const worker = new Worker(workerUrl('command-thread'), { workerData, transferList: transfersOf(share) });
+  return new Promise((resolve, reject) => {
+    worker.on('message', (reply: CommandReply) => {
+      if ('out' in reply) io.out(reply.out);
+      else if ('err' in reply) io.err(reply.err);
+      else resolve(reply.exit);
+    });
+    worker.on('error', (error) => reject(brokenOff(call, error.message)));
+    worker.on('exit', () => reject(brokenOff(call, 'its thread ended')));
+  });
+}
+
+function brokenOff({ command }: CommandCall, reason: string): OrepathError {
+  return new OrepathError({ code: 'WORK_FAILED', message: `${command} broke off: ${reason}` });
+}
