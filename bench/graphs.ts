@@ -8,6 +8,7 @@ import type { Projection } from '../server/projection/projection.ts';
 import type { Setting, Size } from './case.ts';
 import { readNetwork, writeNetwork } from './network-file.ts';
 import { networkSource, type SupplierOf } from './network-source.ts';
+import { KNOWN_AT } from './questions.ts';
 
 /**
  * `generated`: as `orepath generate` makes it. `giant`: with one component of 16% of all entities that all supply each
@@ -25,14 +26,19 @@ export function network(size: Size, seed: number, shape: Shape = 'generated'): P
   );
 }
 
-/** Read from the run's folder; made, and put there, by who asks for it first. */
-export async function keptNetwork(
-  { size, seed, folder }: Setting,
-  shape: Shape = 'generated',
-): Promise<Projection> {
-  const file = join(folder, `${shape}-${size.entities}-${size.links}-${seed}.network`);
-  if (!existsSync(file)) await writeNetwork(file, await network(size, seed, shape));
-  return readNetwork(file);
+/** Where the run keeps it; made, and put there, by who asks for it first, with the snapshot of the questions' moment. */
+export async function networkFile({ size, seed, folder }: Setting, shape: Shape): Promise<string> {
+  const file = join(folder, `${shape}-${size.entities}-${size.links}-${seed}.snapshot`);
+  if (existsSync(file)) return file;
+  const made = await network(size, seed, shape);
+  made.snapshotAt(KNOWN_AT);
+  writeNetwork(file, made);
+  return file;
+}
+
+/** As `network`, read from the run's folder. */
+export async function keptNetwork(setting: Setting, shape: Shape = 'generated'): Promise<Projection> {
+  return readNetwork(await networkFile(setting, shape));
 }
 
 function layoutOf(entities: number, shape: Shape): Layout {

@@ -1,22 +1,20 @@
-/** A network kept in a file for as long as a run lasts, so that each process reads it in seconds and none makes it anew. */
-import { readFile, writeFile } from 'node:fs/promises';
-import { deserialize, serialize } from 'node:v8';
-import { type HandedOver, handOver, takeOver } from '../server/projection/handover.ts';
+/** A network kept in a snapshot file for as long as a run lasts, so that each process reads it and none makes it anew. */
+import type { Stamp } from '../server/projection/file/format.ts';
+import { readProjectionFile } from '../server/projection/file/read.ts';
+import { writeProjectionFile } from '../server/projection/file/write.ts';
+import { handOver, takeOver } from '../server/projection/handover.ts';
 import type { Projection } from '../server/projection/projection.ts';
-import { inSharedMemory } from '../server/projection/shared.ts';
+import { VERSION } from '../server/version.ts';
 
-export async function writeNetwork(file: string, projection: Projection): Promise<void> {
-  await writeFile(file, serialize(outOfSharedMemory(handOver(projection))));
+const STAMP: Stamp = { service: VERSION, store: 'none: the bench', revision: 0, space: 'bench', imports: '' };
+
+export function writeNetwork(file: string, projection: Projection): void {
+  writeProjectionFile(file, handOver(projection), STAMP);
 }
 
-export async function readNetwork(file: string): Promise<Projection> {
-  return takeOver(inSharedMemory(deserialize(await readFile(file)) as HandedOver));
-}
-
-/** Plain data with its typed arrays copied: what stands in shared memory cannot be written. */
-function outOfSharedMemory(value: unknown): unknown {
-  if (ArrayBuffer.isView(value)) return (value as Uint8Array).slice();
-  if (Array.isArray(value)) return value.map(outOfSharedMemory);
-  if (typeof value !== 'object' || value === null || value instanceof Map) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, outOfSharedMemory(inner)]));
+/** Throws where the file is damaged or not there. */
+export function readNetwork(file: string): Projection {
+  const parts = readProjectionFile(file, STAMP);
+  if (!parts) throw new Error(`${file} is not there`);
+  return takeOver(parts);
 }

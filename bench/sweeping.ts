@@ -1,8 +1,11 @@
-/** Every buyer's exposure to one risk: what the bench times as "all buyers", and what its peers are given to solve. */
+/** Every buyer's exposure to one risk or to several: what the bench times, and what its peers are given to solve. */
 import type { Blocks } from '../server/analytics/blocks.ts';
-import { everyHit as hits, laneOf } from '../server/analytics/every-hit.ts';
+import { buyersExpected, everyHit, laneOf } from '../server/analytics/every-hit.ts';
 import type { Prepared } from '../server/analytics/prepare.ts';
 import type { Supply } from '../server/analytics/supply.ts';
+
+/** A supply graph, merged and in order: it serves every risk. */
+export type Sweepable = Pick<Prepared, 'supply' | 'blocks' | 'large'>;
 
 export interface SweptSupply {
   readonly supply: Supply;
@@ -11,24 +14,14 @@ export interface SweptSupply {
   readonly risk: Float64Array;
 }
 
-export function sweptSupply({ supply, blocks, vector: { risk } }: Prepared): SweptSupply {
-  return { supply, risk, blocks };
-}
-
-/** h(x) of every entity, from a supply graph and its order, which serve every risk. */
-export function everyHit(prepared: Prepared): Float64Array {
-  return laneOf(hits(prepared, [prepared.vector.risk]), 0);
+/** h(x) of every entity. */
+export function hitOf(graph: Sweepable, risk: Float64Array): Float64Array {
+  return laneOf(everyHit(graph, [risk]), 0);
 }
 
 /** The exposure of every buyer, 0 for all others. */
-export function everyExposure(prepared: Prepared): Float64Array {
-  const { offsets, supplier, weight } = prepared.supply;
-  const hit = everyHit(prepared);
-  return hit.map((_, x) => {
-    let sum = 0;
-    for (let link = offsets[x]!; link < offsets[x + 1]!; link++) sum += weight[link]! * hit[supplier[link]!]!;
-    return sum;
-  });
+export function everyExposure(graph: Sweepable, risk: Float64Array): Float64Array {
+  return buyersExpected(graph.supply, hitOf(graph, risk));
 }
 
 /** Throws where two solutions differ by more than 1e-9 anywhere. */

@@ -4,7 +4,7 @@ import { keptNetwork } from '../graphs.ts';
 import { inGraphology } from '../peers/graphology.ts';
 import { inNgraph } from '../peers/ngraph.ts';
 import { ask, CONFLICT } from '../questions.ts';
-import { everyHit, mustAgree, sweptSupply } from '../sweeping.ts';
+import { hitOf, mustAgree } from '../sweeping.ts';
 import { least, timeOf } from '../timing.ts';
 
 export const libraries: Case = {
@@ -21,8 +21,9 @@ export const libraries: Case = {
   ],
   async open(setting) {
     const prepared = ask(await keptNetwork(setting), CONFLICT);
-    const swept = sweptSupply(prepared);
-    const hits = everyHit(prepared);
+    const { supply, blocks, vector } = prepared;
+    const swept = { supply, blocks, risk: vector.risk };
+    const hits = hitOf(prepared, vector.risk);
     const timed = (name: string, peer: ReturnType<typeof inGraphology | typeof inNgraph>) => {
       // twice, the first time to warm up: these take seconds
       const times = [0, 0].map(() => {
@@ -33,7 +34,7 @@ export const libraries: Case = {
       return Math.min(...times);
     };
     return [
-      () => ({ orepath: least(() => everyHit(prepared)) }),
+      () => ({ orepath: least(() => hitOf(prepared, vector.risk)) }),
       () => ({ graphology: timed('graphology', inGraphology(swept)) }),
       () => ({ ngraph: timed('ngraph', inNgraph(swept)) }),
     ];

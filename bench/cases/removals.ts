@@ -1,4 +1,5 @@
 /** What every single removal in the graph would do, at once, against one sweep; and that it is what one by one gives. */
+import { largeCycles } from '../../server/analytics/large-cycle.ts';
 import type { Prepared } from '../../server/analytics/prepare.ts';
 import { allRemovals } from '../../server/analytics/scenario/all-removals.ts';
 import { isBuyer } from '../../server/analytics/supply.ts';
@@ -6,7 +7,7 @@ import { Random } from '../../server/generate/random.ts';
 import type { Case } from '../case.ts';
 import { keptNetwork } from '../graphs.ts';
 import { ask, CONFLICT } from '../questions.ts';
-import { everyExposure, everyHit } from '../sweeping.ts';
+import { everyExposure, hitOf, type Sweepable } from '../sweeping.ts';
 import { least } from '../timing.ts';
 
 const CHECKED = 3;
@@ -20,30 +21,31 @@ export const removals: Case = {
   targets: [{ measure: 'all', against: 'sweep', atMost: 5 }],
   async open(setting) {
     const prepared = ask(await keptNetwork(setting), CONFLICT);
-    const { supply } = prepared;
+    const { supply, vector } = prepared;
+    const { risk } = vector;
     const start = Float64Array.from(supply.opaque, (_, x) => (isBuyer(supply, x) ? 1 : 0));
     return [
       () => {
         mustBeEqualOneByOne(prepared, start, setting.seed);
-        return { all: least(() => [everyHit(prepared), allRemovals(prepared, start)]) };
+        return { all: least(() => [hitOf(prepared, risk), allRemovals(prepared, start)]) };
       },
-      () => ({ sweep: least(() => everyHit(prepared)) }),
+      () => ({ sweep: least(() => hitOf(prepared, risk)) }),
     ];
   },
 };
 
 /** Removes a few pairs that carry exposure one by one. Throws where all buyers together lose something else. */
 function mustBeEqualOneByOne(prepared: Prepared, start: Float64Array, seed: number): void {
-  const { supply } = prepared;
+  const { supply, vector } = prepared;
   const { effect, exactly } = allRemovals(prepared, start);
   const random = new Random(seed, 102);
-  const before = everyExposure(prepared);
+  const before = everyExposure(prepared, vector.risk);
   for (let checked = 0; checked < CHECKED; ) {
     const x = random.below(supply.opaque.length);
     const count = supply.offsets[x + 1]! - supply.offsets[x]!;
     const link = supply.offsets[x]! + random.below(Math.max(1, count));
     if (count === 0 || effect[link] === 0) continue;
-    const after = everyExposure(without(prepared, link, x));
+    const after = everyExposure(without(prepared, link, x), vector.risk);
     const lost = before.reduce((sum, exposure, buyer) => sum + start[buyer]! * (exposure - after[buyer]!), 0);
     const said = exactly(link, x);
     if (!(Math.abs(lost - said) <= 1e-6 * (1 + said))) {
@@ -56,10 +58,11 @@ function mustBeEqualOneByOne(prepared: Prepared, start: Float64Array, seed: numb
 }
 
 /** The same supply with nobody named in the place of one supplier. */
-function without(prepared: Prepared, link: number, x: number): Prepared {
-  const weight = prepared.supply.weight.slice();
-  const opaque = prepared.supply.opaque.slice();
+function without({ supply, blocks }: Prepared, link: number, x: number): Sweepable {
+  const weight = supply.weight.slice();
+  const opaque = supply.opaque.slice();
   opaque[x]! += weight[link]!;
   weight[link] = 0;
-  return { ...prepared, supply: { ...prepared.supply, weight, opaque } };
+  const less = { ...supply, weight, opaque };
+  return { supply: less, blocks, large: largeCycles(less, blocks) };
 }
