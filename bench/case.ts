@@ -29,7 +29,8 @@ export interface Setting {
   readonly stores: Readonly<Partial<Record<StoreName, Environment>>>;
 }
 
-export type Unit = 'ms' | 'µs' | 's' | 'bytes' | 'MB' | '%';
+/** Empty for a number of things. */
+export type Unit = 'ms' | 'µs' | 's' | 'bytes' | 'MB' | '%' | '';
 
 export interface Measure {
   /** What is measured, in words. */

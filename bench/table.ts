@@ -18,7 +18,7 @@ function cellsOf(finding: Finding): string[] {
     name,
     title,
     size.replaceAll(/\B(?=(\d{3})+\b)/g, ','),
-    `${short(value)} ${unit}`,
+    `${short(value)} ${unit}`.trim(),
     short(max),
     held(finding),
     target?.words ?? '',
