@@ -1,8 +1,8 @@
 /** Entities in an order in which everything upstream comes first, cycles kept together (method.md 6). */
 import type { Projection } from '../projection/projection.ts';
-import { sharedColumn } from '../projection/shared.ts';
 import { components } from '../projection/tarjan.ts';
 import { type Arcs, UpstreamFirst } from './cycle-order.ts';
+import { lastingColumn } from './lasting.ts';
 import type { Supply } from './supply.ts';
 
 export interface Blocks {
@@ -21,7 +21,7 @@ export interface Blocks {
  */
 export function condense(projection: Projection, supply: Supply): Blocks {
   const { cycles, entities } = projection;
-  const order = sharedColumn(Int32Array, entities.count);
+  const order = lastingColumn(Int32Array, entities.count);
   for (let i = 0; i < order.length; i++) order[i] = i;
   const cyclic: number[] = [];
   for (let c = 0; c < cycles.length; c += 2) {

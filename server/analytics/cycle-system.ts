@@ -54,18 +54,13 @@ export class CycleSystem {
 
   /** False: better solved directly. */
   private settle(sides: readonly Float64Array[]): boolean {
-    const settling = new Settling(
-      this.rows,
-      sides.map((side) => side.slice()),
-    );
-    if (settles(settling)) {
-      sides.forEach((side, s) => {
-        settling.read(s, side);
-      });
-      return true;
-    }
-    if (this.rows.size <= DENSE_AT_MOST) return false;
-    return this.settleSlowly(sides);
+    const copies = sides.map((side) => side.slice());
+    const settling = new Settling(this.rows, copies);
+    if (!settles(settling)) return this.rows.size > DENSE_AT_MOST && this.settleSlowly(sides);
+    sides.forEach((side, s) => {
+      settling.read(s, side);
+    });
+    return true;
   }
 
   /**

@@ -2,12 +2,12 @@
  * h(x) of every entity, for one risk or for several at once: what is expected to be hit, or another figure of the same
  * form. Several stand side by side in memory, so that one pass over the links serves four (method.md 3 and 6).
  */
-import { sharedColumn } from '../projection/shared.ts';
 import type { Blocks } from './blocks.ts';
 import { CycleReader } from './cycle-reader.ts';
 import { CycleSystem } from './cycle-system.ts';
 import { LANES, type Lane, settleTogether } from './joint-settling.ts';
 import type { LargeCycle } from './large-cycle.ts';
+import { lastingColumn } from './lasting.ts';
 import type { Supply } from './supply.ts';
 import { UNWATCHED, type Watch } from './watch.ts';
 
@@ -30,6 +30,8 @@ export interface Lanes {
   readonly groups: readonly Float64Array[];
   /** 1 for a single figure, else LANES. */
   readonly width: number;
+  /** Entities of loops that are closed for the first lane's risk, where a lane has a value for such. */
+  readonly closed: readonly number[];
   /** Largest mass left walking in a cycle that was too slow to solve; 0 otherwise. */
   readonly unsolved: number;
 }
@@ -48,28 +50,31 @@ export function everyHit(
 }
 
 /**
- * The least solutions of v = target + (1 - risk) * (what the suppliers' v bring), 0 in closed loops. Equal to solving
- * one by one, to the bit. O(links) for every four, more in large cycles.
+ * The least solutions of v = target + (1 - risk) * (what the suppliers' v bring). Equal to solving one by one, to
+ * the bit. O(links) for every four, more in large cycles.
  */
 export function solveLanes(solved: SolvedSupply, lanes: readonly Lane[], watch: Watch = UNWATCHED): Lanes {
   const width = lanes.length === 1 ? 1 : LANES;
   const groups: Float64Array[] = [];
+  const closed: number[] = [];
   let unsolved = 0;
   for (let first = 0; first < lanes.length; first += LANES) {
     const group = lanes.slice(first, first + LANES);
     const part: Watch = { progress: (done) => watch.progress((first + done * group.length) / lanes.length) };
-    const values = sharedColumn(Float64Array, solved.supply.end.length * width);
-    unsolved = Math.max(unsolved, new PassOver(solved, group, values, width).solve(part));
+    const values = lastingColumn(Float64Array, solved.supply.end.length * width);
+    const pass = new PassOver(solved, group, values, width);
+    unsolved = Math.max(unsolved, pass.solve(part));
+    if (first === 0) closed.push(...pass.closed);
     groups.push(values);
   }
-  return { count: lanes.length, groups, width, unsolved };
+  return { count: lanes.length, groups, width, closed, unsolved };
 }
 
 /** One of the figures, by entity. */
 export function laneOf({ groups, width }: Lanes, lane: number): Float64Array {
   const values = groups[Math.floor(lane / LANES)]!;
   if (width === 1) return values;
-  const one = sharedColumn(Float64Array, values.length / width);
+  const one = lastingColumn(Float64Array, values.length / width);
   const at = lane % LANES;
   for (let x = 0; x < one.length; x++) one[x] = values[x * width + at]!;
   return one;
@@ -77,7 +82,7 @@ export function laneOf({ groups, width }: Lanes, lane: number): Float64Array {
 
 /** The exposure of every buyer, 0 for all others: one step from each to its suppliers' h. O(links). */
 export function buyersExpected({ offsets, supplier, weight }: Supply, hit: Float64Array): Float64Array {
-  const expected = sharedColumn(Float64Array, hit.length);
+  const expected = lastingColumn(Float64Array, hit.length);
   for (let x = 0; x < expected.length; x++) {
     const end = offsets[x + 1]!;
     let sum = 0;
@@ -89,6 +94,7 @@ export function buyersExpected({ offsets, supplier, weight }: Supply, hit: Float
 
 /** One pass over the links for as many figures as there are lanes: that of x for lane k is `values[x * width + k]`. */
 class PassOver {
+  readonly closed: number[] = [];
   private readonly solved: SolvedSupply;
   private readonly lanes: readonly Lane[];
   private readonly values: Float64Array;
@@ -145,26 +151,59 @@ class PassOver {
     const { lanes, values, width } = this;
     const { supply, large } = this.solved;
     const cycle = large.get(start);
-    if (cycle?.sweeps === undefined) return Math.max(...lanes.map((_, lane) => this.alone(members, lane)));
-    settleTogether(supply, cycle, lanes, values, width);
-    return 0;
+    if (cycle?.sweeps !== undefined) {
+      settleTogether(supply, cycle, lanes, values, width);
+      return 0;
+    }
+    let unsolved = 0;
+    for (let lane = 0, next = 0; lane < lanes.length; lane = next) {
+      while (next < lanes.length && lanes[next]!.risk === lanes[lane]!.risk) next++;
+      unsolved = Math.max(unsolved, this.together(members, lane, next));
+    }
+    return unsolved;
   }
 
-  /** Solves a cycle for one lane. */
-  private alone(members: Int32Array, lane: number): number {
+  /** Solves a cycle for lanes of one risk. */
+  private together(members: Int32Array, from: number, to: number): number {
     const { values, width } = this;
-    const { risk, target } = this.lanes[lane]!;
+    const { supply } = this.solved;
+    const lanes = this.lanes.slice(from, to);
+    const sides = lanes.map((lane, k) => this.sideOf(members, lane, from + k));
+    const hasSide = sides.some((side) => side.some((value) => value > 0));
+    if (!hasSide && lanes.every(({ whereClosed = 0 }) => whereClosed === 0)) return 0;
+    const rows = this.reader.weights(supply, members, lanes[0]!.risk);
+    if (rows.leak.every((leak) => leak === 0)) {
+      this.close(members, from, to);
+      return 0;
+    }
+    const system = new CycleSystem(rows);
+    system.solve(...sides);
+    sides.forEach((side, k) => {
+      for (let i = 0; i < members.length; i++) values[members[i]! * width + from + k] = side[i]!;
+    });
+    return system.unsolved;
+  }
+
+  /** What members have of their own and from outside the cycle; their values are 0 afterwards. */
+  private sideOf(members: Int32Array, { risk, target }: Lane, lane: number): Float64Array {
+    const { values, width } = this;
     const { supply } = this.solved;
     for (const x of members) values[x * width + lane] = 0;
-    const side = Float64Array.from(members, (x) => {
-      return target[x]! + (1 - risk[x]!) * fromSuppliers(supply, x, values, width, lane);
-    });
-    // Nothing of it upstream: 0 throughout, whether the cycle is closed or not.
-    if (side.every((value) => value === 0)) return 0;
-    const system = new CycleSystem(this.reader.weights(supply, members, risk));
-    system.solve(side);
-    for (let i = 0; i < members.length; i++) values[members[i]! * width + lane] = side[i]!;
-    return system.unsolved;
+    const side = new Float64Array(members.length);
+    for (let i = 0; i < members.length; i++) {
+      const x = members[i]!;
+      side[i] = target[x]! + (1 - risk[x]!) * fromSuppliers(supply, x, values, width, lane);
+    }
+    return side;
+  }
+
+  private close(members: Int32Array, from: number, to: number): void {
+    const { values, width } = this;
+    for (let lane = from; lane < to; lane++) {
+      const whereClosed = this.lanes[lane]!.whereClosed ?? 0;
+      for (const x of members) values[x * width + lane] = whereClosed;
+    }
+    if (from === 0) for (const x of members) this.closed.push(x);
   }
 }
 

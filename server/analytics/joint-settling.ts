@@ -15,6 +15,8 @@ export const LANES = 4;
 export interface Lane {
   readonly risk: Float64Array;
   readonly target: Float64Array;
+  /** What it is in closed loops; default 0. */
+  readonly whereClosed?: number;
 }
 
 /** Rows of members in knots: their own targets, and by target a part for each lane. */

@@ -12,7 +12,7 @@ import { type LeastWalk, leastInOrder } from './least.ts';
 
 const ROUNDS = 1000;
 /** Rounds of value iteration from 0 that lead to the first choices. */
-const WARM_UP = 6;
+const WARM_UP = 12;
 const NO_COMPANION = new Float64Array(0);
 
 /** Fills in the members' values; returns the mass left walking where the cycle was too slow to solve. */
@@ -90,25 +90,26 @@ function evaluate(
   const side = new Float64Array(members.length);
   const beside = new Float64Array(members.length);
   rows.begin(members.length);
-  let chosen = 0;
-  for (let i = 0; i < members.length; i++) {
+  let i = 0;
+  const step = (u: number, part: number) => {
+    if (part === 0) return;
+    const j = local[u]!;
+    if (j > 0) {
+      rows.step(j - 1, part);
+      return;
+    }
+    rows.leaks(part);
+    side[i]! += part * value[u]!;
+    if (walk.companion) beside[i]! += part * companion[u]!;
+  };
+  for (let chosen = 0; i < members.length; i++) {
     const x = members[i]!;
     const passing = pass[x]!;
     side[i] = target[x]!;
     if (walk.companion) beside[i] = walk.companion.target[x]!;
     rows.leaks(ends[x]!);
-    const step = (u: number, part: number) => {
-      if (part === 0) return;
-      if (local[u]! > 0) {
-        rows.step(local[u]! - 1, part);
-        return;
-      }
-      rows.leaks(part);
-      side[i]! += part * value[u]!;
-      if (walk.companion) beside[i]! += part * companion[u]!;
-    };
-    for (let link = offsets[x]!; link < offsets[x + 1]!; link++)
-      step(supplier[link]!, passing * known[link]!);
+    const end = offsets[x + 1]!;
+    for (let link = offsets[x]!; link < end; link++) step(supplier[link]!, passing * known[link]!);
     for (let rest = remainderOffsets[x]!; rest < remainderOffsets[x + 1]!; rest++) {
       step(supplier[links[chosen++]!]!, passing * remainder[rest]!);
     }
@@ -118,7 +119,7 @@ function evaluate(
   const system = new CycleSystem(rows.finish());
   if (walk.companion) system.solve(side, beside);
   else system.solve(side);
-  for (let i = 0; i < members.length; i++) {
+  for (i = 0; i < members.length; i++) {
     value[members[i]!] = side[i]!;
     if (walk.companion) companion[members[i]!] = beside[i]!;
   }

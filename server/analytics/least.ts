@@ -6,8 +6,8 @@
  * With hits as target this is `low`; with clean ends it is what `high` leaves: high = 1 - least clean. One choice per
  * entity and layer attains it for every entity at once. Without a tier limit (method.md 3).
  */
-import { sharedColumn } from '../projection/shared.ts';
 import { CycleReader } from './cycle-reader.ts';
+import { lastingColumn } from './lasting.ts';
 import { leastInCycle } from './least-cycle.ts';
 import type { Walk } from './sweep.ts';
 import { bestTaker } from './takers.ts';
@@ -33,8 +33,8 @@ const STRETCH = 1 << 16;
 export function least(walk: LeastWalk, watch: Watch = UNWATCHED): Least {
   const { order, cyclic } = walk.blocks;
   const count = order.length;
-  const value = sharedColumn(Float64Array, count);
-  const companion = sharedColumn(Float64Array, walk.companion ? count : 0);
+  const value = lastingColumn(Float64Array, count);
+  const companion = lastingColumn(Float64Array, walk.companion ? count : 0);
   const cycles = new CycleReader(count);
   let unsolved = 0;
   let at = 0;

@@ -1,5 +1,5 @@
 /** Gathers the supply graph entity by entity, in ascending order. */
-import { shared, sharedColumn } from '../projection/shared.ts';
+import { type ColumnType, lastingColumn } from './lasting.ts';
 import type { Supply } from './supply.ts';
 
 export class SupplyCollector {
@@ -29,18 +29,18 @@ export class SupplyCollector {
 
   /** Room for all claims: pages never written to cost no memory. */
   constructor(entities: number, claims: number) {
-    this.supplier = sharedColumn(Int32Array, claims);
-    this.known = sharedColumn(Float64Array, claims);
-    this.weight = sharedColumn(Float64Array, claims);
-    this.claim = sharedColumn(Int32Array, claims);
-    this.claims = sharedColumn(Int32Array, claims);
-    this.direct = sharedColumn(Uint8Array, claims);
-    this.offsets = sharedColumn(Int32Array, entities + 1);
-    this.remainderOffsets = sharedColumn(Int32Array, entities + 1);
-    this.opaque = sharedColumn(Float64Array, entities);
-    this.assumed = sharedColumn(Float64Array, entities);
+    this.supplier = lastingColumn(Int32Array, claims);
+    this.known = lastingColumn(Float64Array, claims);
+    this.weight = lastingColumn(Float64Array, claims);
+    this.claim = lastingColumn(Int32Array, claims);
+    this.claims = lastingColumn(Int32Array, claims);
+    this.direct = lastingColumn(Uint8Array, claims);
+    this.offsets = lastingColumn(Int32Array, entities + 1);
+    this.remainderOffsets = lastingColumn(Int32Array, entities + 1);
+    this.opaque = lastingColumn(Float64Array, entities);
+    this.assumed = lastingColumn(Float64Array, entities);
     this.takerOffsets.push(0);
-    this.ends = sharedColumn(Uint8Array, entities);
+    this.ends = lastingColumn(Uint8Array, entities);
   }
 
   /** The walk ends clean at the current entity. */
@@ -98,12 +98,10 @@ export class SupplyCollector {
 /** A growing column. */
 class ColumnList<T extends Int32Array | Float64Array> {
   length = 0;
-  private readonly type: new (
-    length: number,
-  ) => T;
+  private readonly type: ColumnType<T>;
   private values: T;
 
-  constructor(type: new (length: number) => T) {
+  constructor(type: ColumnType<T>) {
     this.type = type;
     this.values = new type(256);
   }
@@ -113,9 +111,11 @@ class ColumnList<T extends Int32Array | Float64Array> {
     this.values[this.length++] = value;
   }
 
-  /** In shared memory, of its own size. */
+  /** Of its own size. */
   finish(): T {
-    return shared(this.values.subarray(0, this.length) as T);
+    const column = lastingColumn<T>(this.type, this.length);
+    column.set(this.values.subarray(0, this.length));
+    return column;
   }
 
   private grow(): void {

@@ -5,12 +5,10 @@
  *
  * Inside a cycle the equations are solved together; the solution is the least one (method.md 3 and 6).
  */
-import { sharedColumn } from '../projection/shared.ts';
 import type { Blocks } from './blocks.ts';
 import { CycleReader } from './cycle-reader.ts';
 import { CycleSystem } from './cycle-system.ts';
-import { settleTogether } from './joint-settling.ts';
-import type { LargeCycle } from './large-cycle.ts';
+import { lastingColumn } from './lasting.ts';
 import type { Supply } from './supply.ts';
 import { UNWATCHED, type Watch } from './watch.ts';
 
@@ -23,8 +21,6 @@ export interface Walk {
   readonly pass: Float64Array;
   /** By entity: the part of a walk standing on x that ends there, whatever the end. */
   readonly ends: Float64Array;
-  /** Large cycles as they were read out of `supply.weight`, and r(x), where `shares` are those and pass is 1 - r. */
-  readonly asRead?: { readonly large: ReadonlyMap<number, LargeCycle>; readonly risk: Float64Array };
 }
 
 export interface Swept {
@@ -48,7 +44,7 @@ export function sweep(
 ): Swept {
   const { order, cyclic } = walk.blocks;
   const count = order.length;
-  const values = targets.map(() => sharedColumn(Float64Array, count));
+  const values = targets.map(() => lastingColumn(Float64Array, count));
   const cycles = new CycleReader(count);
   const closed: number[] = [];
   let unsolved = 0;
@@ -63,7 +59,6 @@ export function sweep(
     if (start === count) break;
     at = cyclic[c + 1]!;
     const members = order.subarray(start, at);
-    if (settleAsRead(walk, start, targets, values)) continue;
     const left = solveCycle(walk, cycles, members, targets, values);
     if (left >= 0) {
       unsolved = Math.max(unsolved, left);
@@ -93,21 +88,6 @@ export function sweepRun(walk: Walk, run: Int32Array, target: Float64Array, valu
     }
     value[x] = v;
   }
-}
-
-/** Whether the cycle that starts there is a large one that was read, and could be swept. */
-function settleAsRead(
-  { supply, asRead }: Walk,
-  start: number,
-  targets: readonly Float64Array[],
-  values: readonly Float64Array[],
-): boolean {
-  const cycle = asRead?.large.get(start);
-  if (!asRead || cycle?.sweeps === undefined) return false;
-  targets.forEach((target, t) => {
-    settleTogether(supply, cycle, [{ risk: asRead.risk, target }], values[t]!, 1);
-  });
-  return true;
 }
 
 /** Solves the members of one cycle together; returns the mass left walking, -1 where the cycle is closed. */

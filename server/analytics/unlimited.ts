@@ -3,7 +3,9 @@ import type { Projection } from '../projection/projection.ts';
 import type { RiskVector } from '../risk/risk-vector.ts';
 import type { Beside, Bounds, BoundsTask } from './beside.ts';
 import { type Blocks, condense } from './blocks.ts';
-import type { LargeCycle } from './large-cycle.ts';
+import { laneOf, solveLanes } from './every-hit.ts';
+import { type LargeCycle, largeCycles } from './large-cycle.ts';
+import { lastingColumn } from './lasting.ts';
 import { type LeastWalk, least } from './least.ts';
 import type { Supply } from './supply.ts';
 import { sweep, type Walk } from './sweep.ts';
@@ -25,6 +27,9 @@ interface ReadSupply {
 
 /** Every walk that the figures are made of, over one supply graph and one r(x). */
 export interface Walks {
+  readonly risk: Float64Array;
+  /** Large cycles as they were read out of the supply graph, where they are at hand. */
+  readonly large: ReadonlyMap<number, LargeCycle> | undefined;
   readonly expected: Walk;
   /** Targets of the expected walk: hit, clean, opaque. */
   readonly ends: readonly [hit: Float64Array, clean: Float64Array, opaque: Float64Array];
@@ -83,7 +88,9 @@ export function walksOf(
   const passHigh = same ? pass : riskHigh.map((r) => 1 - r);
   const worst = same ? expected : walkOf(supply, supply.weight, blocks, riskHigh, passHigh);
   return {
-    expected: large ? { ...expected, asRead: { large, risk } } : expected,
+    risk,
+    large,
+    expected,
     ends: [risk, clean, times(pass, supply.opaque)],
     covered: walkOf(supply, supply.known, blocks, risk, pass, supply.assumed),
     coveredTarget: risk.map((r, x) => r + clean[x]!),
@@ -100,12 +107,28 @@ export function solveWalks(walks: Walks): Solved {
   return solved(solveExpected(walks, UNWATCHED), solveBounds(walks, UNWATCHED));
 }
 
-function solveExpected({ expected, ends }: Walks, watch: Watch): Expected {
-  const { values, closed, unsolved } = sweep(expected, ends, [0, 0, 1], watch);
-  const flags = new Uint8Array(expected.pass.length);
-  for (const x of closed) flags[x] = 1;
-  const [hit, clean, opaque] = values;
-  return { hit: hit!, clean: clean!, opaque: opaque!, closed: flags, unsolved };
+function solveExpected({ expected, ends, risk, large }: Walks, watch: Watch): Expected {
+  const { supply, blocks } = expected;
+  const [hit, clean, opaque] = ends;
+  const read = { supply, blocks, large: large ?? largeCycles(supply, blocks) };
+  const lanes = solveLanes(
+    read,
+    [
+      { risk, target: hit },
+      { risk, target: clean },
+      { risk, target: opaque, whereClosed: 1 },
+    ],
+    watch,
+  );
+  const closed = lastingColumn(Uint8Array, risk.length);
+  for (const x of lanes.closed) closed[x] = 1;
+  return {
+    hit: laneOf(lanes, 0),
+    clean: laneOf(lanes, 1),
+    opaque: laneOf(lanes, 2),
+    closed,
+    unsolved: lanes.unsolved,
+  };
 }
 
 function solveBounds({ covered, coveredTarget, ...walks }: Walks, watch: Watch): Bounds {
