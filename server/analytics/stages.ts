@@ -44,7 +44,7 @@ export function supplyStage(projection: Projection, question: SupplyQuestion): S
 }
 
 /** A share model may give a supplier nothing of a remainder; the bounds and random splits may. */
-function withEveryTaker(supply: Supply): Supply {
+export function withEveryTaker(supply: Supply): Supply {
   if (!supply.takers.some((link) => supply.weight[link] === 0)) return supply;
   const weight = supply.weight.slice();
   for (const link of supply.takers) weight[link] = 1;

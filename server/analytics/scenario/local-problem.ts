@@ -5,6 +5,7 @@
 import type { Projection } from '../../projection/projection.ts';
 import type { RiskVector } from '../../risk/risk-vector.ts';
 import { condense } from '../blocks.ts';
+import { withEveryTaker } from '../stages.ts';
 import type { Supply } from '../supply.ts';
 import { SupplyCollector } from '../supply-collector.ts';
 import { type Solved, solveWalks, type Walks, walksOf } from '../unlimited.ts';
@@ -35,7 +36,9 @@ export function solveLocally(
     idRank: identity,
     byId: identity,
   } as unknown as Projection;
-  const walks = walksOf(supply, localVector(vector, entities, outside), { blocks: condense(graph, supply) });
+  const walks = walksOf(supply, localVector(vector, entities, outside), {
+    blocks: condense(graph, withEveryTaker(supply)),
+  });
   return { solved: solveWalks(endingAt(walks, values, entities, outside)), outside };
 }
 
