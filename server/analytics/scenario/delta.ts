@@ -214,6 +214,8 @@ export class Delta {
     if (changed.some((x) => mayStay(x, this.rowOf, this.patch!.vector, inside))) return false;
     if (members.length <= DENSE && !this.isSoonLeft(cycle, members)) return false;
     const { starts, customers } = this.innerOf(cycle, members);
+    // Whom they have as suppliers is known to their new rows only.
+    const rewritten = changed.filter((x) => this.patch!.rows.has(x));
     const moved = new Uint8Array(members.length);
     let settled = false;
     for (let pass = 0; pass < MOST_PASSES && !settled; pass++) {
@@ -232,7 +234,7 @@ export class Delta {
         if (values[x * STRIDE + LEAST_CLEAN]! > 0 !== leastClean) return false;
         moved[i] = MOVED;
         for (let at = starts[i]!; at < starts[i + 1]!; at++) dirty[start + customers[at]!] = 1;
-        for (const y of changed) dirty[place[y]!] = 1;
+        for (const y of rewritten) dirty[place[y]!] = 1;
       }
     }
     // Only once it has settled: outside everybody comes after the cycle.

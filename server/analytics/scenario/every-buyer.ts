@@ -4,6 +4,7 @@ import { nameOf } from '../entity-ref.ts';
 import { figuresOf } from '../figures.ts';
 import { type Prepared, prepare } from '../prepare.ts';
 import { isBuyer } from '../supply.ts';
+import type { Values } from '../values.ts';
 import { UNWATCHED, type Watch } from '../watch.ts';
 import type { MovedBuyer, MovedBuyersAnswer } from './answer.ts';
 import { applyChanges } from './apply.ts';
@@ -14,13 +15,18 @@ import type { Edits } from './edits.ts';
 import { patchOf } from './patch.ts';
 import { figuresMoved } from './scenario.ts';
 
-/** The latest prepared question that changes were passed on in: what is built for one list of changes serves the next. */
-let latest: { readonly prepared: Prepared; readonly delta: Delta } | undefined;
+/**
+ * By the values of a prepared question, of the latest one only: what is built for one list of changes serves the next,
+ * and takes as much memory as the figures.
+ */
+let latest = new WeakMap<Values, Delta>();
 
-/** Kept while the same question is asked: one at a time, for it takes as much memory as the figures. */
-export function deltaOf(prepared: Prepared): Delta {
-  if (latest?.prepared.values !== prepared.values) latest = { prepared, delta: new Delta(prepared) };
-  return latest.delta;
+function deltaOf(prepared: Prepared): Delta {
+  const known = latest.get(prepared.values);
+  if (known) return known;
+  const delta = new Delta(prepared);
+  latest = new WeakMap([[prepared.values, delta]]);
+  return delta;
 }
 
 /** A figure that moves by no more than this is rounding where a cycle was passed over. */
