@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { ask } from './api.ts';
 import { TAGS } from './i18n/format.ts';
 import { WordsContext, wordsOf } from './i18n/words.ts';
-import { SPACES, type SpaceInfo, TERMS } from './queries/spaces.ts';
+import { SPACES, type SpaceInfo, TERMS, type Terms } from './queries/spaces.ts';
 import type { PageState } from './state.ts';
 import { Header } from './ui/header.tsx';
 import { SpaceNotice } from './ui/space-notice.tsx';
@@ -30,23 +30,22 @@ function useDocument({ lang, theme }: PageState): void {
 /** The page: header, notice of the space, the question as a sentence, and its answer. */
 export function App() {
   const page = usePageState();
-  const words = wordsOf(page.state.lang);
   useDocument(page.state);
   return (
     <PageContext.Provider value={page}>
-      <WordsContext.Provider value={words}>
-        <a class="skip" href="#answer">
-          {words.t('page.skip')}
-        </a>
-        <Content page={page} />
-      </WordsContext.Provider>
+      <Content page={page} />
     </PageContext.Provider>
   );
 }
 
+/** Names that lenses bring along, by key of a message. */
+function namesOf(terms: Terms | undefined): Record<string, string> {
+  const risks = (terms?.lenses ?? []).flatMap((lens) => lens.risks);
+  return Object.fromEntries(risks.map(({ id, title }) => [`risk.${id}`, title]));
+}
+
 function Content({ page }: { page: Page }) {
   const { state, dispatch } = page;
-  const words = wordsOf(state.lang);
   const spaces = useResource('spaces', (signal) => ask(SPACES, {}, '', signal));
   const known = spaces.value?.spaces;
   useEffect(() => {
@@ -54,10 +53,14 @@ function Content({ page }: { page: Page }) {
     if (!state.space && first) dispatch({ type: 'enter', space: first });
   }, [known, state.space, dispatch]);
   const terms = useResource(state.space || null, (signal) => ask(TERMS, {}, state.space, signal));
+  const words = wordsOf(state.lang, namesOf(terms.value));
   const space = known?.find(({ id }) => id === state.space);
   const error = spaces.error ?? terms.error;
   return (
-    <>
+    <WordsContext.Provider value={words}>
+      <a class="skip" href="#answer">
+        {words.t('page.skip')}
+      </a>
       <Header spaces={known ?? []} />
       {state.space && <SpaceNotice fictional={space?.fictional ?? false} snapshot={terms.value?.snapshot} />}
       <Sentence terms={terms.value} />
@@ -68,7 +71,7 @@ function Content({ page }: { page: Page }) {
           <p>{words.t('failure.noSpaceHelp')}</p>
         </div>
       )}
-      {!error && state.space && <QuestionView />}
-    </>
+      {!error && state.space && <QuestionView terms={terms.value} />}
+    </WordsContext.Provider>
   );
 }

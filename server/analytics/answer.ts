@@ -76,14 +76,40 @@ export interface Contribution {
   contribution: number;
 }
 
+/** Every limit and every fault that an answer can name; a code never changes its meaning. */
+export const NOTICE_CODES = [
+  'ASSUMED_SHARES',
+  'SHARES_WITHOUT_QUANTITY',
+  'CLOSED_LOOPS',
+  'FACTS_NOT_RATED',
+  'FACTS_STALE',
+  'REGION_NOT_STATED',
+  'MATERIAL_NOT_STATED',
+  'LISTS_NOT_ON_RECORD',
+  'MATERIALS_OUTSIDE_LENS',
+  'CHAIN_CLAIMS',
+  'COMPANY_LEVEL_CLAIMS',
+  'RECORDED_TIMES_TRUSTED',
+  'ROWS_BY_TIER_CUT',
+  'NOT_SOLVED',
+  'LIKELY_NOT_SOLVED',
+  'SHARES_ABOVE_ONE',
+  'USES_DECLARED_UNUSED',
+  'LINKS_INTO_ENDS',
+  'OUTSIDE_OWN_DATES',
+] as const;
+export type NoticeCode = (typeof NOTICE_CODES)[number];
+
 /** A limit that the answer hit or a fault of the data it met. */
 export interface Notice {
-  code: string;
+  code: NoticeCode;
   message: string;
   /** How many entities, links or facts it concerns. */
   count?: number;
   /** Ids of the entities concerned, by code point; at most NOTICE_ENTITIES of them, `count` says how many there are. */
   entities?: string[];
+  /** Titles of the lists, or ids of the materials, concerned. */
+  names?: string[];
 }
 
 /** How many ids a notice lists at most. */

@@ -2,7 +2,7 @@
 import type { Projection } from '../projection/projection.ts';
 import { missingLists } from '../risk/series.ts';
 import { NOT_RATED, REGION_UNKNOWN, STALE } from '../risk/tally.ts';
-import { NOTICE_ENTITIES, type Notice } from './answer.ts';
+import { NOTICE_ENTITIES, type Notice, type NoticeCode } from './answer.ts';
 import { countsInLayer } from './claims.ts';
 import { materialsUpstream, speaksOf } from './materials-upstream.ts';
 import type { Prepared } from './prepare.ts';
@@ -150,7 +150,7 @@ function isAmong(ascending: readonly number[], entity: number): boolean {
 
 function about(
   { projection }: Prepared,
-  code: string,
+  code: NoticeCode,
   what: string,
   entities: Int32Array | readonly number[],
 ): Notice | null {
@@ -170,14 +170,14 @@ function firstById({ idRank, byId }: Projection, entities: Int32Array | readonly
   return ranks.subarray(0, NOTICE_ENTITIES).map((rank) => byId[rank]!);
 }
 
-function counted(code: string, what: string, count: number): Notice | null {
+function counted(code: NoticeCode, what: string, count: number): Notice | null {
   return count === 0 ? null : { code, message: `${count} ${what}`, count };
 }
 
 /** Less than this is lost in the rounding of masses that add up to 1. */
 const NO_REST = 1e-12;
 
-function rest(code: string, what: string, mass: number): Notice | null {
+function rest(code: NoticeCode, what: string, mass: number): Notice | null {
   return mass < NO_REST ? null : { code, message: `${mass} ${what}` };
 }
 
@@ -186,7 +186,7 @@ function listsMissing({ projection, question }: Prepared): Notice | null {
   const missing = missingLists(projection, question.lens.risks[question.risk]!, question.knownAt);
   if (missing.length === 0) return null;
   const message = `no edition is on record of ${missing.join(', ')}: what it lists is not known, and nothing here is hit by it`;
-  return { code: 'LISTS_NOT_ON_RECORD', message, count: missing.length };
+  return { code: 'LISTS_NOT_ON_RECORD', message, count: missing.length, names: missing };
 }
 
 /** A question without a material averages over these too, as if nothing in them were hit. */
@@ -198,7 +198,7 @@ function outsideLens(prepared: Prepared, buyer: number, tree: ReachTree): Notice
   );
   if (outside.length === 0) return null;
   const message = `the lens does not speak of ${outside.join(', ')}: their part of the supply is never hit`;
-  return { code: 'MATERIALS_OUTSIDE_LENS', message, count: outside.length };
+  return { code: 'MATERIALS_OUTSIDE_LENS', message, count: outside.length, names: outside };
 }
 
 function chains({ supply }: Prepared, links: Int32Array): number {

@@ -27,20 +27,22 @@ export interface RiskQuestion {
 }
 
 /** Why a fact that reaches an entity does not count on it. */
-export type Reason =
-  | 'outside-validity'
-  | 'not-known'
-  | 'superseded'
-  | 'not-yet-issued'
-  | 'other-document'
-  | 'other-material'
-  | 'material-not-stated'
-  | 'material-outside-lens'
-  | 'outside-area'
-  | 'other-kind'
-  | 'below-threshold'
-  | 'not-rated'
-  | 'stale';
+export const REASONS = [
+  'outside-validity',
+  'not-known',
+  'superseded',
+  'not-yet-issued',
+  'other-document',
+  'other-material',
+  'material-not-stated',
+  'material-outside-lens',
+  'outside-area',
+  'other-kind',
+  'below-threshold',
+  'not-rated',
+  'stale',
+] as const;
+export type Reason = (typeof REASONS)[number];
 
 /** A fact as a question sees it, before any entity is looked at. */
 export interface SeenFact extends Rating {

@@ -199,6 +199,7 @@ describe('what a lens requires', () => {
       code: 'MATERIALS_OUTSIDE_LENS',
       message: expect.stringContaining('cobalt, mica'),
       count: 2,
+      names: ['cobalt', 'mica'],
     });
     expect(byMaterial.map(({ material }: { material: string }) => material).sort()).toEqual([
       'gold',

@@ -5,6 +5,8 @@ import { ANSWER } from '../../web/queries/answer.ts';
 import { BUYERS, ONE_NAME, RANKING, SEARCH } from '../../web/queries/buyers.ts';
 import { DOCUMENTS } from '../../web/queries/documents.ts';
 import { CLAIMS, ENTITY } from '../../web/queries/entity.ts';
+import { GAPS } from '../../web/queries/gaps.ts';
+import { LIKELY } from '../../web/queries/likely.ts';
 import { questionInput } from '../../web/queries/question-input.ts';
 import { SPACES, TERMS } from '../../web/queries/spaces.ts';
 import { UPSTREAM } from '../../web/queries/upstream.ts';
@@ -23,6 +25,8 @@ test.each(
     CLAIMS,
     DOCUMENTS,
     ENTITY,
+    GAPS,
+    LIKELY,
     ONE_NAME,
     RANKING,
     SEARCH,

@@ -1,4 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { NOTICE_CODES } from '../../server/analytics/answer.ts';
+import { ERROR_CODES } from '../../server/errors.ts';
+import { REASONS } from '../../server/risk/facts.ts';
+import { RESPONSE_ACTIONS } from '../../server/risk/lens.ts';
+import { loadLenses } from '../../server/risk/lenses.ts';
 import { en } from '../../web/i18n/en.ts';
 import { pieces } from '../../web/i18n/fill.ts';
 import { percentsThatAdd } from '../../web/i18n/format.ts';
@@ -27,6 +32,39 @@ describe.each(LANGS)('messages in %s', (lang) => {
   test('the sentence holds every word of the question once', () => {
     const names = pieces(messages['ask.sentence']).flatMap((piece) => ('name' in piece ? piece.name : []));
     expect(names.sort()).toEqual(['asOf', 'buyer', 'lens', 'material', 'risk', 'tiers']);
+  });
+});
+
+/** Errors that no page meets: they end the process before it serves, or refuse tables on their way in. */
+const NOT_MET = ['INVALID_SETTING', 'UNAUTHENTICATED_ADDRESS', 'STORE_TOO_NEW', 'STORE_CONFLICT'];
+
+describe('what the service sends has a word in every language', () => {
+  const lenses = [...loadLenses().values()];
+  const refusals = Object.entries(ERROR_CODES).filter(
+    ([code, { http }]) => http > 400 && !NOT_MET.includes(code),
+  );
+
+  test.each([
+    ['reason', REASONS],
+    ['remark', NOTICE_CODES],
+    ['response', RESPONSE_ACTIONS.map((action) => action.toUpperCase())],
+    ['lens', lenses.map(({ id }) => id)],
+    ['risk', lenses.flatMap(({ risks, outside }) => [...Object.keys(risks), ...Object.keys(outside)])],
+    ['material', lenses.flatMap(({ risks }) => Object.values(risks).flatMap((rule) => rule.materials ?? []))],
+    ['scale', lenses.flatMap(({ scales }) => Object.keys(scales))],
+    ['failure', refusals.map(([code]) => code)],
+  ])('every %s', (group, ids) => {
+    expect(ids.length).toBeGreaterThan(0);
+    const missing = LANGS.flatMap((lang) =>
+      [...new Set(ids)].filter((id) => !wordsOf(lang).term(group, id, '')).map((id) => `${lang} ${id}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test('a risk of a lens of one’s own goes by the title that the lens gives it', () => {
+    const words = wordsOf('ja', { 'risk.deforestation': 'Deforestation' });
+    expect(words.term('risk', 'deforestation')).toBe('Deforestation');
+    expect(words.term('risk', 'child-labour')).toBe('児童労働');
   });
 });
 

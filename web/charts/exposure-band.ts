@@ -5,6 +5,8 @@ export interface BandFigures {
   low: number;
   expected: number;
   high: number;
+  /** 5th and 95th percentile over random splits; absent where they are not drawn, or nothing is split. */
+  likely?: readonly [low: number, high: number];
 }
 
 export interface BandOptions {
@@ -20,8 +22,8 @@ export interface BandOptions {
 const EDGE = 8;
 
 /**
- * low..high as a thin band with end marks, expected as a tick, over a scale from 0 to 1. Twice the height of the thin band
- * is kept free round it for the likely range, which comes with a later version and is not made up until then.
+ * low..high as a thin band with end marks, the likely range as a thicker and darker part of it, expected as a tick, over a
+ * scale from 0 to 1.
  */
 export function exposureBand(figures: BandFigures, options: BandOptions): SVGSVGElement {
   const { width, small } = options;
@@ -50,6 +52,16 @@ export function exposureBand(figures: BandFigures, options: BandOptions): SVGSVG
     .attr('y', middle - thick / 2)
     .attr('width', span)
     .attr('height', thick);
+  if (figures.likely) {
+    const [from, to] = figures.likely.map(x) as [number, number];
+    svg
+      .append('rect')
+      .attr('class', 'likely')
+      .attr('x', from)
+      .attr('y', middle - thick)
+      .attr('width', to - from)
+      .attr('height', 2 * thick);
+  }
   const reach = small ? 4.5 : 7;
   svg
     .append('path')

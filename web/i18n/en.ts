@@ -45,7 +45,21 @@ export const en = {
   'risk.forced-labour': 'forced labour',
   'risk.corruption': 'corruption',
   'risk.environment': 'environmental harm',
+  'risk.covered-country-origin': 'origin in a covered country',
+  'risk.armed-groups': 'minerals that finance or benefit armed groups',
+  'risk.non-state-armed-groups': 'support to non-state armed groups',
+  'risk.security-forces': 'support to public or private security forces',
+  'risk.serious-abuses': 'serious abuses',
+  'risk.torture': 'torture',
+  'risk.gross-human-rights-abuse': 'other gross human rights abuses',
+  'risk.war-crimes': 'war crimes',
+  'risk.bribery': 'bribery',
+  'risk.misrepresentation-of-origin': 'fraudulent misrepresentation of origin',
+  'risk.money-laundering': 'money laundering',
+  'risk.taxes-fees-royalties': 'unpaid taxes, fees and royalties',
   'risk.conflict.long': 'conflict-affected and high-risk areas',
+  'risk.conflict.oecd-annex-ii': 'conflict: armed groups and security forces',
+  'risk.conflict.dodd-frank-1502': 'conflict minerals of covered countries',
 
   'material.tin': 'tin',
   'material.tantalum': 'tantalum',
@@ -63,6 +77,13 @@ export const en = {
   'lens.oecd-annex-ii': 'OECD Annex II',
   'lens.dodd-frank-1502': 'Dodd-Frank section 1502',
   'lens.eu-2017-821': 'Regulation (EU) 2017/821',
+  'scale.cpi': 'the Corruption Perceptions Index',
+  'scale.wgi': 'the Worldwide Governance Indicators',
+  'scale.percent-of-harm': 'a percentage of harm',
+  'scale.likert-5': 'a scale of five',
+  'response.SUSPEND': 'suspend or end dealings with the supplier at once',
+  'response.MITIGATE': 'go on dealing while mitigating the risk measurably',
+  'response.DISCLOSE': 'find out and make public',
 
   'kind.COMPANY': 'company',
   'kind.SITE': 'site',
@@ -99,6 +120,8 @@ export const en = {
   'answer.counts': '{total} entities upstream, {risky} with a fact that counts for {risk}',
   'answer.countsLead': '{risky} of {total} upstream entities carry a fact that counts',
   'answer.band': 'Exposure: expected {expected}, at least {low}, at most {high}',
+  'answer.bandLikely': 'Exposure: expected {expected}, likely {likely}, at least {low}, at most {high}',
+  'answer.likely': 'likely {likely}: in 9 of 10 random splits of the unknown shares',
   'answer.stale': 'Loading the new answer; this is the last one.',
   'answer.loading': 'Loading the answer',
 
@@ -188,6 +211,7 @@ export const en = {
   'table.high': 'At most',
   'table.coverage': 'Coverage',
   'table.shown': 'Shown {shown} of {total}',
+  'table.largest': 'The largest {shown} of {total} are listed; the command line and GraphQL give all.',
   'table.more': 'Show more',
   'table.none': 'No entity adds to the exposure.',
   'table.sort': 'Sort by {column}',
@@ -202,16 +226,31 @@ export const en = {
   'why.asked': 'As of {asOf}, known at {knownAt}, lens {lens} {version}, snapshot {snapshot}',
   'why.more': '{n} more',
   'why.seeAll': 'all in the table',
+  'why.response': 'Required by the lens: {action}',
+  'why.gaps': 'Where the trace stops',
+  'why.gapsHelp':
+    'What an answer would change: were it a hit, “at least” rises; were it clean, “at most” falls.',
+  'why.gapGain': 'at least +{low}, at most −{high}',
+  'why.gapsShown': 'Together {part} of all that is not traced.',
+  'why.noGaps': 'No supply is left untraced.',
 
   'remark.ASSUMED_SHARES':
     '{n} {n|entity splits|entities split} a remainder among suppliers of unknown share by assumption, and are taken to have no other suppliers.',
+  'remark.SHARES_WITHOUT_QUANTITY':
+    '{n} {n|entity splits|entities split} a remainder equally: the share model has no quantities for all of the suppliers alike.',
   'remark.CLOSED_LOOPS': '{n} {n|entity|entities} supply only each other; what enters counts as not traced.',
   'remark.FACTS_NOT_RATED':
     '{n} {n|entity has|entities have} a fact without severity: it counts nothing in “at least” and expected, and fully in “at most”.',
   'remark.FACTS_STALE':
     '{n} {n|entity has|entities have} an observation older than the lens allows; it counts only in “at most”.',
   'remark.REGION_NOT_STATED':
-    '{n} {n|entity states|entities state} no region, so facts about regions of the country do not reach them.',
+    '{n} {n|entity states|entities state} no region, so facts about regions, and rules for an area, do not reach them.',
+  'remark.MATERIAL_NOT_STATED':
+    '{n} {n|entity states|entities state} no material: they may be others, and are taken.',
+  'remark.LISTS_NOT_ON_RECORD':
+    'No edition on record of {names}: what it lists is not known, and nothing counts by it.',
+  'remark.MATERIALS_OUTSIDE_LENS':
+    'The lens does not speak of {names}: their part of the supply never counts as a hit.',
   'remark.CHAIN_CLAIMS':
     '{n} {n|link stands|links stand} for one step or more, so tiers behind them are “or further”.',
   'remark.COMPANY_LEVEL_CLAIMS':
@@ -220,6 +259,8 @@ export const en = {
     'Recorded times were taken from the imported tables, not set by the service.',
   'remark.ROWS_BY_TIER_CUT': 'Some of the supply still moves on after the last tier listed.',
   'remark.NOT_SOLVED': 'Some of the supply was still moving round a cycle when its solution was given up.',
+  'remark.LIKELY_NOT_SOLVED':
+    'In a draw of the likely range some supply was still moving round a cycle when it was given up.',
   'remark.SHARES_ABOVE_ONE':
     '{n} {n|entity has|entities have} known shares that add up to more than 100%; they were scaled down.',
   'remark.USES_DECLARED_UNUSED':
@@ -257,6 +298,10 @@ export const en = {
   'panel.counts': 'counts',
   'panel.doesNotCount': 'does not count',
   'panel.notRated': 'not rated',
+  'panel.derived': 'severity derived from the value by {scale}',
+  'panel.mitigated': 'A status in force leaves {leaves} of it: {status}',
+  'panel.missed': '{n} {n|fact|facts} would count if it were stated where the entity is.',
+  'panel.missingLists': 'No edition on record of {names}: having no fact says nothing here.',
   'panel.statuses': 'Statuses',
   'panel.noStatus': 'No status on record.',
   'panel.inForce': 'in force',
@@ -282,6 +327,7 @@ export const en = {
   'panel.missing': 'No entity “{id}” in this space.',
 
   'source.none': 'no document on record',
+  'source.lens': 'named by the lens itself: {citation}',
   'source.dated': 'dated {date}',
   'source.edition': 'edition {edition}',
   'source.licence': 'licence: {licence}',
@@ -295,8 +341,11 @@ export const en = {
   'reason.not-known': 'not known at that moment',
   'reason.superseded': 'a later edition of its list applies',
   'reason.not-yet-issued': 'its list was issued after this date',
+  'reason.other-document': 'the lens takes such facts from other lists only',
   'reason.other-material': 'about another material',
   'reason.material-not-stated': 'the entity states no materials',
+  'reason.material-outside-lens': 'the lens does not speak of this material',
+  'reason.outside-area': 'outside the area to which the lens applies',
   'reason.other-kind': 'the lens does not count it on this kind of entity',
   'reason.below-threshold': 'below the lens’s threshold',
   'reason.not-rated': 'not rated: counts only in the upper bound',
@@ -319,6 +368,15 @@ export const en = {
     'This question asks for more than the service gives at once. A tier limit makes it smaller.',
   'failure.INVALID_ARGUMENT': 'A word of the question was not understood.',
   'failure.INTERNAL': 'The service met an error of its own.',
+  'failure.TOO_BUSY': 'The service has too much to do at the moment. Try again shortly.',
+  'failure.CANCELLED': 'The work was given up before it was done.',
+  'failure.WORK_FAILED': 'The work for this question failed.',
+  'failure.STORE_IN_USE': 'Another process holds the store.',
+  'failure.STORE_DAMAGED': 'What the store holds cannot be read.',
+  'failure.FORBIDDEN_HOST': 'The service does not answer to this host name.',
+  'failure.FORBIDDEN_ORIGIN': 'The service does not answer to pages of another site.',
+  'failure.REQUEST_TOO_LARGE': 'The request is larger than the service takes.',
+  'failure.NOT_FOUND': 'The service has nothing under this address.',
   'failure.other': 'The service refused the question ({code}).',
   'failure.unknownEntity': 'No entity “{id}” in this space.',
   'failure.nearest': 'Did you mean:',
@@ -328,6 +386,13 @@ export const en = {
     'Try another date, another material or all materials; its claims are in the panel.',
   'failure.unknownTerm': '“{got}” is not a known {field}.',
   'failure.invalid': '{field}: expected {expected}.',
+  'wanted.tiers': 'a whole number from 1',
+  'wanted.asOf': 'a full date, YYYY-MM-DD',
+  'wanted.knownAt': 'a date, or a moment with its time zone',
+  'lacks.risk': 'The lens {lens} does not speak of {risk}.',
+  'lacks.material': 'For {risk}, the lens {lens} does not speak of {material}.',
+  'lacks.choices': 'It speaks of:',
+  'lacks.lenses': 'Lenses that speak of it:',
   'failure.noSpace': 'Nothing has been loaded yet.',
   'failure.noSpaceHelp':
     'Import tables with `orepath import`, or start with the demonstration chain: `npm start`.',

@@ -13,6 +13,8 @@ export interface Formats {
   /** A moment in UTC. */
   moment(iso: string): string;
   country(code: string): string;
+  /** Several names in a row: tin, cobalt and mica. */
+  list(names: readonly string[]): string;
   plural: Intl.PluralRules;
 }
 
@@ -59,6 +61,7 @@ export function formats(lang: Lang): Formats {
         return code;
       }
     },
+    list: (names) => new Intl.ListFormat(tag).format(names),
     plural: new Intl.PluralRules(tag),
   };
 }

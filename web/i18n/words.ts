@@ -13,12 +13,13 @@ export const MESSAGES: Readonly<Record<Lang, Messages>> = { en, ja, zh };
 export interface Words extends Formats {
   lang: Lang;
   t(key: Key, values?: Values): string;
-  /** The message of a key made of a group and an id that comes from data, or `fallback`. */
+  /** The message of a key made of a group and an id that comes from data, its name in the data, or `fallback`. */
   term(group: string, id: string, fallback?: string): string;
   raw(key: Key): string;
 }
 
-export function wordsOf(lang: Lang): Words {
+/** `given`: names that data brings for terms without a message, by key: those of a user's own lens. */
+export function wordsOf(lang: Lang, given: Readonly<Record<string, string>> = {}): Words {
   const messages = MESSAGES[lang];
   const form = formats(lang);
   const write = (n: number) => form.number(n);
@@ -27,7 +28,8 @@ export function wordsOf(lang: Lang): Words {
     lang,
     raw: (key) => messages[key],
     t: (key, values = {}) => fill(messages[key], values, form.plural, write),
-    term: (group, id, fallback = id) => messages[`${group}.${id}` as Key] ?? fallback,
+    term: (group, id, fallback = id) =>
+      messages[`${group}.${id}` as Key] ?? given[`${group}.${id}`] ?? fallback,
   };
 }
 

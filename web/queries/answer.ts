@@ -39,6 +39,14 @@ export interface Remark {
   message: string;
   count: number | null;
   about: string[];
+  /** Titles of lists, or ids of materials, that it speaks of. */
+  names: string[];
+}
+
+/** What the lens requires of a buyer who finds the risk. */
+export interface Response {
+  action: string;
+  citation: string;
 }
 
 export interface PathStep {
@@ -82,6 +90,7 @@ export interface Answer {
     lens: string;
     lensVersion: string;
     editions: Source[];
+    response: Response | null;
     limits: Remark[];
     faults: Remark[];
   };
@@ -136,8 +145,9 @@ export const ANSWER = query<{ exposure: Answer | Refusal }, AnswerVariables>(
       basis {
         snapshot lens lensVersion
         editions { ...Source }
-        limits { code message count about }
-        faults { code message count about }
+        response { action citation }
+        limits { code message count about names }
+        faults { code message count about names }
       }
     }
   }

@@ -32,6 +32,19 @@ export interface FactEffect {
   counts: boolean;
   severity: number | null;
   reason: string;
+  /** The lens's scale by which the severity was derived; null where the fact states it. */
+  derivedBy: string | null;
+  /** Where the lens's text names the place, for a fact of the lens itself. */
+  citation: string | null;
+}
+
+/** A status in force that reduces the risk. */
+export interface MitigationEffect {
+  kind: string;
+  value: string;
+  /** What is left of r, 0..1. */
+  leaves: number;
+  document: Source | null;
 }
 
 export interface StatusRow extends Period {
@@ -73,9 +86,20 @@ export interface RoleRow extends Period {
   document: Source | null;
 }
 
-export type RiskOfEntity =
-  | { __typename: 'EntityRisk'; risk: number; riskHigh: number; facts: FactEffect[] }
-  | { __typename: 'UnknownTerm' | 'InvalidQuestion'; message: string };
+/** r taken apart. */
+export interface EntityRisk {
+  __typename: 'EntityRisk';
+  risk: number;
+  riskHigh: number;
+  facts: FactEffect[];
+  mitigations: MitigationEffect[];
+  /** Facts that would count if it were stated where the entity is. */
+  missed: { about: string }[];
+  /** Titles of lists that the lens rests on and of which no edition is on record. */
+  missingLists: string[];
+}
+
+export type RiskOfEntity = EntityRisk | { __typename: 'UnknownTerm' | 'InvalidQuestion'; message: string };
 
 export interface EntityDetail extends EntityName {
   latitude: number | null;
@@ -112,9 +136,11 @@ export const ENTITY = query<{ entity: EntityDetail | null }, EntityVariables>(
       ... on UnknownTerm { message }
       ... on InvalidQuestion { message }
       ... on EntityRisk {
-        risk riskHigh
+        risk riskHigh missingLists
+        missed { about }
+        mitigations { kind value leaves document { ...Source } }
         facts {
-          counts severity reason
+          counts severity reason derivedBy citation
           fact {
             about risk material severity value scale validFrom validTo recordedAt retractedAt
             document { ...Source }

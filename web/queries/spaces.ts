@@ -10,7 +10,11 @@ export const SPACES = query<{ spaces: SpaceInfo[] }>(`query Spaces { spaces { id
 
 export interface RiskTerm {
   id: string;
+  title: string;
   description: string;
+  citation: string;
+  /** The only materials that the lens speaks of here; null = all. */
+  materials: string[] | null;
 }
 
 export interface LensTerm {
@@ -18,8 +22,9 @@ export interface LensTerm {
   version: string;
   title: string;
   description: string;
-  threshold: number | null;
   risks: RiskTerm[];
+  /** Risks of which its text does not speak. */
+  outside: { id: string; citation: string }[];
 }
 
 export interface SnapshotInfo {
@@ -39,7 +44,11 @@ export interface Terms {
 
 /** The words a question can be made of, and the size of the graph it is asked of. */
 export const TERMS = query<Terms>(`query Terms {
-  lenses { id version title description threshold risks { id description } }
+  lenses {
+    id version title description
+    risks { id title description citation materials }
+    outside { id citation }
+  }
   materials { id }
   snapshot { id entities links facts statuses documents }
 }`);

@@ -1,6 +1,6 @@
 /** What a blast radius must say about itself. */
 import type { Projection } from '../../projection/projection.ts';
-import { NOTICE_ENTITIES, type Notice } from '../answer.ts';
+import { NOTICE_ENTITIES, type Notice, type NoticeCode } from '../answer.ts';
 import type { Subject } from './subject.ts';
 
 /** `unsolved`: mass left walking in cycles too slow to solve. In a fixed order. */
@@ -24,16 +24,16 @@ export function blastLimits(projection: Projection, subject: Subject, unsolved: 
     ),
     unsolved === 0
       ? null
-      : {
+      : ({
           code: 'NOT_SOLVED',
           message: `${unsolved} of the mass still walked in a cycle when its solution was given up`,
-        },
+        } as const),
   ].filter((notice) => notice !== null);
 }
 
 function about(
   projection: Projection,
-  code: string,
+  code: NoticeCode,
   what: string,
   entities: ArrayLike<number>,
 ): Notice | null {

@@ -1,5 +1,5 @@
 import { useWords, type Words } from '../../i18n/words.ts';
-import type { EntityDetail, Fact, FactEffect } from '../../queries/entity.ts';
+import type { EntityDetail, EntityRisk, Fact, FactEffect } from '../../queries/entity.ts';
 import type { EntityName } from '../../queries/entity-parts.ts';
 import { SourceLine } from '../../ui/source-line.tsx';
 import { materialName, riskName } from '../question/terms.ts';
@@ -35,8 +35,25 @@ export function RiskFacts({ entity, risk }: { entity: EntityDetail; risk: string
         </dl>
       )}
       <Facts effects={[...counted, ...others]} entity={entity} />
+      <Reservations of={own} />
       {own.facts.length > 0 && <p class="small">{t('panel.verdict')}</p>}
     </section>
+  );
+}
+
+/** What bears on r beside the facts: statuses that reduce it, facts that would count, lists that are missing. */
+function Reservations({ of }: { of: EntityRisk }) {
+  const { t, percent, list } = useWords();
+  return (
+    <ul class="plain small">
+      {of.mitigations.map(({ kind, value, leaves, document }) => (
+        <li key={`${kind} ${value} ${document?.documentId}`}>
+          {t('panel.mitigated', { leaves: percent(leaves), status: `${kind}: ${value}` })}
+        </li>
+      ))}
+      {of.missed.length > 0 && <li>{t('panel.missed', { n: of.missed.length })}</li>}
+      {of.missingLists.length > 0 && <li>{t('panel.missingLists', { names: list(of.missingLists) })}</li>}
+    </ul>
   );
 }
 
@@ -61,11 +78,22 @@ function Facts({ effects, entity }: { effects: readonly FactEffect[]; entity: En
             <Period of={effect.fact} />
           </p>
           <p class="small">
-            <SourceLine of={effect.fact.document} />
+            <FactSource of={effect} />
           </p>
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The document of a fact on record, the text of the lens for one that it brings itself; and how its severity came about. */
+function FactSource({ of }: { of: FactEffect }) {
+  const { t, term } = useWords();
+  return (
+    <>
+      {of.citation ? t('source.lens', { citation: of.citation }) : <SourceLine of={of.fact.document} />}
+      {of.derivedBy && ` · ${t('panel.derived', { scale: term('scale', of.derivedBy) })}`}
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import { exposureBand } from '../../charts/exposure-band.ts';
 import { useWords, type Words } from '../../i18n/words.ts';
 import type { Answer } from '../../queries/answer.ts';
+import type { LikelyRange } from '../../queries/likely.ts';
 import { Chart } from '../../ui/chart.tsx';
 import { MassStrip } from './mass-view.tsx';
 import { riskName } from './terms.ts';
@@ -9,23 +10,29 @@ import { riskName } from './terms.ts';
 const LOW_COVERAGE = 0.2;
 /** From here on one part of the mass is what keeps coverage low. */
 const MOSTLY = 0.5;
+/** Draws that differ by less differ by rounding alone. */
+const NO_WIDTH = 1e-9;
 
 interface HeadProps {
   answer: Answer;
+  /** Undefined until it is drawn. */
+  likely?: LikelyRange | undefined;
   /** Entities upstream, the buyer left out; undefined until the drawing is there. */
   upstream: number | undefined;
 }
 
 /** The figures that come together: expected with its bounds and coverage, in words and as a band, and the mass strip. */
-export function AnswerHead({ answer, upstream }: HeadProps) {
+export function AnswerHead({ answer, likely: drawn, upstream }: HeadProps) {
   const words = useWords();
   const { t, percent } = words;
+  const likely = drawn && likelyPart(drawn);
   const thin = answer.coverage < LOW_COVERAGE;
   const figures = {
     low: percent(answer.low),
     expected: percent(answer.expected),
     high: percent(answer.high),
     coverage: percent(answer.coverage),
+    likely: likely ? span(likely, words) : '',
   };
   return (
     <div class="answer-head">
@@ -41,16 +48,23 @@ export function AnswerHead({ answer, upstream }: HeadProps) {
         </p>
         <Chart
           class="band-box"
-          of={`${answer.low} ${answer.expected} ${answer.high} ${words.lang} ${answer.question.risk}`}
+          of={`${answer.low} ${likely} ${answer.expected} ${answer.high} ${words.lang} ${answer.question.risk}`}
           draw={(width) =>
-            exposureBand(answer, {
-              width,
-              risk: answer.question.risk,
-              title: t('answer.band', figures),
-              tick: (value) => percent(value),
-            })
+            exposureBand(
+              { low: answer.low, expected: answer.expected, high: answer.high, ...(likely && { likely }) },
+              {
+                width,
+                risk: answer.question.risk,
+                title: t(likely ? 'answer.bandLikely' : 'answer.band', figures),
+                tick: (value) => percent(value),
+              },
+            )
           }
         />
+        <p class="bounds likely-words">
+          {likely && <span class="swatch likely" aria-hidden="true" />}
+          {likely && t('answer.likely', figures)}
+        </p>
       </div>
       <div class="ends">
         <MassStrip answer={answer} />
@@ -63,6 +77,17 @@ export function AnswerHead({ answer, upstream }: HeadProps) {
       </div>
     </div>
   );
+}
+
+/** The range as it is drawn; nothing where no share is split by assumption, and every draw says the same. */
+function likelyPart({ likelyLow, likelyHigh }: LikelyRange): readonly [number, number] | undefined {
+  return likelyHigh - likelyLow > NO_WIDTH ? [likelyLow, likelyHigh] : undefined;
+}
+
+/** 21%–48%; one figure where both are written alike. */
+function span([low, high]: readonly [number, number], { percent }: Words): string {
+  const [from, to] = [percent(low), percent(high)];
+  return from === to ? from : `${from}–${to}`;
 }
 
 function Counts({ answer, upstream }: HeadProps) {

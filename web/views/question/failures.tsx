@@ -15,7 +15,11 @@ export function Failed({ error, retry }: { error: ApiError; retry(): void }) {
     <div class="failure" role="alert">
       <h2>{t('failure.title')}</h2>
       <p>{known || t('failure.other', { code: error.code })}</p>
-      {error.code !== 'UNREACHABLE' && <p class="small">{error.message}</p>}
+      {error.code !== 'UNREACHABLE' && (
+        <p class="small" lang="en">
+          {error.message}
+        </p>
+      )}
       <p class="small">{t('failure.kept')}</p>
       <button type="button" onClick={retry}>
         {t('failure.retry')}
@@ -60,7 +64,7 @@ function sentence(refusal: Refusal, asked: Question, { t, term }: Words): string
     case 'InvalidQuestion':
       return t('failure.invalid', {
         field: term('ask', refusal.field as Key, refusal.field),
-        expected: refusal.wanted,
+        expected: term('wanted', refusal.field, refusal.wanted),
       });
   }
 }

@@ -2,7 +2,10 @@ import { useState } from 'preact/hooks';
 import { ask } from '../../api.ts';
 import { useWords } from '../../i18n/words.ts';
 import { ANSWER, type Answer } from '../../queries/answer.ts';
+import { GAPS, type TraceGap } from '../../queries/gaps.ts';
+import { LIKELY, type LikelyRange } from '../../queries/likely.ts';
 import { questionInput } from '../../queries/question-input.ts';
+import type { Terms } from '../../queries/spaces.ts';
 import { byTableId, UPSTREAM, type UpstreamGraph } from '../../queries/upstream.ts';
 import type { PageState } from '../../state.ts';
 import { LiveRegion } from '../../ui/live-region.tsx';
@@ -13,6 +16,7 @@ import { AnswerHead } from './answer-head.tsx';
 import { BuyersView } from './buyers-view.tsx';
 import { Failed, Refused } from './failures.tsx';
 import { GraphView } from './graph-view.tsx';
+import { Lacks, lacking } from './lacks.tsx';
 import { PathsView } from './paths-view.tsx';
 import { Reasons } from './reasons.tsx';
 import { SourcesView } from './sources-view.tsx';
@@ -21,23 +25,53 @@ import { ViewTabs } from './view-tabs.tsx';
 
 const PATHS = { start: 10, step: 10, most: 100 };
 const ROWS = { start: 20, most: 100 };
+const GAPS_SHOWN = 5;
 
 interface Sizes {
   paths: number;
   rows: number;
 }
 
-function useAnswer(state: PageState, sizes: Sizes) {
+/** Tells one question from another; null where there is none to ask. `of` is what is asked about it. */
+function keyOf(state: PageState, asked: boolean, of: unknown): string | null {
   const { space, buyer } = state;
-  const question = questionInput(state);
-  const key = buyer && space ? JSON.stringify([space, buyer, question, sizes]) : null;
-  return useResource(key, (signal) => ask(ANSWER, { buyer, question, ...sizes }, space, signal));
+  return asked && buyer && space ? JSON.stringify([space, buyer, questionInput(state), of]) : null;
 }
 
-function useDrawing(state: PageState) {
+function useAnswer(state: PageState, asked: boolean, sizes: Sizes) {
+  const { space, buyer } = state;
+  const question = questionInput(state);
+  return useResource(keyOf(state, asked, sizes), (signal) =>
+    ask(ANSWER, { buyer, question, ...sizes }, space, signal),
+  );
+}
+
+/** What takes longer than the answer and comes after it; never that of another question. */
+function useLater(state: PageState, asked: boolean): { likely?: LikelyRange; gaps?: TraceGap[] } {
+  const { space, buyer } = state;
+  const question = questionInput(state);
+  const likely = useResource(
+    keyOf(state, asked, 'likely'),
+    (signal) => ask(LIKELY, { buyer, question }, space, signal),
+    false,
+  );
+  const gaps = useResource(
+    keyOf(state, asked, 'gaps'),
+    (signal) => ask(GAPS, { buyer, question, first: GAPS_SHOWN }, space, signal),
+    false,
+  );
+  const range = likely.value?.exposure;
+  const found = gaps.value?.exposure.gaps;
+  return {
+    ...(range?.likelyLow !== undefined && { likely: range as LikelyRange }),
+    ...(found && { gaps: found }),
+  };
+}
+
+function useDrawing(state: PageState, asked: boolean) {
   const { space, buyer, draw } = state;
   const question = questionInput(state);
-  const key = buyer && space ? JSON.stringify([space, buyer, question, draw]) : null;
+  const key = keyOf(state, asked, draw);
   return useResource(key, async (signal): Promise<UpstreamGraph | null> => {
     const { exposure } = await ask(UPSTREAM, { buyer, question, maxNodes: draw }, space, signal);
     return exposure.upstream ? byTableId(exposure.upstream) : null;
@@ -45,19 +79,20 @@ function useDrawing(state: PageState) {
 }
 
 /** One question at a time: the answer in figures, then as graph, paths or table, with the panel beside it. */
-export function QuestionView() {
+export function QuestionView({ terms }: { terms: Terms | undefined }) {
   const { state } = usePage();
   const { t } = useWords();
   const [sizes, resize] = useState<Sizes>({ paths: PATHS.start, rows: ROWS.start });
-  const answer = useAnswer(state, sizes);
-  const drawing = useDrawing(state);
+  const lacks = lacking(terms, state);
+  const answer = useAnswer(state, !lacks, sizes);
+  const drawing = useDrawing(state, !lacks);
+  const shown = !answer.loading && exposureOf(answer.value) !== undefined;
+  const later = useLater(state, !lacks && shown);
   const panel = <EntityPanel answer={exposureOf(answer.value)} graph={drawing.value ?? undefined} />;
-  if (!state.buyer) {
+  if (!state.buyer || lacks) {
     return (
       <div class="answer-and-panel">
-        <main id="answer">
-          <BuyersView />
-        </main>
+        <main id="answer">{lacks ? <Lacks of={lacks} /> : <BuyersView />}</main>
         {state.select && panel}
       </div>
     );
@@ -79,7 +114,11 @@ export function QuestionView() {
           {!found && !answer.error && <Waiting />}
           {found?.__typename === 'Exposure' && (
             <article class="answer">
-              <AnswerHead answer={found} upstream={drawing.value ? drawing.value.total - 1 : undefined} />
+              <AnswerHead
+                answer={found}
+                likely={later.likely}
+                upstream={drawing.value ? drawing.value.total - 1 : undefined}
+              />
               <ViewTabs answer={found} />
               <div class="view" id="view" role="tabpanel" aria-labelledby={`tab-${state.view}`}>
                 {state.view === 'graph' && <Drawing answer={found} drawing={drawing} />}
@@ -108,7 +147,7 @@ export function QuestionView() {
         </main>
         {panel}
       </div>
-      {found?.__typename === 'Exposure' && <Reasons answer={found} />}
+      {found?.__typename === 'Exposure' && <Reasons answer={found} gaps={later.gaps} />}
       <LiveRegion answer={exposureOf(answer.value)} />
     </>
   );

@@ -1,5 +1,6 @@
 import { useWords } from '../../i18n/words.ts';
 import type { Answer } from '../../queries/answer.ts';
+import type { TraceGap } from '../../queries/gaps.ts';
 import { ActionLink } from '../../ui/action-link.tsx';
 import { NameLink } from '../../ui/name.tsx';
 import { Rests } from './rests.tsx';
@@ -8,11 +9,14 @@ import { materialName } from './terms.ts';
 const SHOWN = 6;
 
 /** Below the drawing: where the exposure comes from, how it spreads, and what the answer rests on. */
-export function Reasons({ answer }: { answer: Answer }) {
+export function Reasons({ answer, gaps }: { answer: Answer; gaps: readonly TraceGap[] | undefined }) {
   return (
     <div class="reasons">
       <TopContributions answer={answer} />
-      {answer.byMaterial.length > 0 ? <Materials answer={answer} /> : <Tiers answer={answer} />}
+      <div class="stack">
+        {answer.byMaterial.length > 0 ? <Materials answer={answer} /> : <Tiers answer={answer} />}
+        {gaps && <Gaps gaps={gaps} total={answer.mass.opaque} />}
+      </div>
       <Rests answer={answer} />
     </div>
   );
@@ -55,6 +59,30 @@ function TopContributions({ answer }: { answer: Answer }) {
           <ActionLink action={{ type: 'show', view: 'table' }}>{t('why.seeAll')}</ActionLink>
         </p>
       )}
+    </section>
+  );
+}
+
+/** Where the trace stops, and what an answer would change; `total` is all that is not traced. */
+function Gaps({ gaps, total }: { gaps: readonly TraceGap[]; total: number }) {
+  const { t, percent } = useWords();
+  const listed = gaps.reduce((sum, gap) => sum + gap.opaque, 0);
+  return (
+    <section class="card">
+      <h2>{t('why.gaps')}</h2>
+      <p class="small">{gaps.length > 0 ? t('why.gapsHelp') : t('why.noGaps')}</p>
+      <ul class="rows">
+        {gaps.map(({ entity, opaque, lowGain, highGain }) => (
+          <li key={entity.entityId}>
+            <span>
+              <NameLink of={entity} />{' '}
+              <small>{t('why.gapGain', { low: percent(lowGain), high: percent(highGain) })}</small>
+            </span>
+            <Bar value={opaque} most={gaps[0]!.opaque} kind="opaque" />
+          </li>
+        ))}
+      </ul>
+      {gaps.length > 0 && <p class="small">{t('why.gapsShown', { part: percent(listed / total) })}</p>}
     </section>
   );
 }

@@ -4,7 +4,7 @@ import type { Answer, Remark } from '../../queries/answer.ts';
 import type { Source } from '../../queries/entity-parts.ts';
 import { ActionLink } from '../../ui/action-link.tsx';
 import { SourceLine } from '../../ui/source-line.tsx';
-import { lensName } from './terms.ts';
+import { lensName, materialName } from './terms.ts';
 
 const EDITIONS = 3;
 
@@ -25,6 +25,12 @@ export function Rests({ answer }: { answer: Answer }) {
           snapshot: basis.snapshot.slice(0, 17),
         })}
       </p>
+      {basis.response && (
+        <p class="small">
+          {t('why.response', { action: words.term('response', basis.response.action) })}{' '}
+          <span lang="en">({basis.response.citation})</span>
+        </p>
+      )}
       <Remarks title={t('why.limits')} none={t('why.noLimits')} remarks={basis.limits} />
       <Remarks title={t('why.faults')} none={t('why.noFaults')} remarks={basis.faults} />
       <Editions editions={basis.editions} />
@@ -57,9 +63,11 @@ function Editions({ editions }: { editions: readonly Source[] }) {
 }
 
 /** In the page's language where the code is known, else as the service says it. */
-function remarkText({ code, count, message }: Remark, { t, term }: Words): string {
+function remarkText({ code, count, names, message }: Remark, words: Words): string {
+  const { t, term, list } = words;
   const key = `remark.${code}` as Key;
-  return term('remark', code, '') ? t(key, { n: count ?? 0 }) : message;
+  const named = list(names.map((name) => materialName(words, name)));
+  return term('remark', code, '') ? t(key, { n: count ?? 0, names: named }) : message;
 }
 
 function Remarks({ title, none, remarks }: { title: string; none: string; remarks: readonly Remark[] }) {

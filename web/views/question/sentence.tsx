@@ -65,12 +65,19 @@ function AsOf() {
 function SelectWord({ name, terms }: { name: string; terms: Terms | undefined }) {
   const { state, dispatch } = usePage();
   const choices = useChoices(name, terms);
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const put = (change: Partial<Question>) => dispatch({ type: 'ask', change });
   if (name === 'material') {
     const choose = (material: string) => put({ material });
     return (
-      <WordSelect label={t('ask.material')} value={state.material} choices={choices} onChoose={choose} />
+      <WordSelect
+        label={t('ask.material')}
+        value={state.material}
+        choices={choices}
+        onChoose={choose}
+        unknown={materialName(words, state.material)}
+      />
     );
   }
   if (name === 'risk') {
@@ -84,13 +91,22 @@ function SelectWord({ name, terms }: { name: string; terms: Terms | undefined })
         value={state.risk}
         choices={choices}
         onChoose={choose}
-        {...(title && { title })}
+        unknown={riskName(words, state.risk)}
+        {...(title && words.lang === 'en' && { title })}
       />
     );
   }
   if (name === 'lens') {
     const choose = (lens: string) => put({ lens });
-    return <WordSelect label={t('ask.lens')} value={state.lens} choices={choices} onChoose={choose} />;
+    return (
+      <WordSelect
+        label={t('ask.lens')}
+        value={state.lens}
+        choices={choices}
+        onChoose={choose}
+        unknown={words.term('lens', state.lens)}
+      />
+    );
   }
   const choose = (tiers: string) => put({ tiers: tiers ? Number(tiers) : null });
   return (
@@ -103,14 +119,17 @@ function SelectWord({ name, terms }: { name: string; terms: Terms | undefined })
   );
 }
 
-/** What can stand for a word of the sentence. */
+/** What can stand for a word of the sentence: risks of the chosen lens, and materials of which it speaks. */
 function useChoices(name: string, terms: Terms | undefined): Choice[] {
   const words = useWords();
   const { state } = usePage();
   const { t } = words;
+  const lens = terms?.lenses.find((one) => one.id === state.lens);
   if (name === 'material') {
     const all = { value: '', label: t('ask.allMaterials') };
-    const each = (terms?.materials ?? []).map(({ id }) => ({
+    const spoken = lens?.risks.find(({ id }) => id === state.risk)?.materials;
+    const materials = (terms?.materials ?? []).filter(({ id }) => !spoken || spoken.includes(id));
+    const each = materials.map(({ id }) => ({
       value: id,
       label: materialName(words, id),
       word: t('ask.theMaterial', { material: materialName(words, id) }),
@@ -118,11 +137,11 @@ function useChoices(name: string, terms: Terms | undefined): Choice[] {
     return [all, ...each];
   }
   if (name === 'risk') {
-    const lens = terms?.lenses.find((one) => one.id === state.lens) ?? terms?.lenses[0];
     const risks = lens?.risks ?? [{ id: state.risk }];
     return risks.map(({ id }) => {
       const word = riskName(words, id);
-      return { value: id, word, label: words.term('risk', `${id}.long`, word) };
+      const long = words.term('risk', `${id}.long`, word);
+      return { value: id, word, label: words.term('risk', `${id}.${state.lens}`, long) };
     });
   }
   if (name === 'lens') {

@@ -97,7 +97,10 @@ function Contributions({ answer, more }: TableProps) {
         current={state.select}
       />
       <p class="small">
-        {t('table.shown', { shown: number(nodes.length), total: number(totalCount) })}{' '}
+        {t(more || nodes.length === totalCount ? 'table.shown' : 'table.largest', {
+          shown: number(nodes.length),
+          total: number(totalCount),
+        })}{' '}
         {more && (
           <button type="button" onClick={more}>
             {t('table.more')}
