@@ -47,21 +47,35 @@ export const SNAPSHOTS = 'snapshots';
  * The log is told why a file was not used or not written.
  */
 export function buildInThread(data: string, log: Record<'info' | 'warn', (message: string) => void>): Build {
+  /** Threads that have handed their projection over and may be writing the file. */
+  const delivered = new WeakSet<Worker>();
+  const latest = new Map<string, Worker>();
   return async (store, standing) => {
+    const { space } = standing;
     const stamp = await stampOf(store, standing);
     const share = store.share();
-    const file = join(data, SNAPSHOTS, `${standing.space}.snapshot`);
+    const file = join(data, SNAPSHOTS, `${space}.snapshot`);
     const workerData: BuildRequest = { ...standing, share, file, stamp, now: Date.now() };
     const worker = new Worker(workerUrl('build-thread'), { workerData, transferList: transfersOf(share) });
+    const before = latest.get(space);
+    latest.set(space, worker);
+    if (before && delivered.has(before)) void before.terminate();
     return new Promise((resolve, reject) => {
       worker.on('message', (reply: BuildReply) => {
-        if ('parts' in reply) resolve(takeOver(reply.parts));
-        else if ('note' in reply) log[reply.level](reply.note);
+        if ('parts' in reply) {
+          resolve(takeOver(reply.parts));
+          delivered.add(worker);
+          // the file of an older state must not come after that of a newer one
+          if (latest.get(space) !== worker) void worker.terminate();
+        } else if ('note' in reply) log[reply.level](reply.note);
         else reject('detail' in reply ? new OrepathError(reply.detail) : new Error(reply.message));
       });
       worker.on('messageerror', reject);
       worker.on('error', (error) => reject(brokenOff(error.message)));
-      worker.on('exit', () => reject(brokenOff('its thread ended')));
+      worker.on('exit', () => {
+        if (latest.get(space) === worker) latest.delete(space);
+        reject(brokenOff('its thread ended'));
+      });
     });
   };
 }

@@ -30,7 +30,7 @@ import { type EntityOrder, listEntities } from '../find/entity-list.ts';
 import { searchEntities } from '../find/search.ts';
 import { changedDesk } from './changed-desk.ts';
 import type { Analysis, Desk } from './desk.ts';
-import { type Page, pageAfter } from './page-after.ts';
+import { type Page, pageAfter, pageBy } from './page-after.ts';
 
 interface OfBuyer {
   readonly question: Question;
@@ -91,6 +91,12 @@ interface WithChanges {
 
 const PLAIN = {
   snapshot: ({ projection }: Desk, { knownAt }: { knownAt: number }) => projection.snapshotAt(knownAt),
+  documents: ({ projection }: Desk, page: PageOf) =>
+    pageBy(
+      projection.documents.map(({ id }) => id),
+      (id) => id,
+      page,
+    ),
   entity: ({ projection }: Desk, { id }: { id: string }) => resolveEntity(projection, id),
   risk: ({ projection }: Desk, { question, entity }: { question: Question; entity: number }) =>
     entityRiskOf(projection, question, entity),

@@ -3,7 +3,7 @@ import type { EntityRef } from '../analytics/answer.ts';
 
 export interface Page<T> {
   readonly rows: T[];
-  /** Where the rows start in the whole list; -1 where the entity that they should follow is not in it. */
+  /** Where the rows start in the whole list; -1 where the row that they should follow is not in it. */
   readonly start: number;
   readonly total: number;
 }
@@ -13,8 +13,17 @@ export function pageAfter<T extends { entity: EntityRef }>(
   rows: readonly T[],
   { first, after }: { readonly first: number; readonly after: string | null },
 ): Page<T> {
+  return pageBy(rows, ({ entity }) => entity.id, { first, after });
+}
+
+/** The same of rows that go by another key. */
+export function pageBy<T>(
+  rows: readonly T[],
+  keyOf: (row: T) => string,
+  { first, after }: { readonly first: number; readonly after: string | null },
+): Page<T> {
   const total = rows.length;
-  const found = after === null ? -1 : rows.findIndex(({ entity }) => entity.id === after);
+  const found = after === null ? -1 : rows.findIndex((row) => keyOf(row) === after);
   if (after !== null && found < 0) return { rows: [], start: -1, total };
   return { rows: rows.slice(found + 1, found + 1 + first), start: found + 1, total };
 }

@@ -2,6 +2,7 @@
  * Runs analyses in worker threads over shared memory, so that no request waits for another's arithmetic. One thread
  * prepares a question and all read it; a thread that breaks down is replaced, and only its own work fails.
  */
+import { setMaxListeners } from 'node:events';
 import { OrepathError } from '../errors.ts';
 import type { Projection } from '../projection/projection.ts';
 import type { Analyses, AnswerOf, ArgsOf } from './analyses.ts';
@@ -91,6 +92,8 @@ export class WorkPool implements Work {
         thread: undefined,
       };
       this.#items.set(item.id, item);
+      // a request asks as many things as it likes
+      if (signal) setMaxListeners(0, signal);
       signal?.addEventListener('abort', giveUp, { once: true });
       this.#dispatch();
     });

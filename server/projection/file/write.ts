@@ -10,7 +10,8 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import type { HandedOver } from '../handover.ts';
 import { takeApart, typeOf } from './columns-apart.ts';
 import {
@@ -25,13 +26,14 @@ import {
   type Stamp,
 } from './format.ts';
 
-const DRAFT = /\.(\d+)\.draft$/;
+/** Process and thread that write. */
+const DRAFT = /\.(\d+)-(\d+)\.draft$/;
 
 /** Throws what the file system throws; the file that was there before then stands. */
 export function writeProjectionFile(path: string, parts: HandedOver, stamp: Stamp): void {
   mkdirSync(dirname(path), { recursive: true });
-  removeDrafts(dirname(path));
-  const draft = `${path}.${process.pid}.draft`;
+  removeDrafts(path);
+  const draft = `${path}.${process.pid}-${threadId}.draft`;
   const file = openSync(draft, 'w', 0o600);
   try {
     for (const bytes of piecesOf(parts, stamp)) writeWhole(file, bytes);
@@ -45,11 +47,14 @@ export function writeProjectionFile(path: string, parts: HandedOver, stamp: Stam
   closeSync(folder);
 }
 
-/** What writers that were killed have left. */
-function removeDrafts(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    const writer = DRAFT.exec(name)?.[1];
-    if (writer !== undefined && !isAlive(Number(writer))) rmSync(join(folder, name), { force: true });
+/** What writers have left that were killed, or were ended by this process for a newer one of the same file. */
+function removeDrafts(path: string): void {
+  for (const name of readdirSync(dirname(path))) {
+    const [, writer] = DRAFT.exec(name) ?? [];
+    if (writer === undefined) continue;
+    const ours = Number(writer) === process.pid;
+    const over = ours ? name.startsWith(`${basename(path)}.`) : !isAlive(Number(writer));
+    if (over) rmSync(join(dirname(path), name), { force: true });
   }
 }
 

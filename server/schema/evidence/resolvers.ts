@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts';
-import { type PageArgs, pageOf } from '../page.ts';
+import { checkFirst, connection, goneCursor, keyOfCursor, type PageArgs } from '../page.ts';
 import { documentNode, type FactNode } from './node.ts';
 
 const document = (row: { documentId: string }, _args: unknown, context: Context) =>
@@ -14,14 +14,15 @@ export const evidenceResolvers = {
   DocumentConnection: {},
   Query: {
     async documents(_root: unknown, args: PageArgs, context: Context) {
-      const { projection } = await context.state();
-      const page = pageOf(
-        projection.documents,
-        args,
-        (row) => row.id,
-        (row) => documentNode(context, row.id),
-      );
-      return page;
+      const asker = await context.asker();
+      const after = args.after ? keyOfCursor(args.after) : null;
+      const { rows, start, total } = await asker.analyse('documents', {
+        first: checkFirst(args.first),
+        after,
+      });
+      if (start < 0) throw goneCursor(args.after ?? '');
+      const key = (id: string): string => id;
+      return connection(rows, start, total, key, (id) => documentNode(context, id));
     },
   },
 };
