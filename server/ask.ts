@@ -144,7 +144,10 @@ class ChangedAsker extends Asker {
     args: ArgsOf<Name>,
   ): Promise<AnswerOf<Name>> {
     if (analysis === 'changed' || !('buyer' in args)) return this.#unchanged.analyse(analysis, args);
-    const asked = { ...args, changes: this.#changes, analysis, args } as ArgsOf<'changed'>;
+    // Numbers are those of this asker's own projection: others know an entity by its id.
+    const named =
+      'upstream' in args ? { ...args, upstream: this.state.projection.idOf(args.upstream) } : args;
+    const asked = { ...args, changes: this.#changes, analysis, args: named } as ArgsOf<'changed'>;
     return (await this.#unchanged.analyse('changed', asked)) as AnswerOf<Name>;
   }
 }

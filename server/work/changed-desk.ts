@@ -32,12 +32,12 @@ export function changedDesk({ projection, prepare, watch }: Desk, { question, bu
           ? { ...prepared, question: asked }
           : prepareAnew(prepared.projection, asked),
     },
-    /** Entities are numbered anew in what is upstream. */
+    /** Entities are numbered anew in what is upstream; `upstream` comes as an id. */
     renumbered: (args: object): object => ({
       ...args,
       buyer: changed.buyer,
       ...('upstream' in args && {
-        upstream: prepared.projection.indexOf(projection.idOf(args.upstream as number)),
+        upstream: prepared.projection.indexOf(args.upstream as string),
       }),
     }),
   };

@@ -49,6 +49,9 @@ describe('a scenario', () => {
         contributions(first: 5) { nodes { entity { entityId } contribution } }
         upstream(maxNodes: 10) { nodes { entity { entityId } } }
         chokepoints(first: 3) { entity { entityId } through }
+        named: of(entity: "own:jixi") { entity { entityId } arrival }
+        elsewhere: of(entity: "own:aldermark") { tier }
+        unnamed: of(entity: "scenario:in-place-of:${supplier}:for:own:hoshino") { entity { name } opaque }
         removals(first: 3) { supplier { entityId } customer { entityId } share linkId effect }
       }
       difference { ${FIGURES} contributions(first: 100) { entity { entityId } difference } }`;
@@ -73,6 +76,9 @@ describe('a scenario', () => {
       0,
     );
     expect(sum).toBeCloseTo(difference.expected, 12);
+    expect(after.named.entity.entityId).toBe('own:jixi');
+    expect(after.elsewhere).toBeNull();
+    expect(after.unnamed.opaque).toBeCloseTo(unnamed.opaque, 12);
     expect(after.removals[0].effect).toBeLessThanOrEqual(after.expected);
     for (const path of after.paths.paths) expect(path.entities[1]?.entityId).not.toBe(supplier);
   });

@@ -14,7 +14,8 @@ export function upstreamEntityOf(prepared: Prepared, buyer: number, entity: numb
   requireBuyer(prepared, buyer);
   const { projection, vector, supply, closed } = prepared;
   const tree = reachUpstream(prepared, buyer);
-  const reached = tree.positionOf[entity]!;
+  // -1 is no entity: what is named is not in the part of the graph that was asked.
+  const reached = tree.positionOf[entity] ?? -1;
   if (reached < 0) return null;
   const walk = walkUpstream(prepared, buyer);
   const flows = flowsOf(prepared, walk);
