@@ -16,11 +16,15 @@ const { percent } = formats('en');
 
 interface Figures {
   expected: number;
+  likelyLow: number;
+  likelyHigh: number;
   low: number;
   high: number;
   coverage: number;
   contributions: { totalCount: number; nodes: { contribution: number; entity: { name: string } }[] };
   paths: { paths: { contribution: number; entities: { name: string }[] }[] };
+  gaps: { opaque: number; entity: { name: string } }[];
+  basis: { response: { citation: string } | null };
 }
 
 const chromium = findChromium();
@@ -59,9 +63,11 @@ describe.skipIf(!chromium)('the page in a browser', () => {
   async function figures(buyer: string, question: string, space = 'demo'): Promise<Figures> {
     const { exposure } = await graphql<{ exposure: Figures }>(
       `{ exposure(buyer: "${buyer}", question: {${question}}) { ... on Exposure {
-        expected low high coverage
+        expected likelyLow likelyHigh low high coverage
         contributions(first: 100) { totalCount nodes { contribution entity { name } } }
         paths(first: 10) { paths { contribution entities { name } } }
+        gaps(first: 5) { opaque entity { name } }
+        basis { response { citation } }
       } } }`,
       space,
     );
@@ -119,6 +125,68 @@ describe.skipIf(!chromium)('the page in a browser', () => {
       const bounds = await page.locator('.figures .bounds').first().textContent();
       for (const part of [answer.low, answer.high, answer.coverage]) expect(bounds).toContain(percent(part));
       expect(await page.locator('.figures .exposure-band').count()).toBe(1);
+    });
+  });
+
+  it('draws the likely range within the bounds, with its words, where the service has it', async () => {
+    await visit(tin(), async (page) => {
+      const { low, likelyLow, likelyHigh, high } = await figures(hoshino, HOSHINO_TIN);
+      const likely = page.locator('.figures .exposure-band .likely');
+      await likely.waitFor();
+      const words = `${percent(likelyLow)}–${percent(likelyHigh)}`;
+      expect(await page.locator('.likely-words').textContent()).toContain(words);
+      expect(await page.locator('.figures .exposure-band').getAttribute('aria-label')).toContain(words);
+      const box = async (part: string) =>
+        (await page.locator(`.figures .exposure-band ${part}`).boundingBox())!;
+      const [inner, outer] = [await box('.likely'), await box('.range')];
+      expect(inner.x).toBeGreaterThan(outer.x);
+      expect(inner.x + inner.width).toBeLessThan(outer.x + outer.width);
+      expect(inner.width / outer.width).toBeCloseTo((likelyHigh - likelyLow) / (high - low), 2);
+    });
+  });
+
+  it('lists where the trace stops as the service does', async () => {
+    await visit(tin(), async (page) => {
+      const { gaps } = await figures(hoshino, HOSHINO_TIN);
+      const rows = page.locator('.card', { hasText: en['why.gaps'] }).locator('.rows > li');
+      await rows.first().waitFor();
+      expect(await rows.locator('a').allTextContents()).toEqual(gaps.map(({ entity }) => entity.name));
+      expect(await rows.first().textContent()).toContain(percent(gaps[0]!.opaque));
+    });
+  });
+
+  it('a lens that does not speak of the risk says so in place of a figure, and leads on', async () => {
+    await visit(`/?space=demo&buyer=${hoshino}&risk=environment`, async (page) => {
+      await settled(page);
+      await page.selectOption('select[aria-label=Lens]', 'oecd-annex-ii');
+      const lacks = page.locator('#answer .failure');
+      await lacks.waitFor();
+      expect(await page.locator('.figure').count()).toBe(0);
+      expect(await lacks.textContent()).toContain(`${en['lens.oecd-annex-ii']} does not speak of`);
+      const risks = await page.locator('select[aria-label=Risk] option').allTextContents();
+      expect(risks).toContain(en['risk.bribery']);
+
+      await lacks.getByText(en['risk.forced-labour'], { exact: true }).click();
+      await page.waitForURL(/risk=forced-labour/);
+      await settled(page);
+      const asked = 'risk: "forced-labour", lens: "oecd-annex-ii"';
+      const { expected, basis } = await figures(hoshino, asked);
+      expect(await figure(page)).toBe(percent(expected));
+      expect(await page.locator('.reasons').textContent()).toContain(basis.response!.citation);
+    });
+  });
+
+  it('offers the materials of which the lens speaks; another one is told as such', async () => {
+    await visit(`/?space=demo&buyer=${hoshino}&risk=conflict&material=cobalt`, async (page) => {
+      await settled(page);
+      await page.selectOption('select[aria-label=Lens]', 'dodd-frank-1502');
+      const lacks = page.locator('#answer .failure');
+      await lacks.waitFor();
+      await lacks.getByText(en['ask.allMaterials'], { exact: true }).click();
+      await settled(page);
+      const materials = await page.locator('select[aria-label=Material] option').allTextContents();
+      expect(materials).not.toContain(en['material.cobalt']);
+      expect(materials).toContain(en['material.tantalum']);
     });
   });
 
