@@ -39,6 +39,17 @@ export function createMetrics(parts: Parts): Metrics {
       this.set(parts.spaces.builds);
     },
   });
+  new Gauge({
+    name: 'orepath_work_under_way',
+    help: 'Analyses that wait for a thread or run, by state.',
+    labelNames: ['state'],
+    registers: [registry],
+    collect() {
+      for (const state of ['waiting', 'running']) {
+        this.set({ state }, parts.work.items().filter((item) => item.state === state).length);
+      }
+    },
+  });
   return {
     registry,
     observe(route, status, seconds) {
