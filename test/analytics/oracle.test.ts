@@ -9,10 +9,9 @@ import { reachOf } from '../../server/analytics/reach.ts';
 import { differencesInPaths, differencesInRows } from '../oracle/compare.ts';
 import { type Oracle, type OracleExposure, oracle } from '../oracle/oracle.ts';
 import { randomQuestions, randomTables } from '../oracle/random-graphs.ts';
-import { compareIds, knownAt as isKnown } from '../oracle/rows.ts';
-import type { OracleQuestion, OracleTables } from '../oracle/tables.ts';
+import { compareIds } from '../oracle/rows.ts';
 import { WORKED } from '../oracle/worked.ts';
-import { ask, project } from './from-oracle.ts';
+import { ask, beforeAnyEdition, project } from './from-oracle.ts';
 
 const { OREPATH_TEST_DEEP, OREPATH_TEST_FROM } = process.env;
 const GRAPHS = OREPATH_TEST_DEEP === '1' ? 100_000 : 1_000;
@@ -125,19 +124,6 @@ function listFaults(prepared: Prepared, buyer: number, answer: Oracle): string[]
         : [],
     ),
   ];
-}
-
-/**
- * The one reading on which the two differ: where no known edition is dated on or before the as-of date, a later one
- * counts here (the EU's list of 2026 speaks of 2020: the real case rests on it) and lapses in the oracle.
- */
-function beforeAnyEdition({ documents, facts }: OracleTables, { asOf, knownAt }: OracleQuestion): boolean {
-  const editions = documents.filter(({ publisher }) => publisher === 'Institute');
-  const stands = editions.filter(({ id, date = '' }) => {
-    const citing = facts.filter(({ document }) => document === id);
-    return date <= asOf && (citing.length === 0 || citing.some((fact) => isKnown(fact, knownAt)));
-  });
-  return editions.length > 0 && stands.length === 0;
 }
 
 function faultsOf(prepared: Prepared, answer: Oracle): string[] {

@@ -4,25 +4,17 @@ import { resolveQuestion } from '../../server/analytics/question.ts';
 import { explainRisk } from '../../server/risk/explain.ts';
 import { loadLenses } from '../../server/risk/lenses.ts';
 import { riskOf } from '../../server/risk/risk-vector.ts';
-import { project } from '../analytics/from-oracle.ts';
+import { beforeAnyEdition, project } from '../analytics/from-oracle.ts';
 import { random } from '../oracle/random.ts';
 import { randomTables, risksOf } from '../oracle/random-graphs.ts';
 import { AS_OF, KNOWN_AT } from '../oracle/random-links.ts';
 import { risks } from '../oracle/risk.ts';
-import { lapsedDocuments } from '../oracle/rows.ts';
-import type { OracleLens, OracleQuestion, OracleTables } from '../oracle/tables.ts';
+import type { OracleLens, OracleQuestion } from '../oracle/tables.ts';
 import { MITIGATED } from './mitigated.ts';
 
 const DEEP = process.env['OREPATH_TEST_DEEP'] === '1';
 const TABLES = DEEP ? 20_000 : 400;
 const LENSES = loadLenses([MITIGATED]);
-
-/** The one reading on which the two differ (test/analytics/oracle.test.ts): no edition dated so early yet. */
-function beforeAnyEdition(tables: OracleTables, question: OracleQuestion): boolean {
-  const lapsed = lapsedDocuments(tables, question);
-  const editions = tables.documents.filter(({ publisher }) => publisher === 'Institute');
-  return editions.length > 0 && editions.every(({ id }) => lapsed.has(id));
-}
 
 async function faultsOf(seed: number): Promise<string[]> {
   const tables = randomTables(seed);

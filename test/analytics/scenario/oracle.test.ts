@@ -10,10 +10,9 @@ import { type OracleExposure, oracle } from '../../oracle/oracle.ts';
 import { random } from '../../oracle/random.ts';
 import { randomChanges } from '../../oracle/random-changes.ts';
 import { randomQuestions, randomTables } from '../../oracle/random-graphs.ts';
-import { compareIds, counts as isKnown } from '../../oracle/rows.ts';
+import { compareIds } from '../../oracle/rows.ts';
 import { changed } from '../../oracle/scenario.ts';
-import type { OracleQuestion, OracleTables } from '../../oracle/tables.ts';
-import { ask, project } from '../from-oracle.ts';
+import { ask, beforeAnyEdition, project } from '../from-oracle.ts';
 
 const { OREPATH_TEST_DEEP } = process.env;
 const GRAPHS = OREPATH_TEST_DEEP === '1' ? 20_000 : 1000;
@@ -35,23 +34,6 @@ function faultsOf(prepared: Prepared, buyer: number, wanted: OracleExposure): st
       wanted.contributions.map((row) => ({ entity: row.entity, value: row.contribution })),
     ),
   ];
-}
-
-/** Where no known edition is dated early enough the two read the method apart (see oracle.test.ts). */
-function beforeAnyEdition({ documents, facts }: OracleTables, question: OracleQuestion): boolean {
-  const editions = documents.filter(({ publisher }) => publisher === 'Institute');
-  const stands = editions.filter(({ id, date = '' }) => {
-    const citing = facts.filter(({ document }) => document === id);
-    return (
-      date <= question.asOf &&
-      (citing.length === 0 ||
-        citing.some(({ recordedAt, retractedAt }) => {
-          const times = { ...(recordedAt && { recordedAt }), ...(retractedAt && { retractedAt }) };
-          return isKnown(times, question);
-        }))
-    );
-  });
-  return editions.length > 0 && stands.length === 0;
 }
 
 describe('a scenario agrees with the oracle', () => {
