@@ -28,7 +28,7 @@ it(`add up over every walk on ${GRAPHS} random graphs`, async () => {
     const judged = risks(tables, question);
     const chain = chainOf(
       model,
-      model.ids.map((id) => judged.get(id)!.r),
+      judged.map(({ r }) => r),
       equally,
     );
     for (const [x, id] of model.ids.entries()) {
