@@ -27,3 +27,5 @@ process.on('message', async (order: Order) => {
   const figures = await measure(order);
   process.send!(figures, () => process.exit(0));
 });
+
+process.once('disconnect', () => process.exit(1));

@@ -75,6 +75,14 @@ export function held({ peer, ratio, target }: Finding): string {
   return faster ? `${short(1 / ratio)} times faster than ${peer}` : `${short(ratio)} times ${peer}`;
 }
 
+/** For who watches a run. */
+export function inOneLine(finding: Finding): string {
+  const { name, value, unit, target } = finding;
+  const against = held(finding);
+  const verdict = target && `${target.met ? 'met' : 'NOT MET'}: ${target.words}`;
+  return [`${name} ${short(value)} ${unit}`.trim(), against, verdict].filter(Boolean).join(', ');
+}
+
 /** Three digits that count. */
 export function short(value: number): string {
   if (!Number.isFinite(value)) return String(value);

@@ -1,12 +1,13 @@
 /** `npm run bench`: every case in fresh processes, one table, and the same as JSON where asked for. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Case, type Environment, sizeOfStores } from './case.ts';
 import { CASES } from './cases/index.ts';
 import { machine } from './machine.ts';
 import { type Options, readOptions, USAGE } from './options.ts';
-import { type Finding, findingsOf } from './report.ts';
+import { type Finding, findingsOf, inOneLine } from './report.ts';
 import { runRounds } from './rounds.ts';
 import { Stores } from './stores.ts';
 import { tableOf } from './table.ts';
@@ -26,13 +27,16 @@ function chosen({ cases }: Options) {
 async function measureAll(options: Options) {
   const findings: Finding[] = [];
   const folder = await mkdtemp(join(tmpdir(), 'orepath-bench-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const stores = new Stores(sizeOfStores(options), options.seed, folder, tell);
   let whole = true;
   try {
     for (const found of chosen(options)) {
       const start = performance.now();
       try {
-        findings.push(...(await measure(found, options, folder, stores)));
+        const measured = await measure(found, options, folder, stores);
+        findings.push(...measured);
+        for (const finding of measured) tell(`  ${inOneLine(finding)}`);
       } catch (error) {
         whole = false;
         tell((error as Error).message);
@@ -41,7 +45,6 @@ async function measureAll(options: Options) {
     }
   } finally {
     await stores.close();
-    await rm(folder, { recursive: true, force: true });
   }
   return { findings, whole };
 }
@@ -68,6 +71,8 @@ function rowOf({ title, target, ...row }: Finding) {
   return row;
 }
 
+// an exit in order takes files and servers along
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 try {
   if (!(await run(readOptions(process.argv.slice(2))))) process.exitCode = 1;
 } catch (error) {
