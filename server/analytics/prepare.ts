@@ -30,6 +30,8 @@ export interface Prepared {
   readonly unsolved: number;
   /** Ids of the documents whose facts on the asked risk can count: the editions of the risk data, by code point. */
   readonly editions: readonly string[];
+  /** The buyer of a scenario: asked about as any buyer, also where its changes leave it without suppliers. */
+  readonly scenarioBuyer?: number;
 }
 
 /**

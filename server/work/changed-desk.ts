@@ -29,8 +29,8 @@ export function changedDesk({ projection, prepare, watch }: Desk, { question, bu
       watch,
       prepare: (asked: Question) =>
         questionKey(projection, asked) === questionKey(projection, question)
-          ? { ...prepared, question: asked }
-          : prepareAnew(prepared.projection, asked),
+          ? { ...prepared, question: asked, scenarioBuyer: changed.buyer }
+          : { ...prepareAnew(prepared.projection, asked), scenarioBuyer: changed.buyer },
     },
     /** Entities are numbered anew in what is upstream; `upstream` comes as an id. */
     renumbered: (args: object): object => ({

@@ -224,6 +224,9 @@ describe('r(x)', () => {
     const aged = (validFrom: string) => judged({ facts: [about('x', { validFrom })], lens });
     expect((await aged('2021-06-30')).why).toEqual(['counts']);
     expect(await aged('2021-06-29')).toMatchObject({ risk: 0, high: 1, why: ['stale'] });
+    const everyAge = lensWith({ maxAgeMonths: 1e9 });
+    const ancient = about('x', { validFrom: '0001-01-01' });
+    expect((await judged({ facts: [ancient], lens: everyAge })).why).toEqual(['counts']);
     const list = { x: { country: 'CD' }, facts: [about('iso:CD', { validFrom: '2001-01-01' })], lens };
     expect((await judged(list)).risk).toBe(1);
   });

@@ -35,7 +35,47 @@ async function firstStep(): Promise<{ supplier: string; link: string }> {
   return { supplier: path.entities[1].entityId, link: path.steps[0].linkId };
 }
 
+/** The lists that a page shows beside figures. */
+const LISTS = `mass { opaque }
+  gaps(first: 5) { entity { entityId } opaque lowGain highGain } assumed(first: 5) { assumed }
+  paths(first: 5) { paths { contribution } } reach(first: 5) { totalCount } chokepoints(first: 5) { tier }
+  contributions(first: 5) { totalCount } upstream(maxNodes: 5) { shown } removals(first: 5) { effect }
+  questionsToAsk(first: 1) { narrowed } likelyLow likelyHigh`;
+
+/** What `LISTS` are of an entity without suppliers: wholly opaque, one gap. */
+const nothingTraced = (entityId: string) => ({
+  mass: { opaque: 1 },
+  gaps: [{ entity: { entityId }, opaque: 1, lowGain: 1, highGain: 1 }],
+  paths: { paths: [] },
+  reach: { totalCount: 0 },
+  contributions: { totalCount: 0 },
+  upstream: { shown: 1 },
+  removals: [],
+});
+
 describe('a scenario', () => {
+  test('answers every list of a buyer that it leaves without suppliers, or that had none', async () => {
+    const { data: had } = await app.ask(`{
+      entity(id: "own:hoshino") { suppliers(first: 100) { nodes { supplier { entityId } } } }
+      entities(first: 100) { nodes { entityId kind suppliers(first: 1) { totalCount } } } }`);
+    const suppliers: { supplier: { entityId: string } }[] = had.entity.suppliers.nodes;
+    const ids = new Set(suppliers.map(({ supplier }) => supplier.entityId));
+    const gone = [...ids].map((supplier) => ({ removeSupplier: { supplier, customer: 'own:hoshino' } }));
+    const left = await scenario(gone, `after { ${LISTS} }`);
+    expect(left.errors).toEqual([]);
+    expect(left.data.scenario.after).toMatchObject(nothingTraced('own:hoshino'));
+
+    const { entityId: customer } = had.entities.nodes.find(
+      (entity: { kind: string; suppliers: { totalCount: number } }) =>
+        ['COMPANY', 'SITE', 'SMELTER'].includes(entity.kind) && entity.suppliers.totalCount === 0,
+    );
+    const first = [{ addClaim: { supplier: 'own:hoshino', customer } }];
+    const found = await scenario(first, `before { ${LISTS} } after { ${LISTS} }`, customer);
+    expect(found.errors).toEqual([]);
+    expect(found.data.scenario.before).toMatchObject(nothingTraced(customer));
+    expect(found.data.scenario.after.mass.opaque).toBeLessThan(1);
+  });
+
   test('has before, after and the difference, and after can be asked like any exposure', async () => {
     const { supplier } = await firstStep();
     const changes = [{ removeSupplier: { supplier, customer: 'own:hoshino', leaves: 'OPAQUE' } }];

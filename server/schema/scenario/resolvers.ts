@@ -69,12 +69,15 @@ async function scenario(
       question,
       answer: answer[of],
     });
-    const changed = asker.changedBy(changes, new WithUnnamed(asker.state.projection));
+    const changedBy = (made: typeof changes) =>
+      asker.changedBy(made, new WithUnnamed(asker.state.projection));
+    // Wholly opaque: it may have no supplier yet, and only of a scenario is that no reason to refuse.
+    const unchanged = answer.before.mass.opaque === 1 ? changedBy([]) : asker;
     return {
       __typename: 'Scenario',
       answer,
-      before: side('before', asker),
-      after: side('after', changed),
+      before: side('before', unchanged),
+      after: side('after', changedBy(changes)),
     };
   } catch (error) {
     return failureOf(error, entityNodeById(state, args.buyer));
