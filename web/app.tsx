@@ -40,8 +40,12 @@ export function App() {
 
 /** Names that lenses bring along, by key of a message. */
 function namesOf(terms: Terms | undefined): Record<string, string> {
-  const risks = (terms?.lenses ?? []).flatMap((lens) => lens.risks);
-  return Object.fromEntries(risks.map(({ id, title }) => [`risk.${id}`, title]));
+  const lenses = terms?.lenses ?? [];
+  const risks = lenses.flatMap((lens) => lens.risks);
+  return Object.fromEntries([
+    ...lenses.map(({ id, title }) => [`lens.${id}`, title]),
+    ...risks.map(({ id, title }) => [`risk.${id}`, title]),
+  ]);
 }
 
 function Content({ page }: { page: Page }) {

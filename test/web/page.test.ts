@@ -176,6 +176,15 @@ describe.skipIf(!chromium)('the page in a browser', () => {
     });
   });
 
+  it('a lens that is not there is told above the buyers, who are not said to be ranked by it', async () => {
+    await visit('/?space=demo&lens=no-such-lens', async (page) => {
+      const told = page.locator('.buyers [role=alert]');
+      await told.waitFor();
+      expect(await told.textContent()).toContain(en['failure.UNKNOWN_LENS']);
+      expect(await page.locator('.buyer-rows > li').count()).toBeGreaterThan(0);
+    });
+  });
+
   it('offers the materials of which the lens speaks; another one is told as such', async () => {
     await visit(`/?space=demo&buyer=${hoshino}&risk=conflict&material=cobalt`, async (page) => {
       await settled(page);

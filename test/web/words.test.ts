@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { NOTICE_CODES } from '../../server/analytics/answer.ts';
 import { ERROR_CODES } from '../../server/errors.ts';
@@ -38,6 +39,12 @@ describe.each(LANGS)('messages in %s', (lang) => {
 /** Errors that no page meets: they end the process before it serves, or refuse tables on their way in. */
 const NOT_MET = ['INVALID_SETTING', 'UNAUTHENTICATED_ADDRESS', 'STORE_TOO_NEW', 'STORE_CONFLICT'];
 
+const demoStatuses = readFileSync(new URL('../../seed/demo/statuses.csv', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .slice(1)
+  .map((row) => row.split(','));
+
 describe('what the service sends has a word in every language', () => {
   const lenses = [...loadLenses().values()];
   const refusals = Object.entries(ERROR_CODES).filter(
@@ -53,6 +60,7 @@ describe('what the service sends has a word in every language', () => {
     ['material', lenses.flatMap(({ risks }) => Object.values(risks).flatMap((rule) => rule.materials ?? []))],
     ['scale', lenses.flatMap(({ scales }) => Object.keys(scales))],
     ['failure', refusals.map(([code]) => code)],
+    ['status', demoStatuses.map(([, kind = '']) => kind)],
   ])('every %s', (group, ids) => {
     expect(ids.length).toBeGreaterThan(0);
     const missing = LANGS.flatMap((lang) =>

@@ -4,6 +4,7 @@ import type { EntityName } from '../../queries/entity-parts.ts';
 import { SourceLine } from '../../ui/source-line.tsx';
 import { materialName, riskName } from '../question/terms.ts';
 import { Period } from './period.tsx';
+import { StatusWords } from './status-words.tsx';
 
 /** Why it counts as risky: r taken apart, fact by fact, those that do not count with their reason. */
 export function RiskFacts({ entity, risk }: { entity: EntityDetail; risk: string }) {
@@ -46,9 +47,9 @@ function Reservations({ of }: { of: EntityRisk }) {
   const { t, percent, list } = useWords();
   return (
     <ul class="plain small">
-      {of.mitigations.map(({ kind, value, leaves, document }) => (
-        <li key={`${kind} ${value} ${document?.documentId}`}>
-          {t('panel.mitigated', { leaves: percent(leaves), status: `${kind}: ${value}` })}
+      {of.mitigations.map((status) => (
+        <li key={`${status.kind} ${status.value} ${status.document?.documentId}`}>
+          {t('panel.mitigated', { leaves: percent(status.leaves) })} <StatusWords of={status} />
         </li>
       ))}
       {of.missed.length > 0 && <li>{t('panel.missed', { n: of.missed.length })}</li>}

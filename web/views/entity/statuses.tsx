@@ -3,6 +3,7 @@ import type { EntityDetail, StatusRow } from '../../queries/entity.ts';
 import { SourceLine } from '../../ui/source-line.tsx';
 import { materialName, today } from '../question/terms.ts';
 import { Period } from './period.tsx';
+import { StatusWords } from './status-words.tsx';
 
 /** Statuses over time, newest first; what has run out is marked, not hidden. */
 export function Statuses({ entity, asOf }: { entity: EntityDetail; asOf: string | undefined }) {
@@ -20,9 +21,7 @@ export function Statuses({ entity, asOf }: { entity: EntityDetail; asOf: string 
             class={status.counts ? undefined : 'off'}
           >
             <p class="evidence-line">
-              <span lang="en">
-                {status.kind}: {status.value}
-              </span>
+              <StatusWords of={status} />
               <StateMark status={status} asOf={asOf ?? today()} />
             </p>
             <p class="small">

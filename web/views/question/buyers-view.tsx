@@ -1,5 +1,5 @@
-import { ask } from '../../api.ts';
-import { useWords } from '../../i18n/words.ts';
+import { ApiError, ask } from '../../api.ts';
+import { useWords, type Words } from '../../i18n/words.ts';
 import { BUYERS, RANKING } from '../../queries/buyers.ts';
 import { questionInput } from '../../queries/question-input.ts';
 import { usePage } from '../../ui/use-page.ts';
@@ -15,6 +15,8 @@ interface Found {
   /** Those that supply no one: the heads of the chains on record. */
   heads: BuyerRowData[];
   others: BuyerRowData[];
+  /** Code of the error for which they are not ranked. */
+  unranked?: string;
 }
 
 /** No buyer yet: every buyer with its band for the question as it stands, so that picking one is already informed. */
@@ -33,10 +35,20 @@ export function BuyersView() {
   return (
     <section class={found.loading ? 'buyers stale' : 'buyers'}>
       <h1>{t('pick.title')}</h1>
-      <p class="small">{t('pick.ranked', { question: `${riskName(words, state.risk)}, ${material}` })}</p>
+      {value.unranked === undefined ? (
+        <p class="small">{t('pick.ranked', { question: `${riskName(words, state.risk)}, ${material}` })}</p>
+      ) : (
+        <p class="caution" role="alert">
+          {t('pick.unranked', { why: reasonOf(value.unranked, words) })}
+        </p>
+      )}
       <BuyerLists found={value} />
     </section>
   );
+}
+
+function reasonOf(code: string, { t, term }: Words): string {
+  return term('failure', code, '') || t('failure.other', { code });
 }
 
 function BuyerLists({ found }: { found: Found }) {
@@ -69,7 +81,7 @@ function BuyerLists({ found }: { found: Found }) {
 
 type Input = ReturnType<typeof questionInput>;
 
-/** The ranking; where the service cannot rank, the plain list. */
+/** The ranking; where the service cannot rank, the plain list and why. */
 async function load(space: string, question: Input, signal: AbortSignal): Promise<Found> {
   try {
     const { exposureRanking } = await ask(RANKING, { question, first: SHOWN }, space, signal);
@@ -83,6 +95,7 @@ async function load(space: string, question: Input, signal: AbortSignal): Promis
     if (signal.aborted) throw error;
     const { entities } = await ask(BUYERS, { filter: { buyers: true }, first: SHOWN }, space, signal);
     const others = entities.nodes.map((entity) => ({ entity }));
-    return { total: entities.totalCount, heads: [], others };
+    const unranked = error instanceof ApiError ? error.code : 'INTERNAL';
+    return { total: entities.totalCount, heads: [], others, unranked };
   }
 }
