@@ -1,5 +1,13 @@
 /** The snapshot file: what was written is read, byte for byte; whatever else is there is refused. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -111,6 +119,16 @@ describe('a snapshot file', () => {
     const { message, other } = refusal({ ...STAMP, [name]: value });
     expect(message).toContain(`its ${name} is`);
     expect(other).toBe(true);
+  });
+
+  it('is refused where something else has its name: a folder, a file larger than memory', () => {
+    rmSync(path);
+    mkdirSync(path);
+    expect(refusal().message).toBe('it is no file');
+    rmSync(path, { recursive: true });
+    writeFileSync(path, '');
+    truncateSync(path, 2 ** 43);
+    expect(refusal().message).toMatch(/^it cannot be read/);
   });
 
   it('of a machine of the other byte order is refused', () => {

@@ -1,6 +1,6 @@
 /** Reads a snapshot file, or says why it is not used. Nothing in it is trusted before it is checked. */
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import type { HandedOver } from '../handover.ts';
 import { checkParts } from './check-parts.ts';
 import { putTogether } from './columns-apart.ts';
@@ -98,27 +98,33 @@ function dataStart(bytes: Uint8Array): number {
 
 /** The whole file in one piece of shared memory, from which every column is a view. */
 function readWhole(path: string): Uint8Array | undefined {
-  let file: number;
   try {
-    file = openSync(path, 'r');
+    // A pipe in its place is not waited for.
+    const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      return bytesOf(file);
+    } finally {
+      closeSync(file);
+    }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw new Refused(`it cannot be opened: ${(error as Error).message}`);
+    if (error instanceof Refused) throw error;
+    throw new Refused(`it cannot be read: ${(error as Error).message}`);
   }
-  try {
-    const { size } = fstatSync(file);
-    const bytes = new Uint8Array(new SharedArrayBuffer(size));
-    let done = 0;
-    while (done < size) {
-      const count = readSync(file, bytes, done, Math.min(size - done, 1 << 30), done);
-      if (count === 0) break;
-      done += count;
-    }
-    mustBe(done === size, 'it grew shorter while it was read');
-    return bytes;
-  } finally {
-    closeSync(file);
+}
+
+function bytesOf(file: number): Uint8Array {
+  const found = fstatSync(file);
+  mustBe(found.isFile(), 'it is no file');
+  const bytes = new Uint8Array(new SharedArrayBuffer(found.size));
+  let done = 0;
+  while (done < found.size) {
+    const count = readSync(file, bytes, done, Math.min(found.size - done, 1 << 30), done);
+    if (count === 0) break;
+    done += count;
   }
+  mustBe(done === found.size, 'it grew shorter while it was read');
+  return bytes;
 }
 
 function mustBe(holds: boolean, reason: string, other = false): void {
