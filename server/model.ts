@@ -186,6 +186,7 @@ export const MODEL = {
         revision: 'integer',
         nextPage: 'integer',
         nextImport: 'integer',
+        identity: 'string',
       },
     },
   },

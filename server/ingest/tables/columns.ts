@@ -156,7 +156,7 @@ export const TABLES = {
       {
         name: 'severity',
         kind: 'number',
-        means: 'how bad; empty: by value and scale where the lens knows the scale, else not rated',
+        means: 'how bad; empty: not rated, unless the lens knows the scale of `value`',
         min: 0,
         max: 1,
       },
