@@ -1,6 +1,6 @@
 /** Runs a command in this process, or through the server that holds the embedded store. */
 import pino from 'pino';
-import { type Environment, readConfig } from '../config.ts';
+import { type Config, type Environment, readConfig } from '../config.ts';
 import { OrepathError } from '../errors.ts';
 import { readHolder, removeHolder, writeHolder } from '../holder/lock-file.ts';
 import { runThroughHolder, storeInUse } from '../holder/remote.ts';
@@ -15,7 +15,7 @@ export async function runHere(env: Environment, call: CommandCall, io: CommandIo
   if (!config.neo4j) {
     const holder = readHolder(config.data);
     if (holder?.address) {
-      const exit = await runThroughHolder(holder, call, io);
+      const exit = await runThroughHolder(holder, inOwnSpace(call, env, config), io);
       if (exit !== undefined) return exit;
     }
   }
@@ -36,4 +36,9 @@ export async function runHere(env: Environment, call: CommandCall, io: CommandIo
     await closeParts(parts);
     if (!config.neo4j) removeHolder(config.data);
   }
+}
+
+/** The holder has settings of its own: a space that is set here is named to it. */
+function inOwnSpace(call: CommandCall, env: Environment, { space }: Config): CommandCall {
+  return env['OREPATH_SPACE']?.trim() ? { ...call, options: { space, ...call.options } } : call;
 }

@@ -3,7 +3,7 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Cli, end, newCli, startServer } from '../support/cli.ts';
+import { Cli, end, newCli, startServer } from '../support/cli.ts';
 import { SMALL_CHAIN, writeFolder } from '../support/tables.ts';
 
 let cli: Cli;
@@ -206,6 +206,17 @@ describe('a server that holds the store', () => {
     expect((await cli.run('import', cli.path('nothing-here'))).exit).toBe(2);
     expect(await end(child)).toBe(0);
     expect((await cli.run('check')).exit).toBe(0);
+  });
+
+  test('is told the space that is set where the command runs', async () => {
+    const { child } = await startServer(cli);
+    const tables = await writeFolder(cli.path('own-space'), SMALL_CHAIN);
+    const own = new Cli(cli.folder, { OREPATH_SPACE: 'elsewhere' });
+    expect((await own.run('import', tables, '--json')).json()).toMatchObject({ space: 'elsewhere' });
+    expect((await own.run('exposure', 'own:b', '--risk', 'conflict', '--json')).exit).toBe(0);
+    const named = await own.run('exposure', 'own:b', '--risk', 'conflict', '--space', 'nowhere', '--json');
+    expect(named.json()).toMatchObject({ error: { code: 'UNKNOWN_SPACE' } });
+    expect(await end(child)).toBe(0);
   });
 
   test('keeps a second server out with its process id', async () => {
