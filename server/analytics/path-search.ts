@@ -4,25 +4,24 @@
  * the best ways on. Taking an item yields that path and splits the rest by where they first leave it. So k paths cost
  * k times their length, however many paths there are and however many are equal.
  */
-import { type BestEnds, bestEnds } from './best-ends.ts';
+import { type BestEnds, bestEnds, goesOn } from './best-ends.ts';
 import { Heap } from './heap.ts';
 import type { Prepared } from './prepare.ts';
-import type { UpstreamWalk } from './upstream-walk.ts';
 
-/** Positions of the walk from the first supplier to the risky end, and the links taken. */
+/** Entities from the first supplier to the risky end, and the links taken. */
 export interface FoundPath {
   readonly value: number;
-  readonly positions: readonly number[];
+  readonly entities: readonly number[];
   readonly links: readonly number[];
 }
 
 interface Item extends FoundPath {
-  /** How many positions of the path are fixed; the choice after them has this rank. */
+  /** How many entities of the path are fixed; the choice after them has this rank. */
   readonly fixed: number;
   readonly rank: number;
 }
 
-/** A way on from a position: a step to a supplier, or the end of the path. */
+/** A way on from an entity: a step to a supplier, or the end of the path. */
 interface Choice {
   readonly target: number;
   readonly link: number;
@@ -31,7 +30,8 @@ interface Choice {
 }
 
 const END = -1;
-const BUYER = -1;
+/** Stands for the buyer before the first step: whether it is risky is left out then. */
+const START = -1;
 
 /** Equal paths that are looked at beyond those asked for before the rest is left where the search has it. */
 const EQUALS = 1000;
@@ -42,11 +42,11 @@ const EQUALS = 1000;
  */
 export function largestPaths(
   prepared: Prepared,
-  walk: UpstreamWalk,
+  buyer: number,
   k: number,
   enough = Number.POSITIVE_INFINITY,
 ): FoundPath[] {
-  const search = new PathSearch(prepared, walk);
+  const search = new PathSearch(prepared, buyer);
   const found: FoundPath[] = [];
   // Ways on that differ by one bit may make equal paths once all is multiplied, so equals are put in order at the end.
   let equals: FoundPath[] = [];
@@ -77,106 +77,107 @@ function addingUpTo(enough: number, paths: FoundPath[]): FoundPath[] {
 
 class PathSearch {
   private readonly prepared: Prepared;
-  private readonly walk: UpstreamWalk;
+  private readonly buyer: number;
   private readonly best: readonly BestEnds[];
   private readonly choices = new Map<number, Choice[]>();
   private readonly heap = new Heap<Item>((a, b) => this.compare(a, b));
 
-  constructor(prepared: Prepared, walk: UpstreamWalk) {
+  constructor(prepared: Prepared, buyer: number) {
     this.prepared = prepared;
-    this.walk = walk;
-    this.best = bestEnds(prepared, walk);
+    this.buyer = buyer;
+    this.best = bestEnds(prepared, buyer);
     this.offer([], [], 0);
   }
 
   next(): FoundPath | undefined {
     const item = this.heap.pop();
     if (!item) return undefined;
-    const { positions, links, fixed, rank } = item;
-    this.offer(positions.slice(0, fixed), links.slice(0, fixed), rank + 1);
-    for (let more = fixed + 1; more <= positions.length; more++) {
-      this.offer(positions.slice(0, more), links.slice(0, more), 1);
+    const { entities, links, fixed, rank } = item;
+    this.offer(entities.slice(0, fixed), links.slice(0, fixed), rank + 1);
+    for (let more = fixed + 1; more <= entities.length; more++) {
+      this.offer(entities.slice(0, more), links.slice(0, more), 1);
     }
     return item;
   }
 
   /** Adds the paths that begin with a prefix and then take the choice of a rank, if there are any. */
-  private offer(positions: number[], links: number[], rank: number): void {
-    const fixed = positions.length;
-    let choice = this.choicesAfter(positions)[rank];
+  private offer(entities: number[], links: number[], rank: number): void {
+    const fixed = entities.length;
+    let choice = this.choicesAfter(entities)[rank];
     if (!choice) return;
     while (choice.target !== END) {
-      positions.push(choice.target);
+      entities.push(choice.target);
       links.push(choice.link);
-      choice = this.choicesAfter(positions)[0]!;
+      choice = this.choicesAfter(entities)[0]!;
     }
-    this.heap.push({ positions, links, fixed, rank, value: this.contribution(positions, links) });
+    this.heap.push({ entities, links, fixed, rank, value: this.contribution(entities, links) });
   }
 
   /** From the risky end backwards, as the best ways on are taken. */
-  private contribution(positions: readonly number[], links: readonly number[]): number {
+  private contribution(entities: readonly number[], links: readonly number[]): number {
     const { supply, vector } = this.prepared;
-    const { entities } = this.walk;
-    const last = positions.length - 1;
-    let value = vector.risk[entities[positions[last]!]!]!;
+    const last = entities.length - 1;
+    let value = vector.risk[entities[last]!]!;
     for (let i = last; i >= 0; i--) {
       value = supply.weight[links[i]!]! * value;
-      if (i > 0) value = (1 - vector.risk[entities[positions[i - 1]!]!]!) * value;
+      if (i > 0) value = (1 - vector.risk[entities[i - 1]!]!) * value;
     }
     return value;
   }
 
-  /** Choices after a prefix, best first; kept per position and number of links left. */
-  private choicesAfter(positions: readonly number[]): Choice[] {
+  /** Choices after a prefix, best first; kept per entity and number of links left. */
+  private choicesAfter(entities: readonly number[]): Choice[] {
     const { tiers } = this.prepared.question;
-    const position = positions[positions.length - 1] ?? BUYER;
-    const left = tiers === null ? Number.POSITIVE_INFINITY : tiers - positions.length;
+    const entity = entities[entities.length - 1] ?? START;
+    const left = tiers === null ? Number.POSITIVE_INFINITY : tiers - entities.length;
     const level = Math.min(left, this.best.length);
-    const key = (position + 1) * (this.best.length + 1) + level;
+    const key = (entity + 1) * (this.best.length + 1) + level;
     const known = this.choices.get(key);
     if (known) return known;
-    const made = this.makeChoices(position, left);
+    const made = this.makeChoices(entity, left);
     this.choices.set(key, made);
     return made;
   }
 
-  private makeChoices(position: number, left: number): Choice[] {
-    const { walk } = this;
+  private makeChoices(entity: number, left: number): Choice[] {
+    const { prepared, buyer } = this;
     const choices: Choice[] = [];
-    if (position === BUYER) {
-      walk.firstTargets.forEach((target, i) => {
-        this.addStep(choices, 1, target, walk.firstLinks[i]!, left);
-      });
+    if (entity === START) {
+      if (!prepared.closed[buyer]) this.addSteps(choices, buyer, 1, left);
     } else {
-      const risk = this.prepared.vector.risk[walk.entities[position]!]!;
+      const risk = prepared.vector.risk[entity]!;
       if (risk > 0) choices.push({ target: END, link: END, value: risk, steps: 0 });
-      for (let step = walk.stepOffsets[position]!; step < walk.stepOffsets[position + 1]!; step++) {
-        this.addStep(choices, 1 - risk, walk.stepTarget[step]!, walk.stepLink[step]!, left);
-      }
+      if (goesOn(prepared, entity)) this.addSteps(choices, entity, 1 - risk, left);
     }
     return choices.sort(
       (a, b) => b.value - a.value || a.steps - b.steps || this.rank(a.target) - this.rank(b.target),
     );
   }
 
-  private addStep(choices: Choice[], pass: number, target: number, link: number, left: number): void {
+  /** Every step from x that leads to something risky; `pass` is what goes on from x. */
+  private addSteps(choices: Choice[], x: number, pass: number, left: number): void {
     if (left < 1) return;
+    const { offsets, supplier, weight } = this.prepared.supply;
     const best = this.best[Math.min(left - 1, this.best.length - 1)]!;
-    const value = pass * (this.prepared.supply.weight[link]! * best.value[target]!);
-    if (value > 0) choices.push({ target, link, value, steps: best.steps[target]! + 1 });
+    const end = offsets[x + 1]!;
+    for (let link = offsets[x]!; link < end; link++) {
+      const target = supplier[link]!;
+      const value = pass * (weight[link]! * best.value[target]!);
+      if (value > 0) choices.push({ target, link, value, steps: best.steps[target]! + 1 });
+    }
   }
 
   /** Contribution descending, fewer steps, ids. */
   compare(a: FoundPath, b: FoundPath): number {
     if (a.value !== b.value) return b.value - a.value;
-    if (a.positions.length !== b.positions.length) return a.positions.length - b.positions.length;
-    for (let i = 0; i < a.positions.length; i++) {
-      if (a.positions[i] !== b.positions[i]) return this.rank(a.positions[i]!) - this.rank(b.positions[i]!);
+    if (a.entities.length !== b.entities.length) return a.entities.length - b.entities.length;
+    for (let i = 0; i < a.entities.length; i++) {
+      if (a.entities[i] !== b.entities[i]) return this.rank(a.entities[i]!) - this.rank(b.entities[i]!);
     }
     return 0;
   }
 
-  private rank(position: number): number {
-    return position === END ? END : this.prepared.projection.idRank[this.walk.entities[position]!]!;
+  private rank(entity: number): number {
+    return entity === END ? END : this.prepared.projection.idRank[entity]!;
   }
 }

@@ -5,7 +5,6 @@ import { requireBuyer } from './buyer.ts';
 import { figuresOf } from './figures.ts';
 import { type FoundPath, largestPaths } from './path-search.ts';
 import type { Prepared } from './prepare.ts';
-import { type UpstreamWalk, walkUpstream } from './upstream-walk.ts';
 
 /**
  * At most `first` paths, the largest; where a part of the exposure is asked for (0..1), as many of them as it takes to
@@ -13,26 +12,23 @@ import { type UpstreamWalk, walkUpstream } from './upstream-walk.ts';
  */
 export function pathsOf(prepared: Prepared, buyer: number, first: number, explain?: number): PathsAnswer {
   requireBuyer(prepared, buyer);
-  const walk = walkUpstream(prepared, buyer);
   const { expected } = figuresOf(prepared, buyer).exposure;
   const enough = explain === undefined ? undefined : explain * expected;
-  const found = largestPaths(prepared, walk, first, enough);
+  const found = largestPaths(prepared, buyer, first, enough);
   const listed = found.reduce((sum, { value }) => sum + value, 0);
   return {
-    paths: found.map((path) => describe(prepared, walk, buyer, path)),
+    paths: found.map((path) => describe(prepared, buyer, path)),
     explained: expected === 0 ? 1 : Math.min(1, listed / expected),
     truncated: enough !== undefined && listed < enough && found.length === first,
   };
 }
 
-function describe(prepared: Prepared, walk: UpstreamWalk, buyer: number, path: FoundPath): RiskPath {
+function describe(prepared: Prepared, buyer: number, path: FoundPath): RiskPath {
   const { projection } = prepared;
   const steps = path.links.map((link) => stepOf(prepared, link));
   return {
     contribution: path.value,
-    entities: [buyer, ...path.positions.map((position) => walk.entities[position]!)].map((x) =>
-      projection.idOf(x),
-    ),
+    entities: [buyer, ...path.entities].map((x) => projection.idOf(x)),
     links: steps.map(({ linkId }) => linkId),
     steps,
   };

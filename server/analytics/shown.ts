@@ -18,13 +18,7 @@ export function chooseShown(
   most: number,
 ): Set<number> {
   const shown = new Set([buyer]);
-  for (const { positions } of largestPaths(prepared, walk, PATHS)) {
-    addWhole(
-      shown,
-      positions.map((position) => walk.entities[position]!),
-      most,
-    );
-  }
+  for (const { entities } of largestPaths(prepared, buyer, PATHS)) addWhole(shown, entities, most);
   for (const position of byWeight(prepared, walk, tree, flows)) {
     if (shown.size >= most) break;
     addWhole(shown, pathTo(tree, buyer, position), most);
