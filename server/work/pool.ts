@@ -18,7 +18,7 @@ import type { RunOptions, Work, WorkItem } from './work.ts';
 export interface PoolSettings {
   /** Threads, 1 or more. */
   threads: number;
-  /** How much may wait before more is refused. */
+  /** How much may wait before another asker is refused; who was taken on is served to the end. */
   mostWaiting?: number;
   /** How long a thread may go on with work that was given up before it is replaced, in ms. */
   graceMs?: number;
@@ -52,6 +52,10 @@ export class WorkPool implements Work {
   readonly #threads = new Set<PoolThread>();
   /** What waits and what runs, oldest first. */
   readonly #items = new Map<string, Item>();
+  readonly #waiting = new Set<Item>();
+  readonly #running = new Set<Item>();
+  /** Who was taken on: half an answer is of no use to a request that asks many things. */
+  readonly #admitted = new WeakSet<object>();
   #ended: WorkItem[] = [];
   readonly #shelf = new Shelf();
   readonly #numbers = new WeakMap<Projection, number>();
@@ -70,9 +74,9 @@ export class WorkPool implements Work {
     { signal, asker = {} }: RunOptions = {},
   ): Promise<AnswerOf<Name>> {
     if (signal?.aborted) return Promise.reject(cancelled(name));
-    if (this.#closed || this.#waiting().length >= this.#settings.mostWaiting) {
-      return Promise.reject(this.#refusal());
-    }
+    const full = this.#waiting.size >= this.#settings.mostWaiting;
+    if (this.#closed || (full && !this.#admitted.has(asker))) return Promise.reject(this.#refusal());
+    this.#admitted.add(asker);
     const number = this.#numberOf(projection);
     return new Promise((resolve, reject) => {
       const giveUp = () => this.cancel(item.id);
@@ -92,6 +96,7 @@ export class WorkPool implements Work {
         thread: undefined,
       };
       this.#items.set(item.id, item);
+      this.#waiting.add(item);
       // a request asks as many things as it likes
       if (signal) setMaxListeners(0, signal);
       signal?.addEventListener('abort', giveUp, { once: true });
@@ -139,13 +144,14 @@ export class WorkPool implements Work {
   }
 
   #dispatch(): void {
-    while (!this.#closed) {
-      const running = [...this.#items.values()].filter((item) => item.thread);
-      const item = nextInQueue(this.#waiting(), running, (each) => this.#mayStart(each, running));
+    while (!this.#closed && this.#running.size < this.#settings.threads) {
+      const item = nextInQueue(this.#waiting, this.#running, (each) => this.#mayStart(each));
       const thread = item && this.#freeThread();
       if (!thread) break;
       item.startedAt = new Date();
       item.thread = thread;
+      this.#waiting.delete(item);
+      this.#running.add(item);
       this.#start(item, thread);
     }
     for (const thread of this.#threads) if (thread.running === undefined) thread.rest();
@@ -161,9 +167,11 @@ export class WorkPool implements Work {
   }
 
   /** Not while another prepares the same question: that one will be done first, and for all. */
-  #mayStart({ keys }: Item, running: readonly Item[]): boolean {
+  #mayStart({ keys }: Item): boolean {
     const missing = keys.filter((key) => !this.#shelf.has(key));
-    return !running.some((other) => other.keys.some((key) => missing.includes(key)));
+    if (missing.length === 0) return true;
+    for (const other of this.#running) if (other.keys.some((key) => missing.includes(key))) return false;
+    return true;
   }
 
   #freeThread(): PoolThread | undefined {
@@ -196,7 +204,7 @@ export class WorkPool implements Work {
 
   /** A part goes to a thread that would rest; while anything waits its own thread does it. */
   #assign(offer: Offer): void {
-    const thread = this.#closed || this.#waiting().length > 0 ? undefined : this.#freeThread();
+    const thread = this.#closed || this.#waiting.size > 0 ? undefined : this.#freeThread();
     if (thread) thread.assist(offer);
     else offer.port.close();
   }
@@ -216,7 +224,7 @@ export class WorkPool implements Work {
 
   #lost(thread: PoolThread, reason: string): void {
     this.#threads.delete(thread);
-    const item = [...this.#items.values()].find((other) => other.thread === thread);
+    const item = [...this.#running].find((other) => other.thread === thread);
     if (item) {
       const message = `${item.name} broke off: ${reason}`;
       this.#settle(item, 'failed', () => item.reject(new OrepathError({ code: 'WORK_FAILED', message })));
@@ -226,13 +234,11 @@ export class WorkPool implements Work {
 
   #settle(item: Item, state: WorkItem['state'], tell: () => void): void {
     this.#items.delete(item.id);
+    this.#waiting.delete(item);
+    this.#running.delete(item);
     this.#ended = [...this.#ended, asWorkItem(item, state)].slice(-REMEMBERED);
     item.forget();
     tell();
-  }
-
-  #waiting(): Item[] {
-    return [...this.#items.values()].filter((item) => !item.thread);
   }
 
   #numberOf(projection: Projection): number {

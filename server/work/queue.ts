@@ -6,8 +6,8 @@ export interface Queued {
 
 /** The item to take up; undefined where none may start. O(waiting). */
 export function nextInQueue<T extends Queued>(
-  waiting: readonly T[],
-  running: readonly T[],
+  waiting: Iterable<T>,
+  running: Iterable<T>,
   mayStart: (item: T) => boolean,
 ): T | undefined {
   const underWay = new Map<object, number>();

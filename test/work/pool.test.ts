@@ -108,6 +108,17 @@ describe('a pool of threads', () => {
     expect(await settled(asked)).toEqual(['answered', 'answered', 'answered', 'TOO_BUSY']);
   });
 
+  it('serves to the end whom it took on, however much is asked, and refuses others meanwhile', async () => {
+    const work = pool({ threads: 1, mostWaiting: 2 });
+    const [takenOn, late] = [{}, {}];
+    const ask = (asker: object) =>
+      work.run(projection, 'lines', { question: conflict(), from: 0, count: 10 }, { asker });
+    const many = Array.from({ length: 9 }, () => ask(takenOn));
+    expect(await settled([ask(late)])).toEqual(['TOO_BUSY']);
+    expect(await settled(many)).toEqual(Array(9).fill('answered'));
+    expect(await settled([ask(late)])).toEqual(['answered']);
+  });
+
   it('serves an asker of one thing before the many of another', async () => {
     const work = pool({ threads: 2 });
     await lines(work);
