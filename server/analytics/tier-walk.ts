@@ -15,51 +15,56 @@ export interface TierWalk {
   readonly unfinished: number;
 }
 
+/** O(rows x links upstream): up to MOST_ROWS passes where a cycle keeps mass walking. At the limit nothing is opaque. */
 export function walkTiers(prepared: Prepared, walk: UpstreamWalk, buyer: number): TierWalk {
   const limit = prepared.question.tiers;
-  const arrival = new Float64Array(walk.entities.length);
+  const size = walk.entities.length;
+  const arrival = new Float64Array(size);
   const rows = [buyerRow(prepared, buyer)];
-  let front = new Front(walk.entities.length);
-  let next = new Front(walk.entities.length);
-  front.positions.set(walk.firstTargets);
-  front.count = walk.firstTargets.length;
+  const local = gathered(prepared, walk);
+  let front: Float64Array = new Float64Array(size);
+  let next: Float64Array = new Float64Array(size);
   walk.firstLinks.forEach((link, i) => {
-    front.mass[walk.firstTargets[i]!] = prepared.supply.weight[link]!;
+    front[walk.firstTargets[i]!] = prepared.supply.weight[link]!;
   });
+  let arriving = total(front);
   for (let tier = 1; tier <= (limit ?? MOST_ROWS); tier++) {
-    const arriving = front.total();
     if (limit === null && arriving < NEGLIGIBLE) break;
-    rows.push({ tier, arriving, ...endsAt(prepared, walk, front, tier === limit) });
-    for (let i = 0; i < front.count; i++) arrival[front.positions[i]!]! += front.mass[front.positions[i]!]!;
-    if (tier < (limit ?? Number.POSITIVE_INFINITY)) goOn(prepared, walk, front, next);
-    front.clear();
-    [front, next] = [next, front];
+    const atLimit = tier === limit;
+    rows.push({ tier, arriving, ...takeTier(local, walk, front, arrival, atLimit ? null : next) });
+    [front, next] = [next, front.fill(0)];
+    arriving = total(front);
   }
-  return { rows, arrival, unfinished: front.total() };
+  return { rows, arrival, unfinished: arriving };
 }
 
-/** Masses at the positions that a tier reaches, in the order they are met. */
-class Front {
-  count = 0;
-  readonly positions: Int32Array;
-  readonly mass: Float64Array;
+/** What a pass over the walk needs, side by side in the order of positions and steps: the passes are many. */
+interface Gathered {
+  /** By position: hit, and of what passes unhit the parts that end clean and opaque. */
+  readonly risk: Float64Array;
+  readonly pass: Float64Array;
+  readonly clean: Float64Array;
+  readonly opaque: Float64Array;
+  /** By step: the share that takes it. */
+  readonly share: Float64Array;
+}
 
-  /** An entity is met at most twice in a tier before it has mass: where a product is too small for a double. */
-  constructor(size: number) {
-    this.positions = new Int32Array(size);
-    this.mass = new Float64Array(size);
+function gathered({ supply, vector, closed }: Prepared, { entities, stepLink }: UpstreamWalk): Gathered {
+  const size = entities.length;
+  const risk = new Float64Array(size);
+  const pass = new Float64Array(size);
+  const clean = new Float64Array(size);
+  const opaque = new Float64Array(size);
+  for (let i = 0; i < size; i++) {
+    const x = entities[i]!;
+    risk[i] = vector.risk[x]!;
+    pass[i] = 1 - risk[i]!;
+    clean[i] = supply.end[x]!;
+    opaque[i] = supply.end[x] ? 0 : closed[x] ? 1 : supply.opaque[x]!;
   }
-
-  total(): number {
-    let sum = 0;
-    for (let i = 0; i < this.count; i++) sum += this.mass[this.positions[i]!]!;
-    return sum;
-  }
-
-  clear(): void {
-    for (let i = 0; i < this.count; i++) this.mass[this.positions[i]!] = 0;
-    this.count = 0;
-  }
+  const share = new Float64Array(stepLink.length);
+  for (let step = 0; step < share.length; step++) share[step] = supply.weight[stepLink[step]!]!;
+  return { risk, pass, clean, opaque, share };
 }
 
 function buyerRow({ supply, closed }: Prepared, buyer: number): TierMass {
@@ -67,40 +72,35 @@ function buyerRow({ supply, closed }: Prepared, buyer: number): TierMass {
   return { tier: 0, arriving: 1, hit: 0, clean: supply.end[buyer]!, opaque };
 }
 
-function endsAt(prepared: Prepared, walk: UpstreamWalk, front: Front, atLimit: boolean) {
-  const { supply, vector, closed } = prepared;
-  let hit = 0;
-  let clean = 0;
-  let opaque = 0;
-  for (let i = 0; i < front.count; i++) {
-    const position = front.positions[i]!;
-    const x = walk.entities[position]!;
-    const mass = front.mass[position]!;
-    const passing = mass * (1 - vector.risk[x]!);
-    hit += mass * vector.risk[x]!;
-    if (supply.end[x]) clean += passing;
-    else if (!atLimit) opaque += closed[x] ? passing : passing * supply.opaque[x]!;
-  }
-  return { hit, clean, opaque };
+/** By position, so that a sum depends on what is upstream and on nothing else. */
+function total(front: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < front.length; i++) sum += front[i]!;
+  return sum;
 }
 
-/** Takes every mass of a front one link further. */
-function goOn({ supply, vector }: Prepared, walk: UpstreamWalk, front: Front, next: Front): void {
-  const { stepOffsets, stepTarget, stepLink, entities } = walk;
-  const { weight } = supply;
-  const { positions, mass } = next;
-  let met = next.count;
-  for (let i = 0; i < front.count; i++) {
-    const position = front.positions[i]!;
-    const passing = front.mass[position]! * (1 - vector.risk[entities[position]!]!);
-    if (passing === 0) continue;
-    const end = stepOffsets[position + 1]!;
-    for (let step = stepOffsets[position]!; step < end; step++) {
-      const target = stepTarget[step]!;
-      const before = mass[target]!;
-      if (before === 0) positions[met++] = target;
-      mass[target] = before + passing * weight[stepLink[step]!]!;
-    }
+/** Adds what arrives to `arrival`, and takes what neither is hit nor ends one link further, to `next`. */
+function takeTier(
+  { risk, pass, clean, opaque, share }: Gathered,
+  { stepOffsets, stepTarget }: UpstreamWalk,
+  front: Float64Array,
+  arrival: Float64Array,
+  next: Float64Array | null,
+) {
+  let hit = 0;
+  let cleanEnd = 0;
+  let opaqueEnd = 0;
+  for (let i = 0; i < front.length; i++) {
+    const mass = front[i]!;
+    if (mass === 0) continue;
+    arrival[i]! += mass;
+    hit += mass * risk[i]!;
+    const passing = mass * pass[i]!;
+    cleanEnd += passing * clean[i]!;
+    if (next === null || passing === 0) continue;
+    opaqueEnd += passing * opaque[i]!;
+    const end = stepOffsets[i + 1]!;
+    for (let step = stepOffsets[i]!; step < end; step++) next[stepTarget[step]!]! += passing * share[step]!;
   }
-  next.count = met;
+  return { hit, clean: cleanEnd, opaque: opaqueEnd };
 }
