@@ -40,6 +40,11 @@ function wholeNumber(text: string): number {
   throw new InvalidArgumentError('expected a whole number.');
 }
 
+function decimal(text: string): number {
+  if (/^-?\d+(\.\d+)?(e-?\d+)?$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('expected a number, 0.25 for example.');
+}
+
 function version(): string {
   const read = (path: string) =>
     JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as { version: string };
@@ -177,7 +182,7 @@ function addQuestionCommands(program: Command, run: Run): void {
       .command('plan')
       .description('what to change to bring its exposure to a target, or no risky entity upstream')
       .argument('<buyer>', 'entity id')
-      .option('--target <share>', 'bring it to this share, 0 to 1', Number)
+      .option('--target <share>', 'bring it to this share, 0 to 1', decimal)
       .addOption(
         new Option('--figure <figure>', 'which figure').choices(['expected', 'high']).default('expected'),
       )

@@ -83,7 +83,8 @@ test('a plan for reach is a minimum cut', async () => {
 });
 
 test('a plan without an aim, or with two, is wrong usage', async () => {
-  for (const aim of [[], ['--reach', '--target', '0.1'], ['--target', '2']]) {
+  const faulty = ['2', '', 'NaN', '0x1', 'Infinity', '1e999'].map((target) => ['--target', target]);
+  for (const aim of [[], ['--reach', '--target', '0.1'], ...faulty]) {
     const { exit, json } = await cli.run('plan', 'own:b', ...QUESTION, ...aim, '--json');
     expect([exit, json().error.code]).toEqual([2, 'INVALID_ARGUMENT']);
   }

@@ -128,8 +128,13 @@ function invalid(field: string, expected: string, got: unknown, near: readonly s
   });
 }
 
-/** JSON says null for NaN. */
+/** JSON says null for NaN, and cannot say what is nested very deep. */
 function textOf(value: unknown): string {
   if (typeof value === 'string') return value;
-  return typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? 'nothing');
+  if (typeof value === 'number') return String(value);
+  try {
+    return JSON.stringify(value) ?? 'nothing';
+  } catch {
+    return `a ${typeof value} that JSON cannot say`;
+  }
 }

@@ -234,4 +234,9 @@ describe('refuses', () => {
   ])('%j', async (changes, refused) => {
     expect(await refusal(changes)).toBe(refused);
   });
+
+  it('what is nested deeper than JSON can say', async () => {
+    const deep = JSON.parse('['.repeat(50_000) + ']'.repeat(50_000));
+    expect(await refusal(deep)).toBe('INVALID_VALUE changes[0]');
+  });
 });
