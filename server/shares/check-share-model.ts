@@ -13,6 +13,8 @@ const MODEL_FIELDS = [
   'quantities',
   'file',
 ];
+/** More than anybody counts; sums of such are still numbers. */
+const MOST = 1e100;
 const QUANTITY_FIELDS = ['supplier', 'customer', 'material', 'period', 'quantity', 'unit', 'document'];
 const PERIOD = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
@@ -65,8 +67,8 @@ function readQuantity(value: unknown, path: string, unit: string, reader: LensRe
     quantity: reader.within(
       row['quantity'],
       join(path, 'quantity'),
-      'a number from 0',
-      (number) => Number.isFinite(number) && number >= 0,
+      'a number from 0 to 1e100',
+      (number) => number >= 0 && number <= MOST,
     ),
     document: optional('document'),
   };

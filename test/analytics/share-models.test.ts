@@ -256,6 +256,11 @@ describe('a share model file', () => {
       { ...head, quantities: [{ supplier: 'x', quantity: 1, period: 'May' }] },
       'quantities[0].period',
     ],
+    [
+      'a quantity of which a few add up to no number',
+      { ...head, quantities: [{ supplier: 'x', quantity: 1e308 }] },
+      'quantities[0].quantity',
+    ],
     ['a stranger', { ...head, quantities: [{ supplier: 'x', quantity: 1, tons: 2 }] }, 'quantities[0].tons'],
     [
       'two figures for one thing',
