@@ -89,9 +89,13 @@ export class Asker {
     return found < 0 ? this.analyse('entity', { id }) : found;
   }
 
-  /** The whole answer about one buyer, with at most `contributions` rows (all where absent). Throws NOT_A_BUYER. */
-  async exposure(question: Question, buyer: number, contributions?: number): Promise<ExposureAnswer> {
-    const args = { question, buyer, ...(contributions !== undefined && { contributions }) };
+  /** The whole answer about one buyer, or what `parts` says of it. Throws NOT_A_BUYER. */
+  async exposure(
+    question: Question,
+    buyer: number,
+    parts: { contributions?: number; materials?: boolean } = {},
+  ): Promise<ExposureAnswer> {
+    const args = { question, buyer, ...parts };
     const answer = await this.analyse('exposure', args);
     return { ...answer, limits: [...answer.limits, ...this.limits()] };
   }

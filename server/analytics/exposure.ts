@@ -14,14 +14,17 @@ import { reachUpstream } from './reach-tree.ts';
 import { walkTiers } from './tier-walk.ts';
 import { type UpstreamWalk, walkUpstream } from './upstream-walk.ts';
 
-/** Throws NOT_A_BUYER for an entity into which no link counts for the question. */
-export function exposureOf(prepared: Prepared, buyer: number): ExposureAnswer {
+/**
+ * `materials`: whether each material's own figures are wanted, which take longest. Throws NOT_A_BUYER for an entity
+ * into which no link counts for the question.
+ */
+export function exposureOf(prepared: Prepared, buyer: number, materials = true): ExposureAnswer {
   requireBuyer(prepared, buyer);
-  return answerAbout(prepared, buyer);
+  return answerAbout(prepared, buyer, materials);
 }
 
 /** As `exposureOf`, for an entity that is wholly opaque because nothing counts into it too. */
-export function answerAbout(prepared: Prepared, buyer: number): ExposureAnswer {
+export function answerAbout(prepared: Prepared, buyer: number, materials = true): ExposureAnswer {
   const { projection, question } = prepared;
   const figures = figuresOf(prepared, buyer);
   const tree = reachUpstream(prepared, buyer);
@@ -37,7 +40,7 @@ export function answerAbout(prepared: Prepared, buyer: number): ExposureAnswer {
     ...figures,
     ofTraced: ofTraced(figures),
     census: censusOf(prepared, tree),
-    ...(question.material === null && { byMaterial: byMaterial(prepared, buyer, tree) }),
+    ...(materials && question.material === null && { byMaterial: byMaterial(prepared, buyer, tree) }),
     byTier: tiers.rows,
     contributions: contributionsOf(prepared, walk, arrival),
     response: question.lens.risks[question.risk]!.response ?? null,

@@ -3,7 +3,7 @@ import { BASES, DEPTHS } from '../model.ts';
 import type { PathStep, PathsAnswer, RiskPath } from './answer.ts';
 import { requireBuyer } from './buyer.ts';
 import { figuresOf } from './figures.ts';
-import { type FoundPath, largestPaths } from './path-search.ts';
+import { largestPaths } from './path-search.ts';
 import type { Prepared } from './prepare.ts';
 
 /**
@@ -16,21 +16,34 @@ export function pathsOf(prepared: Prepared, buyer: number, first: number, explai
   const enough = explain === undefined ? undefined : explain * expected;
   const found = largestPaths(prepared, buyer, first, enough);
   const listed = found.reduce((sum, { value }) => sum + value, 0);
+  const { projection } = prepared;
+  // Large paths share most of what they go over: each is described once.
+  const idOf = kept((x) => projection.idOf(x));
+  const stepAt = kept((link) => stepOf(prepared, link));
   return {
-    paths: found.map((path) => describe(prepared, buyer, path)),
+    paths: found.map(({ value, entities, links }): RiskPath => {
+      const steps = links.map(stepAt);
+      return {
+        contribution: value,
+        entities: [buyer, ...entities].map(idOf),
+        links: steps.map(({ linkId }) => linkId),
+        steps,
+      };
+    }),
     explained: expected === 0 ? 1 : Math.min(1, listed / expected),
     truncated: enough !== undefined && listed < enough && found.length === first,
   };
 }
 
-function describe(prepared: Prepared, buyer: number, path: FoundPath): RiskPath {
-  const { projection } = prepared;
-  const steps = path.links.map((link) => stepOf(prepared, link));
-  return {
-    contribution: path.value,
-    entities: [buyer, ...path.entities].map((x) => projection.idOf(x)),
-    links: steps.map(({ linkId }) => linkId),
-    steps,
+/** Calls once for each number. */
+function kept<T>(make: (number: number) => T): (number: number) => T {
+  const made = new Map<number, T>();
+  return (number) => {
+    const known = made.get(number);
+    if (known !== undefined) return known;
+    const value = make(number);
+    made.set(number, value);
+    return value;
   };
 }
 

@@ -4,6 +4,7 @@ import type { Contribution } from '../analytics/answer.ts';
 import { chokepointsOf } from '../analytics/attribution/chokepoints.ts';
 import { upstreamEntityOf } from '../analytics/attribution/upstream-entity.ts';
 import { blastOf } from '../analytics/blast/blast.ts';
+import { byMaterial } from '../analytics/by-material.ts';
 import { compare } from '../analytics/compare/compare.ts';
 import { comparisonLinesAt } from '../analytics/compare/compare-lines.ts';
 import { entityRiskOf } from '../analytics/entity-risk.ts';
@@ -19,6 +20,7 @@ import { type Question, resolveEntity, type SupplyQuestion } from '../analytics/
 import { type RankingOrder, rankingOf } from '../analytics/ranking.ts';
 import { reachOf } from '../analytics/reach.ts';
 import { reachOfAll, reachRankingOf } from '../analytics/reach-many/reach-ranking.ts';
+import { reachUpstream } from '../analytics/reach-tree.ts';
 import { type RiskTableOrder, riskTableOf } from '../analytics/risk-table.ts';
 import type { Change } from '../analytics/scenario/changes.ts';
 import { movedBuyers } from '../analytics/scenario/every-buyer.ts';
@@ -80,6 +82,12 @@ interface LinesArgs {
   readonly from: number;
   readonly count: number;
 }
+interface WholeAnswer {
+  /** How many contributions to list; absent: all. */
+  readonly contributions?: number;
+  /** False: without each material's own figures, which take longest; they can be asked for alone. */
+  readonly materials?: boolean;
+}
 interface First {
   /** How many to list; absent: all. */
   readonly first?: number;
@@ -100,9 +108,13 @@ const PLAIN = {
   entity: ({ projection }: Desk, { id }: { id: string }) => resolveEntity(projection, id),
   risk: ({ projection }: Desk, { question, entity }: { question: Question; entity: number }) =>
     entityRiskOf(projection, question, entity),
-  exposure({ prepare }: Desk, { question, buyer, contributions }: OfBuyer & { contributions?: number }) {
-    const answer = exposureOf(prepare(question), buyer);
+  exposure({ prepare }: Desk, { question, buyer, contributions, materials }: OfBuyer & WholeAnswer) {
+    const answer = exposureOf(prepare(question), buyer, materials);
     return { ...answer, contributions: answer.contributions.slice(0, contributions) };
+  },
+  byMaterial({ prepare }: Desk, { question, buyer }: OfBuyer) {
+    const prepared = prepare(question);
+    return byMaterial(prepared, buyer, reachUpstream(prepared, buyer));
   },
   editions: ({ prepare }: Desk, { question }: { question: Question }) => prepare(question).editions,
   contributions: ({ prepare }: Desk, { question, buyer, ...page }: OfBuyer & PageOf): Page<Contribution> =>

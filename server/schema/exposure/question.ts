@@ -61,8 +61,11 @@ export async function answerFor(
   const state = await context.state();
   try {
     const [asker, asked] = await askedIn(context, question);
-    // contributions come page by page
-    const answer = await asker.exposure(asked, await asker.entity(buyer), 0);
+    // contributions come page by page, materials where they are asked for
+    const answer = await asker.exposure(asked, await asker.entity(buyer), {
+      contributions: 0,
+      materials: false,
+    });
     const entity = entityNodeById(state, answer.buyer.id);
     if (!entity)
       throw new OrepathError({ code: 'INTERNAL', message: `${answer.buyer.id} is not in its own space` });

@@ -87,8 +87,12 @@ const exposure = {
   coverage: ({ answer }: ExposureNode) => answer.coverage,
   mass: ({ answer }: ExposureNode) => answer.mass,
   ofTraced: ({ answer }: ExposureNode) => answer.ofTraced,
-  byMaterial: ({ answer }: ExposureNode) =>
-    (answer.byMaterial ?? []).map((row: MaterialExposure) => ({ ...row, ...row.exposure })),
+  /** Each material is solved for this buyer: only where the field is asked for. */
+  async byMaterial({ asker, question, entity, answer }: ExposureNode) {
+    if (question.material !== null) return [];
+    const rows = answer.byMaterial ?? (await asker.analyse('byMaterial', { question, buyer: entity.index }));
+    return rows.map((row: MaterialExposure) => ({ ...row, ...row.exposure }));
+  },
   byTier: ({ answer }: ExposureNode) => answer.byTier,
   census: ({ answer }: ExposureNode) => answer.census.map((row) => ({ ...row, kind: asEnum(row.kind) })),
   async reach(node: ExposureNode, args: PageArgs) {
