@@ -89,7 +89,8 @@ describe.each(neo4jOrSkip())('on Neo4j $line', (line) => {
     expect(await until(async () => (await ready()) === 200)).toBe(true);
     expect(await (await ask()).json()).toEqual({ data: { snapshot: { entities: 164 } } });
     await end(child);
-  });
+    // the driver tries for ten seconds before it gives a store up, twice here, and a Neo4j takes its time to start
+  }, 240_000);
 });
 
 test('Neo4j not there at start is one clear line and exit 1', async () => {
