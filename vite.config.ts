@@ -12,7 +12,7 @@ export default defineConfig(({ isSsrBuild }) =>
             input: {
               cli: 'server/cli.ts',
               'embedded-worker': 'server/store/embedded-worker.ts',
-              'work-thread': 'server/work/work-thread.ts',
+              'work-thread': 'server/workers/work-thread.ts',
               'build-thread': 'server/spaces/build-thread.ts',
               'command-thread': 'server/commands/command-thread.ts',
             },

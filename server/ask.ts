@@ -19,8 +19,8 @@ import type { Projection } from './projection/projection.ts';
 import type { Lenses } from './risk/lens.ts';
 import type { ShareModels } from './shares/share-model.ts';
 import type { SpaceState } from './spaces/registry.ts';
-import type { Analyses, AnswerOf, ArgsOf } from './work/analyses.ts';
-import type { Work } from './work/work.ts';
+import type { Analyses, AnswerOf, ArgsOf } from './workers/analyses.ts';
+import type { Work } from './workers/work.ts';
 
 interface AskerParts {
   readonly lenses: Lenses;

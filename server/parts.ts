@@ -4,7 +4,7 @@ import type { Lenses } from './risk/lens.ts';
 import type { ShareModels } from './shares/share-model.ts';
 import type { Spaces } from './spaces/registry.ts';
 import type { Store } from './store/store.ts';
-import type { Work } from './work/work.ts';
+import type { Work } from './workers/work.ts';
 
 export interface Parts {
   config: Config;

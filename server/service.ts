@@ -11,9 +11,9 @@ import { Spaces } from './spaces/registry.ts';
 import { openStore } from './store/open.ts';
 import type { Store } from './store/store.ts';
 import { watchStore } from './store/watch.ts';
-import { workHere } from './work/here.ts';
-import { WorkPool } from './work/pool.ts';
-import type { Work } from './work/work.ts';
+import { workHere } from './workers/here.ts';
+import { WorkPool } from './workers/pool.ts';
+import type { Work } from './workers/work.ts';
 
 export interface Service {
   parts: Parts;

@@ -1,7 +1,7 @@
 /** One buyer's likely band in a thread of its own, and how long the thread that asks was kept from other requests. */
 import { deepStrictEqual } from 'node:assert';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { WorkPool } from '../../server/work/pool.ts';
+import { WorkPool } from '../../server/workers/pool.ts';
 import type { Case } from '../case.ts';
 import { keptNetwork } from '../graphs.ts';
 import { ask, CONFLICT, someBuyers } from '../questions.ts';

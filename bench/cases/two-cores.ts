@@ -1,6 +1,6 @@
 /** The same answers from one thread and from two, over one projection and one prepared question in shared memory. */
 import type { Question } from '../../server/analytics/question.ts';
-import { WorkPool } from '../../server/work/pool.ts';
+import { WorkPool } from '../../server/workers/pool.ts';
 import type { Case } from '../case.ts';
 import { keptNetwork } from '../graphs.ts';
 import { ask, CONFLICT_IN_TIN, someBuyers } from '../questions.ts';

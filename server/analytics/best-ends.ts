@@ -4,7 +4,7 @@
  * no path from the entity has a larger contribution, not by one bit.
  */
 import type { Prepared } from './prepare.ts';
-import { walkUpstream } from './upstream-walk.ts';
+import { goesOn, walkUpstream } from './upstream-walk.ts';
 
 export interface BestEnds {
   /** By entity: largest product of a path that starts here, 0 where nothing risky is upstream. */
@@ -28,11 +28,6 @@ export function bestEnds(prepared: Prepared, buyer: number): BestEnds[] {
   const found = [settled(prepared)];
   kept.set(prepared.values, found);
   return found;
-}
-
-/** Whether a walk that stands on x unhit takes another link. */
-export function goesOn({ vector, supply, closed }: Prepared, x: number): boolean {
-  return vector.risk[x]! < 1 && !supply.end[x] && !closed[x];
 }
 
 function byLinksLeft(prepared: Prepared, entities: Int32Array, tiers: number): BestEnds[] {

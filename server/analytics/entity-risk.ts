@@ -1,5 +1,6 @@
 /** r(x) of one entity taken apart to its facts, as an answer: with ids, sources and editions (method.md 2). */
 import type { Document, Fact, Projection } from '../projection/projection.ts';
+import type { SourceDocument, SourceFact } from '../projection/source.ts';
 import { explainRisk, type FactEffect, type MitigationEffect } from '../risk/explain.ts';
 import type { Response } from '../risk/lens.ts';
 import type { Asked, EntityRef } from './answer.ts';
@@ -7,30 +8,10 @@ import { refOf } from './entity-ref.ts';
 import { askedOf, type Question } from './question.ts';
 
 /** The source of a fact or a status. */
-export interface DocumentRef {
-  id: string;
-  publisher: string | null;
-  title: string | null;
-  /** YYYY-MM-DD */
-  date: string | null;
-  edition: string | null;
-  licence: string | null;
-}
+export type DocumentRef = Omit<SourceDocument, 'recordedAt'>;
 
 /** A fact as the tables or the lens have it. */
-export interface FactRef {
-  id: string;
-  about: string;
-  risk: string;
-  material: string | null;
-  /** As stated, 0..1. */
-  severity: number | null;
-  value: string | null;
-  scale: string | null;
-  validFrom: string | null;
-  validTo: string | null;
-  recordedAt: string | null;
-  retractedAt: string | null;
+export interface FactRef extends Omit<SourceFact, 'document'> {
   document: DocumentRef;
 }
 

@@ -4,9 +4,10 @@
  * the best ways on. Taking an item yields that path and splits the rest by where they first leave it. So k paths cost
  * k times their length, however many paths there are and however many are equal.
  */
-import { type BestEnds, bestEnds, goesOn } from './best-ends.ts';
+import { type BestEnds, bestEnds } from './best-ends.ts';
 import { Heap } from './heap.ts';
 import type { Prepared } from './prepare.ts';
+import { goesOn } from './upstream-walk.ts';
 
 /** Entities from the first supplier to the risky end, and the links taken. */
 export interface FoundPath {

@@ -1,5 +1,5 @@
 /** From what a caller asks, in words, to a question with every default and name resolved. */
-import { OrepathError } from '../errors.ts';
+import { OrepathError, type Where } from '../errors.ts';
 import { nearest } from '../nearest.ts';
 import type { Projection } from '../projection/projection.ts';
 import { dayOfMoment, dayText, momentText, parseDay, parseMoment } from '../projection/times.ts';
@@ -92,11 +92,17 @@ export function resolveEntity(projection: Projection, id: string): number {
   if (found >= 0) return found;
   const own = id.includes(':') ? -1 : projection.indexOf(`own:${id}`);
   if (own >= 0) return own;
-  throw new OrepathError({
+  throw unknownEntity(projection, id);
+}
+
+/** UNKNOWN_ENTITY with the nearest ids; `where` says what named it. */
+export function unknownEntity(projection: Projection, id: string, where?: Where): OrepathError {
+  return new OrepathError({
     code: 'UNKNOWN_ENTITY',
     message: `No entity ${JSON.stringify(id)}`,
     expected: 'the id of an entity',
     got: id.slice(0, 200),
+    ...(where && { where }),
     nearest: nearestEntities(projection, id),
   });
 }

@@ -31,6 +31,11 @@ export function walkUpstream(prepared: Prepared, buyer: number): UpstreamWalk {
   return withMarks(prepared.projection, (marks) => new Upstream(prepared, marks).from(buyer));
 }
 
+/** Whether a walk that stands on x unhit takes another link. */
+export function goesOn({ vector, supply, closed }: Prepared, x: number): boolean {
+  return vector.risk[x]! < 1 && !supply.end[x] && !closed[x];
+}
+
 class Upstream {
   private readonly prepared: Prepared;
   /** By entity: its position and 1 more, 0 where it was not met. */
@@ -47,7 +52,7 @@ class Upstream {
   }
 
   from(buyer: number): UpstreamWalk {
-    const { supply, vector, closed, question } = this.prepared;
+    const { closed, question } = this.prepared;
     const { entities, tier, stepOffsets, stepTarget, stepLink } = this;
     const limit = question.tiers ?? Number.POSITIVE_INFINITY;
     if (!closed[buyer]) this.take(buyer, 0);
@@ -55,8 +60,7 @@ class Upstream {
     stepOffsets.push(0);
     for (let i = 0; i < entities.length; i++) {
       const x = entities.at(i);
-      const goesOn = vector.risk[x]! < 1 && !supply.end[x] && !closed[x] && tier.at(i) < limit;
-      if (goesOn) this.take(x, tier.at(i));
+      if (tier.at(i) < limit && goesOn(this.prepared, x)) this.take(x, tier.at(i));
       stepOffsets.push(stepTarget.length - first);
     }
     return {

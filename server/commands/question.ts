@@ -5,7 +5,7 @@ import type { Lenses } from '../risk/lens.ts';
 import { readLensFile } from '../risk/lens-files.ts';
 import { loadLenses } from '../risk/lenses.ts';
 import { readShareModelFile, shareModelsOf } from '../shares/share-model-files.ts';
-import { cancelled } from '../work/cancelled.ts';
+import { cancelled } from '../workers/cancelled.ts';
 import type { CommandIo, Options } from './command.ts';
 import { spaceOf } from './space.ts';
 

@@ -1,9 +1,9 @@
 /** `orepath scenario BUYER` and `orepath scenario --all`: what changes to the supply graph would do. */
 import type { MovedBuyersAnswer, ScenarioAnswer } from '../analytics/scenario/answer.ts';
-import { OrepathError } from '../errors.ts';
 import { changesOf } from './changes.ts';
 import type { Command, CommandIo, Options } from './command.ts';
 import { percent } from './exposure.ts';
+import { oneOrAll } from './one-or-all.ts';
 import { askedOf } from './question.ts';
 
 const SHOWN = 10;
@@ -11,18 +11,12 @@ const SHOWN = 10;
 const LINES = 1000;
 
 export const scenario: Command = {
-  async run(parts, { args, options }, io) {
-    const [named] = args;
-    if ((named === undefined) !== (options['all'] === true)) {
-      throw new OrepathError({
-        code: 'INVALID_ARGUMENT',
-        message: 'name one buyer, or ask for --all',
-        expected: 'orepath scenario BUYER ... or orepath scenario --all ...',
-      });
-    }
+  async run(parts, call, io) {
+    const { options } = call;
+    const named = oneOrAll(call);
     const changes = await changesOf(options);
     const { asker, question } = await askedOf(parts, options, io);
-    if (named === undefined) {
+    if (named === null) {
       const first = Number.MAX_SAFE_INTEGER;
       everyBuyer(await asker.analyse('movedBuyers', { question, changes, first }), options, io);
       return 0;

@@ -20,7 +20,7 @@ export function sourceFromRows(rows: Rows): ProjectionSource {
   const known = firstCited([...links, ...facts, ...statuses]);
   return {
     entities: () => once(entityBatch(entities)),
-    links: () => once(linkBatch(entities, links)),
+    links: () => once(numberedLinks(entities, links)),
     facts: () =>
       once(
         facts.map((row) => ({
@@ -74,10 +74,11 @@ function firstCited(rows: readonly (ClaimTimes & { document?: string })[]): Map<
   return first;
 }
 
-function entityBatch(rows: readonly EntityRow[]): EntityBatch {
+/** Rows as a batch; the first of them has the number `first`. */
+export function entityBatch(rows: readonly EntityRow[], first = 0): EntityBatch {
   return {
     count: rows.length,
-    n: rows.map((_, i) => i),
+    n: rows.map((_, i) => first + i),
     id: rows.map(({ id }) => id),
     kind: rows.map(({ kind }) => kind),
     name: rows.map(({ name }) => name),
@@ -89,7 +90,7 @@ function entityBatch(rows: readonly EntityRow[]): EntityBatch {
   };
 }
 
-function linkBatch(entities: readonly EntityRow[], rows: readonly LinkRow[]): LinkBatch {
+function numberedLinks(entities: readonly EntityRow[], rows: readonly LinkRow[]): LinkBatch {
   const numbers = new Map(entities.map(({ id }, i) => [id, i]));
   const numberOf = (id: string, row: number, column: string): number => {
     const n = numbers.get(id);
@@ -102,6 +103,14 @@ function linkBatch(entities: readonly EntityRow[], rows: readonly LinkRow[]): Li
       where: { file: 'links.csv', row: row + 2, column },
     });
   };
+  return linkBatch(rows, numberOf);
+}
+
+/** Rows as a batch; `numberOf` gives the number of an end by its id, the row and the column that name it. */
+export function linkBatch(
+  rows: readonly LinkRow[],
+  numberOf: (id: string, row: number, column: 'supplier' | 'customer') => number,
+): LinkBatch {
   return {
     count: rows.length,
     supplier: rows.map(({ supplier }, i) => numberOf(supplier, i, 'supplier')),

@@ -1,8 +1,7 @@
 /** A user's own lenses: JSON files of the form that docs/lenses.md tells. */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { OrepathError } from '../errors.ts';
+import { jsonFilesIn, readUserFile } from '../user-files.ts';
 import { checkLens } from './check-lens.ts';
 import type { Lens } from './lens.ts';
 
@@ -11,19 +10,14 @@ import type { Lens } from './lens.ts';
  * answers under the name of the one before. Throws INPUT_NOT_FOUND, or INVALID_VALUE with the field that is wrong.
  */
 export function readLensFile(path: string): Lens {
-  const value = parse(read(path), path);
+  const value = parse(readUserFile(path, 'a lens file'), path);
   const lens = checkLens(value, path);
   return { ...lens, version: `${lens.version}+${contentHash(value)}` };
 }
 
 /** Paths of the lens files in a folder, by name. Throws INPUT_NOT_FOUND. */
 export function lensFilesIn(folder: string): string[] {
-  try {
-    const names = readdirSync(folder).filter((name) => name.toLowerCase().endsWith('.json'));
-    return names.sort().map((name) => join(folder, name));
-  } catch (error) {
-    throw notFound(folder, 'a folder of lens files', error);
-  }
+  return jsonFilesIn(folder, 'a folder of lens files');
 }
 
 /** Eight hexadecimal digits; the order of fields, blanks and line ends do not change them. */
@@ -38,14 +32,6 @@ function canonical(value: unknown): string {
   return `{${fields.map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`).join(',')}}`;
 }
 
-function read(path: string): string {
-  try {
-    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
-  } catch (error) {
-    throw notFound(path, 'a lens file', error);
-  }
-}
-
 function parse(text: string, path: string): unknown {
   try {
     return JSON.parse(text);
@@ -57,14 +43,4 @@ function parse(text: string, path: string): unknown {
       where: { file: path },
     });
   }
-}
-
-function notFound(path: string, expected: string, error: unknown): OrepathError {
-  const { code } = error as NodeJS.ErrnoException;
-  return new OrepathError({
-    code: 'INPUT_NOT_FOUND',
-    message: `${path} cannot be read${code ? `: ${code}` : ''}`,
-    expected,
-    got: path,
-  });
 }

@@ -16,7 +16,7 @@ import { scenarioResolvers } from './scenario/resolvers.ts';
 import { searchResolvers } from './search/resolvers.ts';
 import { shareModelResolvers } from './shares/resolvers.ts';
 import { spaceResolvers } from './space/resolvers.ts';
-import { workResolvers } from './work/resolvers.ts';
+import { workResolvers } from './workers/resolvers.ts';
 
 const definitions = import.meta.glob<string>('./*/schema.graphql', {
   eager: true,

@@ -1,9 +1,9 @@
 /** A user's share models: JSON files of the form that docs/share-models.md tells. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { OrepathError } from '../errors.ts';
 import { contentHash } from '../risk/lens-files.ts';
+import { jsonFilesIn, readUserFile } from '../user-files.ts';
 import { checkShareModel } from './check-share-model.ts';
 import type { ShareModel, ShareModels } from './share-model.ts';
 
@@ -19,12 +19,7 @@ export function readShareModelFile(path: string): ShareModel {
 
 /** Paths of the share model files in a folder, by name. Throws INPUT_NOT_FOUND. */
 export function shareModelFilesIn(folder: string): string[] {
-  try {
-    const names = readdirSync(folder).filter((name) => name.toLowerCase().endsWith('.json'));
-    return names.sort().map((name) => join(folder, name));
-  } catch (error) {
-    throw notFound(folder, 'a folder of share model files', error);
-  }
+  return jsonFilesIn(folder, 'a folder of share model files');
 }
 
 /** Share models by id, in order of id. Throws INVALID_VALUE for an id that comes twice. */
@@ -58,12 +53,7 @@ function rowsOf(path: string): unknown[] {
 }
 
 function readAs<T>(path: string, form: string, read: (text: string) => T): T {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
-  } catch (error) {
-    throw notFound(path, 'a file of a share model', error);
-  }
+  const text = readUserFile(path, 'a file of a share model');
   try {
     return read(text);
   } catch (error) {
@@ -74,14 +64,4 @@ function readAs<T>(path: string, form: string, read: (text: string) => T): T {
       where: { file: path },
     });
   }
-}
-
-function notFound(path: string, expected: string, error: unknown): OrepathError {
-  const { code } = error as NodeJS.ErrnoException;
-  return new OrepathError({
-    code: 'INPUT_NOT_FOUND',
-    message: `${path} cannot be read${code ? `: ${code}` : ''}`,
-    expected,
-    got: path,
-  });
 }

@@ -62,10 +62,10 @@ export async function checkStore(store: Store): Promise<StoreCheck> {
 async function danglingRows(store: Store, space: string): Promise<StoreFault[]> {
   const imports = await listImports(store, space);
   const visibility = new Visibility(imports);
-  const standing = await standingUnder(store, space, imports, visibility);
+  const [standing] = await standingUnder(store, space, imports, [visibility]);
   const found = new Map<string, { count: number; first: string }>();
   for await (const row of references(store, space, imports)) {
-    if (!visibility.assertedBy(row.imports) || stands(row, standing)) continue;
+    if (!visibility.assertedBy(row.imports) || stands(row, standing!)) continue;
     const { count, first } = found.get(row.table) ?? { count: 0, first: row.id };
     found.set(row.table, { count: count + 1, first });
   }

@@ -24,27 +24,34 @@ export interface Reference {
 /** Facts and statuses about these speak of no entity. */
 const NO_ENTITY = /^(?:iso|material):/;
 
+/** What shows under each of several views of the imports, from one reading of the store. */
 export async function standingUnder(
   store: Store,
   space: string,
   imports: readonly ImportRecord[],
-  visibility: Visibility,
-): Promise<Standing> {
-  const entities = new Set<string | number>();
-  const documents = new Set<string>();
+  views: readonly Visibility[],
+): Promise<Standing[]> {
+  const found = views.map((visibility) => ({
+    visibility,
+    entities: new Set<string | number>(),
+    documents: new Set<string>(),
+  }));
   for (const pages of pageRuns(imports)) {
     const columns = await store.readColumns('projection/entities', { space, pages });
     const asserted = importsOf(columns);
     const ids = columns.column('id') as readonly string[];
     const numbers = columns.column('n') as readonly number[];
-    for (let i = 0; i < columns.count; i++) {
-      if (visibility.assertedBy(asserted[i]!)) entities.add(ids[i]!).add(numbers[i]!);
-    }
-    for (const row of await store.read('projection/documents', { space, pages })) {
-      if (visibility.assertedBy(row['imports'] as readonly number[])) documents.add(String(row['id']));
+    const rows = await store.read('projection/documents', { space, pages });
+    for (const { visibility, entities, documents } of found) {
+      for (let i = 0; i < columns.count; i++) {
+        if (visibility.assertedBy(asserted[i]!)) entities.add(ids[i]!).add(numbers[i]!);
+      }
+      for (const row of rows) {
+        if (visibility.assertedBy(row['imports'] as readonly number[])) documents.add(String(row['id']));
+      }
     }
   }
-  return { entities, documents };
+  return found;
 }
 
 /** Every row of the imports that are not staged, whether it shows or not. */

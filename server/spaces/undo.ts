@@ -17,12 +17,11 @@ async function restingOn(
   n: number,
 ): Promise<number[]> {
   const without = new Visibility(imports.filter((entry) => entry.n !== n));
-  const today = await standingUnder(store, space, imports, new Visibility(imports));
-  const left = await standingUnder(store, space, imports, without);
+  const [today, left] = await standingUnder(store, space, imports, [new Visibility(imports), without]);
   const resting = new Set<number>();
   for await (const row of references(store, space, imports)) {
     const by = without.assertedBy(row.imports);
-    if (by && !stands(row, left) && stands(row, today)) resting.add(by.n);
+    if (by && !stands(row, left!) && stands(row, today!)) resting.add(by.n);
   }
   return [...resting].sort((a, b) => a - b);
 }

@@ -1,10 +1,9 @@
 /** What a list of changes makes of a projection: only what differs is held. */
-import { OrepathError } from '../../errors.ts';
 import { NONE } from '../../projection/interner.ts';
 import type { Fact, Projection, Status } from '../../projection/projection.ts';
 import type { Recordings } from '../../projection/recordings.ts';
 import { ALWAYS, NEVER } from '../../projection/times.ts';
-import { nearestEntities } from '../nearest-entities.ts';
+import { unknownEntity } from '../question.ts';
 import { type Claim, claimsInto, inOrder } from './claim.ts';
 import { customersOf } from './find-claims.ts';
 
@@ -81,14 +80,7 @@ export class Edits {
     if (found >= 0) return found;
     const own = id.includes(':') ? NONE : this.indexOf(`own:${id}`);
     if (own >= 0) return own;
-    throw new OrepathError({
-      code: 'UNKNOWN_ENTITY',
-      message: `No entity ${JSON.stringify(id)}`,
-      expected: 'the id of an entity',
-      got: id.slice(0, 200),
-      where: { field },
-      nearest: nearestEntities(this.base, id),
-    });
+    throw unknownEntity(this.base, id, { field });
   }
 
   /** The number of an entity that the scenario puts in; the same for the same id. */

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
+import { isAlive } from '../../is-alive.ts';
 import type { HandedOver } from '../handover.ts';
 import { takeApart, typeOf } from './columns-apart.ts';
 import {
@@ -55,15 +56,6 @@ function removeDrafts(path: string): void {
     const ours = Number(writer) === process.pid;
     const over = ours ? name.startsWith(`${basename(path)}.`) : !isAlive(Number(writer));
     if (over) rmSync(join(dirname(path), name), { force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

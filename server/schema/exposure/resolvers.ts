@@ -2,7 +2,7 @@ import type { MaterialExposure, UpstreamLink, UpstreamNode } from '../../analyti
 import type { LikelyBand } from '../../analytics/likely/likely-answers.ts';
 import type { Context } from '../../context.ts';
 import { OrepathError } from '../../errors.ts';
-import type { Page } from '../../work/page-after.ts';
+import type { Page } from '../../workers/page-after.ts';
 import { type EntityNode, entityNodeById } from '../entity/node.ts';
 import { documentNode } from '../evidence/node.ts';
 import { asResponse } from '../lens/nodes.ts';

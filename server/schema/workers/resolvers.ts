@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from '../../context.ts';
-import type { Work, WorkItem } from '../../work/work.ts';
+import type { Work, WorkItem } from '../../workers/work.ts';
 
 /** How often progress is looked at. */
 const EVERY_MS = 100;

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
-import { Assist } from '../../server/work/assist.ts';
+import { Assist } from '../../server/workers/assist.ts';
 
 /** A thread that takes the part, and after a while leaves the word at this state (2: done, 4: lost). */
 async function takenElsewhere(assist: Assist, state: number): Promise<Worker> {

@@ -1,8 +1,8 @@
 /** Analyses in threads of their own: the same answers, shared preparation, giving up, and breaking down. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Projection } from '../../server/projection/projection.ts';
-import { workHere } from '../../server/work/here.ts';
-import { WorkPool } from '../../server/work/pool.ts';
+import { workHere } from '../../server/workers/here.ts';
+import { WorkPool } from '../../server/workers/pool.ts';
 import { generated, questionOn } from './projection.ts';
 
 let projection: Projection;
