@@ -20,6 +20,9 @@ export const ERROR_CODES = {
   INPUT_TOO_LARGE: { exit: 2, http: 400 },
   INPUT_CHANGED: { exit: 2, http: 400 },
   IMPORT_REFUSED: { exit: 2, http: 400 },
+  // files of other formats
+  UNREADABLE_WORKBOOK: { exit: 2, http: 400 },
+  UNREADABLE_XML: { exit: 2, http: 400 },
   // questions
   UNKNOWN_ENTITY: { exit: 2, http: 200 },
   NOT_A_BUYER: { exit: 2, http: 200 },

@@ -89,6 +89,12 @@ export interface DocumentRow {
   edition?: string;
   licence?: string;
   url?: string;
+  /** SHA-256 of the file it was read from, hexadecimal. */
+  hash?: string;
+  /** Entity id of the company that declares in it. */
+  declarer?: string;
+  /** With `declarer`: documents of one series replace each other, a later date from that date on. */
+  series?: string;
   notes?: Notes;
 }
 

@@ -1,8 +1,8 @@
 // These documents in full.
 // param keys strings
-// returns key string, id string, publisher string?, title string?, date date?, edition string?, licence string?, url string?, notes string?, imports integers
+// returns key string, id string, publisher string?, title string?, date date?, edition string?, licence string?, url string?, hash string?, declarer string?, series string?, notes string?, imports integers
 UNWIND $keys AS key
 MATCH (x:Document {key: key})
 RETURN x.key AS key, x.id AS id, x.publisher AS publisher, x.title AS title, x.date AS date, x.edition AS edition,
-  x.licence AS licence, x.url AS url, x.notes AS notes, x.imports AS imports
+  x.licence AS licence, x.url AS url, x.hash AS hash, x.declarer AS declarer, x.series AS series, x.notes AS notes, x.imports AS imports
 ORDER BY key

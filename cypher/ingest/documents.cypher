@@ -1,7 +1,7 @@
 // Writes documents that are new to the space.
 // write
 // param import integer, batch integer, space string, rows maps
-// field rows key string, n integer, page integer, id string, publisher string?, title string?, date string?, edition string?, licence string?, url string?, digest string, notes string?
+// field rows key string, n integer, page integer, id string, publisher string?, title string?, date string?, edition string?, licence string?, url string?, hash string?, declarer string?, series string?, digest string, notes string?
 // returns written integer
 MATCH (i:Import {n: $import, batch: $batch})
 UNWIND $rows AS r
@@ -16,6 +16,9 @@ SET x.space = $space, x.imports = [$import],
   x.edition = r.edition,
   x.licence = r.licence,
   x.url = r.url,
+  x.hash = r.hash,
+  x.declarer = r.declarer,
+  x.series = r.series,
   x.digest = r.digest,
   x.notes = r.notes
 RETURN count(x) AS written

@@ -20,6 +20,9 @@ export interface DocumentDetail {
   edition: string | null;
   licence: string | null;
   url: string | null;
+  hash: string | null;
+  declarer: string | null;
+  series: string | null;
 }
 
 export interface RoleDetail {

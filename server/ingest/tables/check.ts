@@ -8,7 +8,15 @@ import { KnownIds, referFrom } from './references.ts';
 import { RiskNames } from './risknames.ts';
 import { type RowBatch, type StreamEnd, streamRows } from './rowstream.ts';
 import { SeenRows } from './seen.ts';
-import type { CheckOptions, Notice, PlacedRow, TableFile, TableReport, TableSet } from './types.ts';
+import type {
+  CheckOptions,
+  Notice,
+  PlacedRow,
+  TableFile,
+  TableReport,
+  TableRowsSource,
+  TableSet,
+} from './types.ts';
 
 const MOST_FAULTS = 1_000;
 
@@ -56,11 +64,11 @@ class TableCheck<N extends TableName> {
   private readonly risks = new RiskNames();
   private count = 0;
   private readonly name: N;
-  private readonly file: TableFile;
+  private readonly file: TableFile | TableRowsSource<N>;
   private readonly known: Known;
   private readonly faults: FaultList;
 
-  constructor(name: N, file: TableFile, known: Known, faults: FaultList) {
+  constructor(name: N, file: TableFile | TableRowsSource<N>, known: Known, faults: FaultList) {
     this.name = name;
     this.file = file;
     this.known = known;
@@ -118,13 +126,25 @@ class TableCheck<N extends TableName> {
 
   private async settle(atEnd: boolean): Promise<void> {
     this.faults.add(this.name, await this.known.document.settle(atEnd));
-    this.faults.add(this.name, await this.known.entity.settle(atEnd));
+    // documents name their declarer, and are read before the entities that name documents
+    if (this.name !== 'documents') this.faults.add(this.name, await this.known.entity.settle(atEnd));
   }
 
   private ownIds(): KnownIds | undefined {
     if (this.name === 'entities') return this.known.entity;
     return this.name === 'documents' ? this.known.document : undefined;
   }
+}
+
+async function checkTable<N extends TableName>(
+  set: TableSet,
+  name: N,
+  known: Known,
+  faults: FaultList,
+  trustRecorded: boolean,
+): Promise<CheckedTable | undefined> {
+  const file: TableFile | TableRowsSource<N> | undefined = set.files[name];
+  return file && new TableCheck(name, file, known, faults).run(trustRecorded);
 }
 
 function digestOf(digests: Readonly<Partial<Record<TableName, string>>>): string {
@@ -144,10 +164,9 @@ export async function checkTables(set: TableSet, options: CheckOptions = {}): Pr
     entity: new KnownIds('entity', knownEntity),
     document: new KnownIds('document', knownDocument),
   };
-  const checked: Partial<Record<TableName, CheckedTable>> = {};
+  const checked: Partial<Record<TableName, CheckedTable | undefined>> = {};
   for (const name of READING_ORDER) {
-    const file = set.files[name];
-    if (file) checked[name] = await new TableCheck(name, file, known, faults).run(trustRecorded);
+    checked[name] = await checkTable(set, name, known, faults, trustRecorded);
   }
   const each = <T>(take: (table: CheckedTable | undefined) => T): Record<TableName, T> =>
     Object.fromEntries(TABLE_NAMES.map((name) => [name, take(checked[name])])) as Record<TableName, T>;

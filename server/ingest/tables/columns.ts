@@ -190,6 +190,13 @@ export const TABLES = {
       { name: 'edition', kind: 'text', means: 'which edition' },
       { name: 'licence', kind: 'text', means: 'under which it may be used' },
       { name: 'url', kind: 'text', means: 'where it is' },
+      { name: 'hash', kind: 'text', means: 'SHA-256 of the file it was read from' },
+      { name: 'declarer', kind: 'id', means: 'the company that declares in it', refers: 'entity' },
+      {
+        name: 'series',
+        kind: 'text',
+        means: 'of one declarer and series, a later date replaces an earlier one from that date on',
+      },
     ],
   },
   matches: {

@@ -68,3 +68,10 @@ export function hasMadeId<N extends TableName>(name: N, row: TableRows[N]): bool
     row.id === contentId(prefix, contentOf(name, row))
   );
 }
+
+/** The row with the id that its content makes, for tables whose rows may come without one. */
+export function withMadeId<N extends TableName>(name: N, row: Omit<TableRows[N], 'id'>): TableRows[N] {
+  const value = { id: '', ...row } as TableRows[N];
+  value.id = contentId(tableOf(name).prefix!, contentOf(name, value));
+  return value;
+}

@@ -4,7 +4,7 @@ import type { TableName } from '../../rows.ts';
 import { readHeader } from './header.ts';
 import { type RecordBatch, readRecords } from './records.ts';
 import { RowReader } from './row.ts';
-import type { Notice, PlacedRow, TableBatch, TableFile } from './types.ts';
+import type { Notice, PlacedRow, TableBatch, TableFile, TableRowsSource } from './types.ts';
 
 /** A batch as the first pass needs it: with the ids of the rows that have faults, and what else can be read of them. */
 export interface RowBatch<N extends TableName> extends TableBatch<N> {
@@ -120,8 +120,19 @@ class FileRows<N extends TableName> {
   }
 }
 
-/** The rows of one file, once through, in batches as the file's chunks bring them. */
+/** The rows of one file, once through, in batches as the file's chunks bring them, or as its reader made them. */
 export async function* streamRows<N extends TableName>(
+  name: N,
+  file: TableFile | TableRowsSource<N>,
+  options: RowStreamOptions,
+): AsyncGenerator<RowBatch<N>, StreamEnd> {
+  if ('open' in file) return yield* streamFile(name, file, options);
+  options.hash?.update(file.digest);
+  for await (const rows of file.rows()) yield { rows, faults: [], brokenIds: [], broken: [] };
+  return { complete: true, notices: [] };
+}
+
+async function* streamFile<N extends TableName>(
   name: N,
   file: TableFile,
   { trustRecorded, hash }: RowStreamOptions,

@@ -25,11 +25,21 @@ export interface TableFile {
   open(): Promise<Readable>;
 }
 
+/** Rows that a reader of another format made, in place of a file of one: ids are given, cells are parsed. */
+export interface TableRowsSource<N extends TableName> {
+  /** Name of the file they were read from. */
+  label: string;
+  /** SHA-256 of what they were made from. */
+  digest: string;
+  /** From the start, as often as asked. */
+  rows(): AsyncIterable<readonly PlacedRow<N>[]> | Iterable<readonly PlacedRow<N>[]>;
+}
+
 /** The tables found at a path. Close it when done: a zip stays open until then. */
 export interface TableSet {
   /** The path as it was given. */
   source: string;
-  files: Readonly<Partial<Record<TableName, TableFile>>>;
+  files: Readonly<{ [N in TableName]?: TableFile | TableRowsSource<N> }>;
   /** Files that are there and are not tables. */
   notices: readonly Notice[];
   close(): Promise<void>;

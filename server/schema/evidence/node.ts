@@ -48,6 +48,9 @@ export function factNodeOf(state: SpaceState, { document, ...row }: FactRef): Fa
   const ownDocument = {
     ...document,
     url: null,
+    hash: null,
+    declarer: null,
+    series: null,
     __typename: 'Document' as const,
     id,
     documentId: document.id,

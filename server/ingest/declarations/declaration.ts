@@ -1,0 +1,141 @@
+/** What a declaration (CMRT, EMRT, AMRT, CRT) says, cell by cell, before it becomes rows. */
+
+export const TEMPLATES = ['CMRT', 'EMRT', 'AMRT', 'CRT'] as const;
+export type Template = (typeof TEMPLATES)[number];
+
+/** A value with the cell it stands in. */
+export interface Told<T = string> {
+  value: T;
+  sheet: string;
+  cell: string;
+}
+
+/** The company block. Absent: the cell is blank, 0 or a placeholder. */
+export interface CompanyBlock {
+  name?: Told;
+  /** `A`, `B` or `C`. */
+  scope?: Told<'A' | 'B' | 'C'>;
+  scopeDescription?: Told;
+  uniqueId?: Told;
+  uniqueIdAuthority?: Told;
+  address?: Told;
+  contactName?: Told;
+  contactEmail?: Told;
+  contactPhone?: Told;
+  authorizerName?: Told;
+  authorizerTitle?: Told;
+  authorizerEmail?: Told;
+  authorizerPhone?: Told;
+  /** ISO date. */
+  effectiveDate?: Told;
+}
+
+/** One answer, with its comment. `material` is absent for questions about the company. */
+export interface Answer {
+  /** `1`..`8` or `A`..`I`, as the template numbers it. */
+  question: string;
+  /** What the question is about, the same in every template (`questions.ts`): `uses-material`, `all-smelters-reported`... */
+  topic: string;
+  /** In lower case: `tin`. */
+  material?: string;
+  /** As the template's drop-down has it in English; absent where blank. */
+  value?: string;
+  comment?: string;
+  sheet: string;
+  cell: string;
+  commentCell: string;
+}
+
+export interface SmelterRow {
+  row: number;
+  material?: string;
+  /** As the row has it: a look-up name, `Smelter not listed`, `Smelter not yet identified`. */
+  lookup?: string;
+  name?: string;
+  /** Country as written, and its ISO 3166-1 alpha-2 code where it is known. */
+  country?: string;
+  countryCode?: string;
+  subdivision?: string;
+  /** `CID001234` in upper case where it has that form, else as written. */
+  id?: string;
+  idSource?: string;
+  street?: string;
+  city?: string;
+  stateProvince?: string;
+  contactName?: string;
+  contactEmail?: string;
+  nextSteps?: string;
+  mines?: string;
+  mineCountries?: string;
+  /** `yes`, `no`, `unknown`, or as written. */
+  recycled?: string;
+  comments?: string;
+  /** What kind of row it is. */
+  listing: 'listed' | 'not-listed' | 'not-yet-identified';
+  /** The column letters by field, so that a finding can name the cell. */
+  columns: Readonly<Record<string, string>>;
+}
+
+export interface MineRow {
+  row: number;
+  material?: string;
+  smelters?: string;
+  mine?: string;
+  mineId?: string;
+  idSource?: string;
+  country?: string;
+  countryCode?: string;
+  street?: string;
+  city?: string;
+  stateProvince?: string;
+  contactName?: string;
+  contactEmail?: string;
+  nextSteps?: string;
+  comments?: string;
+}
+
+export interface ProductRow {
+  row: number;
+  number?: string;
+  name?: string;
+  requesterNumber?: string;
+  requesterName?: string;
+  comments?: string;
+}
+
+/** A row of the workbook's own look-up sheet. */
+export interface LookupRow {
+  row: number;
+  material: string;
+  /** Name or alias. */
+  lookup: string;
+  name: string;
+  country: string;
+  countryCode?: string;
+  id: string;
+  street?: string;
+  city?: string;
+  stateProvince?: string;
+}
+
+export interface Declaration {
+  template: Template;
+  /** `6.5` */
+  version?: string;
+  /** Where the version was read. */
+  versionCell?: string;
+  /** BCP 47: `en`, `ja`, `zh`, ... */
+  language: string;
+  company: CompanyBlock;
+  /** Materials that the declaration covers, in lower case. */
+  materials: readonly { material: string; sheet: string; cell: string }[];
+  answers: readonly Answer[];
+  smelters: readonly SmelterRow[];
+  mines: readonly MineRow[];
+  products: readonly ProductRow[];
+  /** `Minerals Scope` sheet of an AMRT. */
+  mineralReasons: readonly { row: number; mineral: string; reason?: string }[];
+  lookup: readonly LookupRow[];
+  /** Required fields missing by the workbook's own checker, where its cache says so. */
+  checkerMissing?: number;
+}

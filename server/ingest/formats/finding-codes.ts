@@ -1,0 +1,13 @@
+/**
+ * Every finding that a reader or a review can make, with its severity. A code never changes its meaning.
+ * `ROW_REFUSED` is the one that takes a row out of the import: rows in = rows kept + rows refused.
+ */
+import type { Severity } from './finding.ts';
+
+export const FINDING_CODES = {
+  // any format
+  ROW_REFUSED: 'error',
+  VALUE_NOT_READ: 'warning',
+  PLACE_NOT_MAPPED: 'warning',
+  ROWS_MERGED: 'notice',
+} as const satisfies Record<string, Severity>;
