@@ -35,6 +35,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'version',
     'worker-url',
   ],
+  intake: ['errors', 'model', 'rows', 'store', 'ingest', 'imports', 'spaces', 'worker-url'],
   workers: ['errors', 'projection', 'risk', 'find', 'analytics', 'worker-url'],
   ask: ['analytics', 'projection', 'risk', 'shares', 'spaces', 'workers'],
   parts: ['config', 'risk', 'shares', 'spaces', 'store', 'workers'],
