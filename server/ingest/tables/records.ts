@@ -34,9 +34,9 @@ const misencoded = (wrong: WrongEncoding, file: string, row: number): ErrorDetai
   where: { file, row },
 });
 
-function createParser(): Parser {
+function createParser(delimiter: string): Parser {
   const parser = parse({
-    delimiter: ',',
+    delimiter,
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     max_record_size: LONGEST_ROW,
@@ -65,18 +65,22 @@ const end = (parser: Parser, records: string[][]): Promise<CsvError | undefined>
     });
   });
 
-/**
- * The records of a CSV file. Returns the fault that made it stop early, if one did. `hash` is fed every byte, those
- * after a fault included, so that a digest is the file's whatever is in it.
- */
+export interface RecordOptions {
+  /** Fed every byte, those after a fault included, so that a digest is the file's whatever is in it. */
+  hash?: Hash | undefined;
+  /** A comma unless told. */
+  delimiter?: string;
+}
+
+/** The records of a CSV file. Returns the fault that made it stop early, if one did. */
 export async function* readRecords(
   stream: AsyncIterable<Buffer>,
   file: string,
-  hash?: Hash,
+  { hash, delimiter = ',' }: RecordOptions = {},
 ): AsyncGenerator<RecordBatch, ErrorDetail | undefined> {
   let nextRow = 1;
   let fault: ErrorDetail | undefined;
-  const parser = createParser();
+  const parser = createParser(delimiter);
   const encoding = new Utf8Check();
 
   async function feed(chunk: Buffer, last: boolean): Promise<RecordBatch> {

@@ -137,7 +137,7 @@ async function* streamFile<N extends TableName>(
   file: TableFile,
   { trustRecorded, hash }: RowStreamOptions,
 ): AsyncGenerator<RowBatch<N>, StreamEnd> {
-  const records = readRecords(await file.open(), file.label, hash);
+  const records = readRecords(await file.open(), file.label, { hash });
   const rows = new FileRows(name, file.label, trustRecorded);
   try {
     let next = await records.next();
