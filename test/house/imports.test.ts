@@ -12,6 +12,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'is-alive': [],
   'user-files': ['errors'],
   nearest: [],
+  identifiers: [],
   version: [],
   shares: ['errors', 'risk', 'user-files'],
   config: ['errors', 'risk', 'shares', 'store'],
@@ -20,7 +21,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   risk: ['errors', 'model', 'projection', 'user-files'],
   find: ['model', 'projection'],
   analytics: ['errors', 'model', 'nearest', 'projection', 'risk', 'shares', 'find'],
-  ingest: ['errors', 'model', 'rows'],
+  ingest: ['errors', 'model', 'rows', 'identifiers'],
   generate: ['errors', 'model', 'rows', 'ingest'],
   imports: ['errors', 'model', 'rows', 'store', 'ingest'],
   spaces: [
