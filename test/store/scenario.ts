@@ -129,6 +129,9 @@ const DOCUMENT = {
   edition: null,
   licence: 'CC-BY-4.0',
   url: null,
+  hash: 'ab'.repeat(32),
+  declarer: 'own:buyer',
+  series: 'cmrt',
   digest: 'digest of doc',
   notes: null,
 };
