@@ -178,6 +178,10 @@ export const MODEL = {
         firstPage: 'integer',
         pages: 'integer',
         batch: 'integer',
+        /** What its file was recognised as, the SHA-256 of that file, and its report as JSON. */
+        format: 'string',
+        hash: 'string',
+        report: 'string',
       },
     },
     /** One node: schema version, revision of the store, next free page and import number. */

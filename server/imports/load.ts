@@ -15,7 +15,7 @@ import { digestOf } from './digest.ts';
 import { knownInSpace, sortOut } from './known.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { NODE_TABLES, type Placed, TABLE_PLANS, type TablePlan, type Target } from './plan.ts';
-import { checkSpace, commitImport, listImports, openImport } from './record.ts';
+import { checkSpace, commitImport, type KeptReport, listImports, openImport } from './record.ts';
 import { sweepImport } from './sweep.ts';
 
 const BATCH_ROWS = 5_000;
@@ -29,6 +29,10 @@ export interface LoadOptions {
   maxFaults?: number;
   now?: () => Date;
   onProgress?: (done: number, total: number) => void;
+  /** Aborted when nobody wants it any more: what was staged is swept, and CANCELLED is thrown. */
+  signal?: AbortSignal;
+  /** What is kept with the import; asked once, with the report as it will be, before the import becomes visible. */
+  keep?: (report: LoadReport) => KeptReport;
 }
 
 /** What an import did, or would do. */
@@ -69,6 +73,10 @@ interface Staging {
 const totalOf = (counts: Readonly<Record<TableName, number>>): number =>
   Object.values(counts).reduce((sum, count) => sum + count, 0);
 
+function refuseCancelled({ signal, source }: LoadOptions): void {
+  if (signal?.aborted) throw new OrepathError({ code: 'CANCELLED', message: `${source} was given up` });
+}
+
 async function stageBatch<N extends TableName>(
   staging: Staging,
   plan: TablePlan<N>,
@@ -76,6 +84,7 @@ async function stageBatch<N extends TableName>(
   file: string,
 ): Promise<void> {
   const { store, target, options } = staging;
+  refuseCancelled(options);
   const placed = rows.map((row) => ({ ...row, digest: digestOf(row.value), n: 0 })) as Placed<N>[];
   const sorted = staging.filled
     ? await sortOut(store, target.space, plan, placed, file, staging.visible)
@@ -178,8 +187,10 @@ async function stageAndCommit(staging: Staging, set: TableSet): Promise<LoadRepo
       await sweepImport(store, opened.n);
       return reportOf(staging, null);
     }
-    await commitImport(store, opened.n, now().toISOString());
-    return reportOf(staging, opened.n);
+    refuseCancelled(options);
+    const loaded = reportOf(staging, opened.n);
+    await commitImport(store, opened.n, now().toISOString(), options.keep?.(loaded));
+    return loaded;
   } catch (error) {
     await sweepImport(store, opened.n).catch(() => undefined);
     throw error;
@@ -188,7 +199,7 @@ async function stageAndCommit(staging: Staging, set: TableSet): Promise<LoadRepo
 
 /**
  * Loads a set of tables, whole or not at all. With faults, or as a dry run, the store stays as it was and the report
- * says why (`import` is null). Throws STORE_UNAVAILABLE and the like where the store fails; what was staged is swept
+ * says why (`import` is null). Throws CANCELLED; STORE_UNAVAILABLE and the like where the store fails; what was staged is swept
  * then, or at the next start.
  */
 export function loadTables(store: Store, set: TableSet, options: LoadOptions): Promise<LoadReport> {

@@ -1,6 +1,6 @@
 /** Imports as the store records them: staged in batches, shown by one switch, taken back by the same. */
 import { OrepathError } from '../errors.ts';
-import type { Row, Store } from '../store/store.ts';
+import type { Row, Step, Store } from '../store/store.ts';
 
 export type ImportState = 'staged' | 'visible' | 'undone';
 
@@ -18,6 +18,18 @@ export interface ImportRecord {
   rows: number;
   firstPage: number;
   pages: number;
+  /** What its file was recognised as; null for imports of before reports were kept. */
+  format: string | null;
+  /** SHA-256 of its file; null for tables, which are several. */
+  hash: string | null;
+}
+
+/** What is kept with an import beside its rows. */
+export interface KeptReport {
+  format: string;
+  hash: string | null;
+  /** JSON. */
+  report: string;
 }
 
 /** Space names are part of every key, so they hold no separator. */
@@ -58,11 +70,17 @@ export async function openImport(store: Store, order: NewImport): Promise<{ n: n
   return { n: Number(row?.['n']), firstPage: Number(row?.['firstPage']) };
 }
 
-/** Makes a staged import visible, in one transaction with the raise of the revision. */
-export async function commitImport(store: Store, n: number, now: string): Promise<void> {
+const keepStep = (n: number, kept: KeptReport): Step => ({
+  statement: 'import/keep-report',
+  params: { import: n, ...kept },
+});
+
+/** Makes a staged import visible, in one transaction with its report and the raise of the revision. */
+export async function commitImport(store: Store, n: number, now: string, kept?: KeptReport): Promise<void> {
   const [rows] = await store.write([
     { statement: 'import/commit', params: { import: n, now } },
     { statement: 'meta/raise-revision' },
+    ...(kept ? [keepStep(n, kept)] : []),
   ]);
   // a unit that ran again after a lost acknowledgement finds its own work done
   if (rows?.length === 0) {
@@ -70,6 +88,23 @@ export async function commitImport(store: Store, n: number, now: string): Promis
     if (staged)
       throw new OrepathError({ code: 'INTERNAL', message: `import ${n} could not be made visible` });
   }
+}
+
+/** Replaces the report that is kept with an import. */
+export async function keepReport(store: Store, n: number, kept: KeptReport): Promise<void> {
+  await store.write([keepStep(n, kept)]);
+}
+
+/** The reports kept with some imports of a space, by number; JSON. */
+export async function readReports(
+  store: Store,
+  space: string,
+  numbers: readonly number[],
+): Promise<Map<number, string>> {
+  const rows = await store.read('import/reports', { space, numbers });
+  return new Map(
+    rows.flatMap((row) => (typeof row['report'] === 'string' ? [[Number(row['n']), row['report']]] : [])),
+  );
 }
 
 /** Takes a visible import back. Throws UNKNOWN_IMPORT where the space has none of that number, or it is undone already. */

@@ -278,6 +278,24 @@ const READING: Call[] = [
     expect: [],
   },
   {
+    about: 'a report is kept with it',
+    statement: 'import/keep-report',
+    params: { import: 1, format: 'tables', hash: 'ab12', report: '{"rows":{"read":1}}' },
+    write: true,
+    expect: [{ n: 1 }],
+  },
+  {
+    about: 'a later report takes its place',
+    statement: 'import/keep-report',
+    params: { import: 1, format: 'tables', hash: null, report: '{"rows":{"read":2},"note":"½ é𠮷"}' },
+    write: true,
+    expect: [{ n: 1 }],
+  },
+  read('import/reports', { space: 'main', numbers: [1, 7] }, [
+    { n: 1, report: '{"rows":{"read":2},"note":"½ é𠮷"}' },
+  ]),
+  read('import/reports', { space: 'elsewhere', numbers: [1] }, []),
+  {
     about: 'the revision is raised',
     statement: 'meta/raise-revision',
     write: true,
@@ -456,6 +474,8 @@ const SWEEPING: Call[] = [
       rows: 25,
       firstPage: 0,
       pages: 2,
+      format: 'tables',
+      hash: null,
     },
   ]),
 ];
