@@ -13,6 +13,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'user-files': ['errors'],
   nearest: [],
   identifiers: [],
+  matching: ['errors', 'identifiers', 'model', 'rows'],
   version: [],
   shares: ['errors', 'risk', 'user-files'],
   config: ['errors', 'risk', 'shares', 'store'],
