@@ -70,12 +70,6 @@ class OpenProbe implements Probe {
     return this.hash;
   }
 
-  async archive(): Promise<Archive | undefined> {
-    if (!isZip(this.head)) return undefined;
-    this.zip ??= openZip(this.input);
-    return this.zip;
-  }
-
   async workbook(): Promise<Workbook | undefined> {
     if (this.kind !== 'xlsx') return undefined;
     this.book ??= this.openBook();
@@ -87,10 +81,15 @@ class OpenProbe implements Probe {
     await archive?.close();
   }
 
+  private archive(): Promise<Archive> {
+    this.zip ??= openZip(this.input);
+    return this.zip;
+  }
+
   /** A zip that cannot be opened is named all the same; why it cannot is told by whoever opens it. */
   private async zipKind(): Promise<Kind> {
     try {
-      return await kindByEntries((await this.archive())!);
+      return await kindByEntries(await this.archive());
     } catch (error) {
       if (error instanceof OrepathError) return kindByFirstEntry(this.head);
       throw error;
@@ -103,7 +102,7 @@ class OpenProbe implements Probe {
       if (!(error instanceof OrepathError) || error.code !== 'UNREADABLE_ARCHIVE') throw error;
       throw unreadableWorkbook('it is cut short or damaged', path, undefined, error);
     });
-    return openWorkbook(archive!, path);
+    return openWorkbook(archive, path);
   }
 }
 

@@ -1,4 +1,3 @@
-import type { Archive } from '../archive/zip.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { Input } from './input.ts';
 
@@ -26,8 +25,6 @@ export type Kind =
 export interface TextHead {
   /** Label as TextDecoder takes it: `utf-8`, `utf-16le`, `utf-16be`, `shift_jis`, `gb18030`, `windows-1252`. */
   encoding: string;
-  /** Whether the file begins with a byte order mark. */
-  marked: boolean;
   head: string;
 }
 
@@ -41,8 +38,6 @@ export interface Probe {
   readonly text?: TextHead;
   /** SHA-256 of the whole content, hexadecimal. */
   sha256(): Promise<string>;
-  /** The zip, opened once; undefined where it is none. Throws what opening throws. */
-  archive(): Promise<Archive | undefined>;
   /** The workbook, opened once; undefined where `kind` is not `xlsx`. Throws what opening throws. */
   workbook(): Promise<Workbook | undefined>;
   close(): Promise<void>;

@@ -91,7 +91,5 @@ export function readTextHead(head: Buffer): TextHead | undefined {
   const mark = MARKS.find(([, bytes]) => head.subarray(0, bytes.length).equals(bytes));
   const encoding = mark ? mark[0] : labelOf(head);
   const text = decoded(encoding, head);
-  return text === undefined || NOT_TEXT.test(text)
-    ? undefined
-    : { encoding, marked: mark !== undefined, head: text };
+  return text === undefined || NOT_TEXT.test(text) ? undefined : { encoding, head: text };
 }

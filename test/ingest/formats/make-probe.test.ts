@@ -105,9 +105,6 @@ describe('the encoding of a text is told by content', () => {
     const { text } = await probed(content);
     expect(text).toMatchObject({ encoding, head });
   });
-  it('and whether it was marked', async () => {
-    expect([(await probed('\ufeffa')).text?.marked, (await probed('a')).text?.marked]).toEqual([true, false]);
-  });
 });
 
 describe('inputs', () => {
