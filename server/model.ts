@@ -159,6 +159,24 @@ export const MODEL = {
         ...provenance,
       },
     },
+    /**
+     * What a later import says of an entity or document that another describes otherwise. The node keeps the words of
+     * the import that brought it; server/spaces/descriptions.ts decides which description shows.
+     */
+    Description: {
+      key: 'key',
+      indexed: ['page'],
+      properties: {
+        key: 'string',
+        n: 'integer',
+        page: 'integer',
+        /** Of the row: `entities` or `documents`. */
+        table: 'string',
+        /** The row as JSON. */
+        content: 'string',
+        ...provenance,
+      },
+    },
     /** One loading of data: `staged` until one commit makes it `visible`; `undone` by the same switch. */
     Import: {
       key: 'n',
@@ -225,6 +243,12 @@ export const MODEL = {
       to: ['Entity'],
       reverse: 'OWNED_BY',
       properties: { id: 'string', percentage: 'float', ...claim, ...provenance },
+    },
+    DESCRIBES: {
+      from: ['Description'],
+      to: ['Entity', 'Document'],
+      reverse: 'DESCRIBED_BY',
+      properties: {},
     },
     LOCATED_IN: { from: ['Entity'], to: ['Region', 'Country'], reverse: 'LOCATION_OF', properties: {} },
     PART_OF: { from: ['Region'], to: ['Country'], reverse: 'HAS_PART', properties: {} },

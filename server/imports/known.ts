@@ -2,7 +2,7 @@
 import type { ErrorDetail } from '../errors.ts';
 import type { TableName } from '../rows.ts';
 import type { Row, Store } from '../store/store.ts';
-import { groupBy, type Placed, type TablePlan } from './plan.ts';
+import { type Describe, descriptionKey, groupBy, type Placed, type TablePlan } from './plan.ts';
 import { type ImportRecord, keyOf } from './record.ts';
 
 interface Held {
@@ -37,6 +37,8 @@ export interface Sorted<N extends TableName> {
   unchanged: number;
   /** They only gain a further import that asserts them. */
   held: { part: string; params: { keys: string[] } | { rows: { to: string; id: string }[] } }[];
+  /** Their subject is held in other words: theirs are kept beside. */
+  described: Placed<N>[];
   faults: ErrorDetail[];
 }
 
@@ -63,8 +65,8 @@ async function heldRows<N extends TableName>(
 }
 
 /**
- * Sorts a batch into rows that are new, rows that are held word for word, and faults: an id that is held with other
- * content (REPEATED_ID).
+ * Sorts a batch into rows that are new, rows that are held word for word, further descriptions of what is held in other
+ * words (`supersede`, entities and documents only), and faults: an id that is held with other content (REPEATED_ID).
  */
 export async function sortOut<N extends TableName>(
   store: Store,
@@ -73,11 +75,13 @@ export async function sortOut<N extends TableName>(
   placed: readonly Placed<N>[],
   file: string,
   visible: ReadonlySet<number>,
+  describe: Describe,
 ): Promise<Sorted<N>> {
-  const sorted: Sorted<N> = { fresh: [], unchanged: 0, held: [], faults: [] };
+  const sorted: Sorted<N> = { fresh: [], unchanged: 0, held: [], described: [], faults: [] };
   for (const [part, rows] of groupBy(placed, (row) => plan.partOf(row.value))) {
     const held = await heldRows(store, space, plan, rows, part, visible);
     const same: Placed<N>[] = [];
+    const otherwise: HeldOtherwise<N>[] = [];
     for (const row of rows) {
       const to = plan.into?.(row.value);
       const found = held.get(
@@ -85,14 +89,57 @@ export async function sortOut<N extends TableName>(
       );
       if (!found) sorted.fresh.push(row);
       else if (found.digest === row.digest) same.push(row);
-      else if (found.imports.some((n) => visible.has(n))) sorted.faults.push(conflict(file, row, found));
+      else if (found.imports.some((n) => visible.has(n))) otherwise.push({ row, found });
       else sorted.fresh.push(row);
     }
-    sorted.unchanged += same.length;
-    if (same.length) sorted.held.push({ part, params: assertParams(space, plan, same) });
+    const { again, described, faults } = await sortDescribed(store, space, plan, otherwise, {
+      file,
+      visible,
+      describe,
+    });
+    sorted.unchanged += same.length + again.length;
+    sorted.described.push(...described);
+    sorted.faults.push(...faults);
+    const named = [...same, ...again, ...described];
+    if (named.length) sorted.held.push({ part, params: assertParams(space, plan, named) });
+    if (again.length) {
+      const keys = again.map((row) => keyOfDescription(space, plan, row));
+      sorted.held.push({ part: 'descriptions', params: { keys } });
+    }
   }
   return sorted;
 }
+
+/** A row whose id a visible import holds with other content. */
+interface HeldOtherwise<N extends TableName> {
+  row: Placed<N>;
+  found: Held;
+}
+
+/** Rows that repeat a further description, rows that are one, and faults. */
+async function sortDescribed<N extends TableName>(
+  store: Store,
+  space: string,
+  plan: TablePlan<N>,
+  rows: readonly HeldOtherwise<N>[],
+  how: { file: string; visible: ReadonlySet<number>; describe: Describe },
+): Promise<{ again: Placed<N>[]; described: Placed<N>[]; faults: ErrorDetail[] }> {
+  const supersedes = plan.described && how.describe === 'supersede';
+  const keys = rows.map(({ row }) => keyOfDescription(space, plan, row));
+  const known = plan.described && keys.length ? await store.read('ingest/known-descriptions', { keys }) : [];
+  const said = new Map(known.map((row) => [String(row['key']), row['imports'] as number[]]));
+  const sorted = { again: [] as Placed<N>[], described: [] as Placed<N>[], faults: [] as ErrorDetail[] };
+  for (const [i, { row, found }] of rows.entries()) {
+    const by = said.get(keys[i]!);
+    if (by && (supersedes || by.some((n) => how.visible.has(n)))) sorted.again.push(row);
+    else if (supersedes) sorted.described.push(row);
+    else sorted.faults.push(conflict(how.file, row, found));
+  }
+  return sorted;
+}
+
+const keyOfDescription = <N extends TableName>(space: string, plan: TablePlan<N>, row: Placed<N>): string =>
+  descriptionKey(space, plan.table, row.value.id, row.digest);
 
 function assertParams<N extends TableName>(
   space: string,

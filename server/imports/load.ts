@@ -14,7 +14,15 @@ import type { Store } from '../store/store.ts';
 import { digestOf } from './digest.ts';
 import { knownInSpace, sortOut } from './known.ts';
 import { oneAtATime } from './one-at-a-time.ts';
-import { NODE_TABLES, type Placed, TABLE_PLANS, type TablePlan, type Target } from './plan.ts';
+import {
+  type Describe,
+  describeSteps,
+  NODE_TABLES,
+  type Placed,
+  TABLE_PLANS,
+  type TablePlan,
+  type Target,
+} from './plan.ts';
 import { checkSpace, commitImport, type KeptReport, listImports, openImport } from './record.ts';
 import { sweepImport } from './sweep.ts';
 
@@ -25,6 +33,11 @@ export interface LoadOptions {
   /** Name shown for the import: the file or folder as the person knows it. */
   source: string;
   trustRecorded?: boolean;
+  /**
+   * What becomes of an entity or a document that a visible import describes otherwise: REPEATED_ID (`refuse`, unless
+   * told), or its own description is kept beside, and the one that names the latest document shows (`supersede`).
+   */
+  describe?: Describe;
   dryRun?: boolean;
   maxFaults?: number;
   now?: () => Date;
@@ -44,6 +57,8 @@ export interface LoadReport {
   counts: Readonly<Record<TableName, number>>;
   /** Rows that the space did not hold before. */
   added: number;
+  /** Of these, rows about entities and documents that it held in other words. */
+  described: number;
   /** Rows that it held already, word for word. */
   unchanged: number;
   faults: readonly ErrorDetail[];
@@ -64,6 +79,7 @@ interface Staging {
   write: boolean;
   nextNumber: number;
   added: number;
+  described: number;
   unchanged: number;
   done: number;
   total: number;
@@ -87,17 +103,21 @@ async function stageBatch<N extends TableName>(
   refuseCancelled(options);
   const placed = rows.map((row) => ({ ...row, digest: digestOf(row.value), n: 0 })) as Placed<N>[];
   const sorted = staging.filled
-    ? await sortOut(store, target.space, plan, placed, file, staging.visible)
-    : { fresh: placed, unchanged: 0, held: [], faults: [] };
+    ? await sortOut(store, target.space, plan, placed, file, staging.visible, options.describe ?? 'refuse')
+    : { fresh: placed, unchanged: 0, held: [], described: [], faults: [] };
   staging.faults.push(...sorted.faults);
-  staging.added += sorted.fresh.length;
+  staging.added += sorted.fresh.length + sorted.described.length;
+  staging.described += sorted.described.length;
   staging.unchanged += sorted.unchanged;
   staging.done += rows.length;
   options.onProgress?.(staging.done, staging.total);
   if (!staging.write || staging.faults.length) return;
-  if (plan.shape === 'node') for (const row of sorted.fresh) row.n = staging.nextNumber++;
+  if (plan.shape === 'node') {
+    for (const row of [...sorted.fresh, ...sorted.described]) row.n = staging.nextNumber++;
+  }
   const steps = [
     ...(sorted.fresh.length ? plan.write(target, sorted.fresh) : []),
+    ...(sorted.described.length ? describeSteps(target, plan.table, sorted.described) : []),
     ...sorted.held.map((held) => ({
       statement: `ingest/assert-${held.part}`,
       params: { import: target.import, batch: target.batch, ...held.params },
@@ -158,6 +178,7 @@ function reportOf(staging: Staging, number: number | null): LoadReport {
     dryRun: options.dryRun ?? false,
     counts: report.counts,
     added: staging.added,
+    described: staging.described,
     unchanged: staging.unchanged,
     faults: faults.slice(0, max),
     moreFaults: report.moreFaults + Math.max(0, faults.length - max),
@@ -225,6 +246,7 @@ async function loadAlone(store: Store, set: TableSet, options: LoadOptions): Pro
     write: !options.dryRun,
     nextNumber: 0,
     added: 0,
+    described: 0,
     unchanged: 0,
     done: 0,
     total: totalOf(report.counts),

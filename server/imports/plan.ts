@@ -12,6 +12,9 @@ export interface Placed<N extends TableName> {
   n: number;
 }
 
+/** What loading does with an id that the space holds with other content. */
+export type Describe = 'refuse' | 'supersede';
+
 export interface Target {
   space: string;
   import: number;
@@ -26,6 +29,8 @@ export interface TablePlan<N extends TableName> {
   /** The part of a statement's name: `ingest/known-<part>`, `ingest/assert-<part>`. */
   partOf(row: TableRows[N]): string;
   shape: Shape;
+  /** Whether further imports may describe a row's subject otherwise, each in its own words. */
+  described?: true;
   /** The entity a relationship points at. */
   into?(row: TableRows[N]): string;
   write(target: Target, rows: readonly Placed<N>[]): Step[];
@@ -59,6 +64,7 @@ function nodeParams<N extends 'entities' | 'documents' | 'facts' | 'statuses'>(
 const entities: TablePlan<'entities'> = {
   table: 'entities',
   shape: 'node',
+  described: true,
   partOf: () => 'entities',
   write(target, rows) {
     const steps = [
@@ -112,6 +118,7 @@ export function groupBy<T, K>(items: readonly T[], key: (item: T) => K): Map<K, 
 const documents: TablePlan<'documents'> = {
   table: 'documents',
   shape: 'node',
+  described: true,
   partOf: () => 'documents',
   write: (target, rows) => [
     step(
@@ -121,6 +128,28 @@ const documents: TablePlan<'documents'> = {
     ),
   ],
 };
+
+/** Under which a further description is held: the same words of the same subject once. */
+export const descriptionKey = (space: string, table: TableName, id: string, digest: string): string =>
+  keyOf(space, `${table}|${id}|${digest}`);
+
+/** Adds what rows say to subjects that the space holds in other words. */
+export function describeSteps<N extends TableName>(
+  target: Target,
+  table: N,
+  rows: readonly Placed<N>[],
+): Step[] {
+  const placed = rows.map(({ value, digest, n }) => ({
+    key: descriptionKey(target.space, table, value.id, digest),
+    target: keyOf(target.space, value.id),
+    n,
+    page: Math.floor(n / PAGE_SIZE),
+    table,
+    content: JSON.stringify(value),
+    digest,
+  }));
+  return [step(target, 'descriptions', placed), ...tie(target, `describes-${table}`, placed)];
+}
 
 /** What a fact or status speaks of: `iso:CD`, `iso:CD-NK`, `material:tin` or an entity. */
 function subjectOf(space: string, about: string): { kind: string; target: string } {

@@ -3,7 +3,17 @@ import type { Store } from '../store/store.ts';
 
 const BATCH = 5_000;
 /** Relationships first, so that no node goes while something still points at it. */
-const PARTS = ['links', 'operates', 'owns', 'matches', 'facts', 'statuses', 'documents', 'entities'] as const;
+const PARTS = [
+  'links',
+  'operates',
+  'owns',
+  'matches',
+  'facts',
+  'statuses',
+  'descriptions',
+  'documents',
+  'entities',
+] as const;
 /** Over Bolt another server may be staging right now: its heartbeat tells. */
 const ABANDONED_AFTER_MS = 10 * 60_000;
 

@@ -53,6 +53,7 @@ export function emptyReport(path: string, bytes: number, space: string, dryRun: 
     counts: NO_ROWS,
     rows: { read: 0, kept: 0, refused: 0 },
     added: 0,
+    described: 0,
     unchanged: 0,
     matched: null,
     waiting: null,

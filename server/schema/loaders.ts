@@ -1,6 +1,14 @@
 /** Detail from the store by id, one statement per batch: what the projection does not hold. */
 import DataLoader from 'dataloader';
 import { keyOf } from '../imports/record.ts';
+import {
+  type DescribedTable,
+  type Description,
+  descriptionOf,
+  shownDocument,
+  shownEntity,
+  standingOf,
+} from '../spaces/descriptions.ts';
 import type { SpaceState } from '../spaces/registry.ts';
 import { Visibility } from '../spaces/visibility.ts';
 import type { Row, Store } from '../store/store.ts';
@@ -59,11 +67,38 @@ export function createLoaders(store: Store, state: SpaceState): Loaders {
     visibility.assertedBy(row['imports'] as readonly number[]) !== undefined;
   const keysOf = (ids: readonly string[]): string[] => ids.map((id) => keyOf(space, id));
 
-  async function byKey<T>(statement: string, ids: readonly string[]): Promise<(T | null)[]> {
+  /** Entities or documents as they show, of all that imports say of them. */
+  async function described(table: DescribedTable, ids: readonly string[]): Promise<(Row | null)[]> {
     const keys = keysOf(ids);
-    const rows = (await store.read(statement, { keys })).filter(shows);
-    const found = new Map(rows.map((row) => [row['key'], row as unknown as T]));
-    return keys.map((key) => found.get(key) ?? null);
+    const folder = table === 'entities' ? 'entity' : 'document';
+    const [rows, further] = await Promise.all([
+      store.read(`${folder}/by-keys`, { keys }),
+      store.read(`${folder}/descriptions`, { keys }),
+    ]);
+    const others = new Map<unknown, Description[]>();
+    for (const row of further) {
+      others.set(row['key'], [...(others.get(row['key']) ?? []), descriptionOf(row)]);
+    }
+    const standing = new Map(
+      rows.filter(shows).map((row) => {
+        const own = { row, imports: row['imports'] as readonly number[] };
+        return [row['key'], standingOf(own, others.get(row['key']) ?? [], visibility)];
+      }),
+    );
+    if (table === 'documents') {
+      return keys.map((key) => shownDocument(standing.get(key) ?? [], visibility) ?? null);
+    }
+    const several = [...standing.values()].filter(({ length }) => length > 1).flat();
+    const named = [
+      ...new Set(several.map(({ row }) => row['document']).filter((id) => typeof id === 'string')),
+    ];
+    const documents = await loaders.document.loadMany(named);
+    const dates = new Map(
+      documents.flatMap((document) =>
+        document && !(document instanceof Error) ? [[document.id, document.date ?? undefined]] : [],
+      ),
+    );
+    return keys.map((key) => shownEntity(standing.get(key) ?? [], visibility, (id) => dates.get(id)) ?? null);
   }
 
   async function roles(ids: readonly string[]): Promise<RoleDetail[][]> {
@@ -84,13 +119,37 @@ export function createLoaders(store: Store, state: SpaceState): Loaders {
     return names.map((name) => found.get(`${keyOf(space, name.customer)}\n${name.id}`) ?? []);
   }
 
-  return {
-    entity: new DataLoader((ids) => byKey<EntityDetail>('entity/by-keys', ids), { maxBatchSize: MOST }),
-    document: new DataLoader((ids) => byKey<DocumentDetail>('document/by-keys', ids), { maxBatchSize: MOST }),
+  const loaders: Loaders = {
+    entity: new DataLoader(
+      async (ids) => (await described('entities', ids)) as unknown as (EntityDetail | null)[],
+      { maxBatchSize: MOST },
+    ),
+    document: new DataLoader(
+      async (ids) => (await described('documents', ids)).map((row) => row && documentDetail(row)),
+      { maxBatchSize: MOST },
+    ),
     roles: new DataLoader(roles, { maxBatchSize: MOST }),
     products: new DataLoader(products, {
       maxBatchSize: MOST,
       cacheKeyFn: (name) => `${name.customer}\n${name.id}`,
     }),
+  };
+  return loaders;
+}
+
+/** A further description leaves out what it does not say. */
+function documentDetail(row: Row): DocumentDetail {
+  const text = (column: string) => (row[column] ?? null) as string | null;
+  return {
+    id: String(row['id']),
+    publisher: text('publisher'),
+    title: text('title'),
+    date: text('date'),
+    edition: text('edition'),
+    licence: text('licence'),
+    url: text('url'),
+    hash: text('hash'),
+    declarer: text('declarer'),
+    series: text('series'),
   };
 }

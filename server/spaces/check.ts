@@ -11,7 +11,17 @@ export interface StoreFault {
   count: number;
 }
 
-const PARTS = ['entities', 'documents', 'facts', 'statuses', 'links', 'operates', 'owns', 'matches'] as const;
+const PARTS = [
+  'entities',
+  'documents',
+  'descriptions',
+  'facts',
+  'statuses',
+  'links',
+  'operates',
+  'owns',
+  'matches',
+] as const;
 
 /** Rows per table of each space, as far as they show. */
 export type Counts = Record<string, Record<string, number>>;

@@ -1,7 +1,8 @@
 /** What the rows of a space name: entities and documents that must show wherever the row itself shows. */
 import type { ImportRecord } from '../imports/record.ts';
 import type { TableName } from '../rows.ts';
-import type { Columns, Store } from '../store/store.ts';
+import type { Columns, Row, Store } from '../store/store.ts';
+import { type DescribedTable, type Description, inOwnWords, readDescriptions } from './descriptions.ts';
 import { pageRuns } from './pages.ts';
 import type { Visibility } from './visibility.ts';
 
@@ -54,27 +55,58 @@ export async function standingUnder(
   return found;
 }
 
-/** Every row of the imports that are not staged, whether it shows or not. */
+/**
+ * Every row of the imports that are not staged, whether it shows or not. Matches are not among them: they show only
+ * while both ends do.
+ */
 export async function* references(
   store: Store,
   space: string,
   imports: readonly ImportRecord[],
 ): AsyncGenerator<Reference> {
+  const descriptions = await readDescriptions(store, space, imports);
   for (const pages of pageRuns(imports)) {
     yield* linkReferences(await store.readColumns('projection/links', { space, pages }));
-    for (const statement of ['entities', 'facts', 'statuses', 'operates', 'owns', 'matches'] as const) {
-      for (const row of await store.read(`export/${statement}`, { space, pages })) {
-        const about = row['about'] as string | undefined;
-        const named = about === undefined ? [row['from'], row['to']] : NO_ENTITY.test(about) ? [] : [about];
-        yield {
-          table: statement === 'operates' || statement === 'owns' ? 'roles' : statement,
-          id: String(row['id']),
-          imports: row['imports'] as readonly number[],
-          entities: named.filter((name) => name !== undefined) as string[],
-          document: (row['document'] ?? null) as string | null,
-        };
+    for (const statement of ['facts', 'statuses', 'operates', 'owns'] as const) {
+      for (const row of await store.read(`export/${statement}`, { space, pages }))
+        yield claimReference(statement, row);
+    }
+    for (const table of ['entities', 'documents'] as const) {
+      for (const row of await store.read(`projection/${table}`, { space, pages })) {
+        yield* describedReferences(table, row, descriptions[table].get(String(row['id'])) ?? []);
       }
     }
+  }
+}
+
+function claimReference(statement: 'facts' | 'statuses' | 'operates' | 'owns', row: Row): Reference {
+  const about = row['about'] as string | undefined;
+  const named = about === undefined ? [row['from'], row['to']] : NO_ENTITY.test(about) ? [] : [about];
+  return {
+    table: statement === 'operates' || statement === 'owns' ? 'roles' : statement,
+    id: String(row['id']),
+    imports: row['imports'] as readonly number[],
+    entities: named as string[],
+    document: (row['document'] ?? null) as string | null,
+  };
+}
+
+/** What each import says of an entity or a document names a document or a declarer of its own. */
+function* describedReferences(
+  table: DescribedTable,
+  row: Row,
+  further: readonly Description[],
+): Generator<Reference> {
+  const own = { row, imports: row['imports'] as readonly number[] };
+  for (const { row: said, imports } of inOwnWords(own, further)) {
+    const declarer = table === 'documents' ? (said['declarer'] as string | null | undefined) : null;
+    yield {
+      table,
+      id: String(row['id']),
+      imports,
+      entities: declarer ? [declarer] : [],
+      document: table === 'entities' ? ((said['document'] ?? null) as string | null) : null,
+    };
   }
 }
 

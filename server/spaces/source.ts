@@ -9,6 +9,8 @@ import type {
   SourceStatus,
 } from '../projection/source.ts';
 import type { Columns, Row, Store, Value } from '../store/store.ts';
+import { type DateOf, type Descriptions, readDescriptions, shownEntity, standingOf } from './descriptions.ts';
+import { datesOf, readDocuments, type ShownDocument, textOf } from './documents.ts';
 import { pageRuns } from './pages.ts';
 import { Visibility } from './visibility.ts';
 
@@ -33,10 +35,10 @@ function picker(columns: Columns, keep: readonly number[]): <T extends Value>(na
   };
 }
 
-function entityBatch(columns: Columns, visibility: Visibility): EntityBatch {
+function entityBatch(columns: Columns, visibility: Visibility, standing: Standing): EntityBatch {
   const { keep } = visibleRows(columns, visibility);
   const pick = picker(columns, keep);
-  return {
+  const batch = {
     count: keep.length,
     n: pick<number>('n'),
     id: pick<string>('id'),
@@ -48,6 +50,32 @@ function entityBatch(columns: Columns, visibility: Visibility): EntityBatch {
     validFrom: pick<string | null>('validFrom'),
     validTo: pick<string | null>('validTo'),
   };
+  return standing.descriptions.entities.size === 0
+    ? batch
+    : described(batch, { document: pick('document'), imports: pick('imports') }, visibility, standing);
+}
+
+const DESCRIBED = ['kind', 'name', 'country', 'region', 'materials', 'validFrom', 'validTo'] as const;
+
+/** The batch with those entities as they show that several imports describe. */
+function described(
+  batch: EntityBatch,
+  beside: { document: (string | null)[]; imports: number[][] },
+  visibility: Visibility,
+  { descriptions, dateOf }: Standing,
+): EntityBatch {
+  const columns: Record<string, Value[]> = {};
+  for (const name of DESCRIBED) columns[name] = [...(batch[name] as readonly Value[])];
+  for (let i = 0; i < batch.count; i++) {
+    const further = descriptions.entities.get(batch.id[i]!);
+    if (!further) continue;
+    const row: Record<string, Value> = { document: beside.document[i]! };
+    for (const name of DESCRIBED) row[name] = columns[name]![i]!;
+    const own = { row, imports: beside.imports[i]! };
+    const shown = shownEntity(standingOf(own, further, visibility), visibility, dateOf);
+    for (const name of DESCRIBED) columns[name]![i] = shown?.[name] ?? null;
+  }
+  return { ...batch, ...(columns as unknown as Pick<EntityBatch, (typeof DESCRIBED)[number]>) };
 }
 
 function linkBatch(columns: Columns, visibility: Visibility): LinkBatch {
@@ -73,7 +101,7 @@ function linkBatch(columns: Columns, visibility: Visibility): LinkBatch {
   };
 }
 
-/** A row of facts, statuses or documents with its recorded time resolved; undefined where it does not show. */
+/** A row of facts or statuses with its recorded time resolved; undefined where it does not show. */
 function visibleRow<T>(row: Row, visibility: Visibility): T | undefined {
   const { imports, ...rest } = row;
   const by = visibility.assertedBy(imports as readonly number[]);
@@ -94,6 +122,25 @@ async function* ahead<A, R>(items: readonly A[], read: (item: A) => Promise<R>):
   }
 }
 
+/** What has to be known of a space before its rows can be read one by one. */
+interface Standing {
+  readonly descriptions: Descriptions;
+  readonly documents: readonly ShownDocument[];
+  readonly dateOf: DateOf;
+}
+
+function sourceDocument(document: ShownDocument, visibility: Visibility): SourceDocument {
+  return {
+    id: document.id,
+    publisher: textOf(document, 'publisher'),
+    title: textOf(document, 'title'),
+    date: textOf(document, 'date'),
+    edition: textOf(document, 'edition'),
+    licence: textOf(document, 'licence'),
+    recordedAt: visibility.recorded(document.by, null).at,
+  };
+}
+
 /** What a space holds, as a projection is built from it. Reads are ordered by the statements, so batches are too. */
 export function storeSource(
   store: Pick<Store, 'read' | 'readColumns'>,
@@ -102,6 +149,11 @@ export function storeSource(
 ): ProjectionSource {
   const visibility = new Visibility(imports);
   const runs = pageRuns(imports);
+  let prepared: Promise<Standing> | undefined;
+  const before = (): Promise<Standing> => {
+    prepared ??= readStanding(store, space, imports, visibility);
+    return prepared;
+  };
   async function* batches<T>(statement: string, make: (columns: Columns) => T): AsyncIterable<T> {
     const read = (pages: number[]) => store.readColumns(statement, { space, pages });
     for await (const columns of ahead(runs, read)) yield make(columns);
@@ -113,10 +165,26 @@ export function storeSource(
     }
   }
   return {
-    entities: () => batches('projection/entities', (columns) => entityBatch(columns, visibility)),
+    async *entities() {
+      const standing = await before();
+      yield* batches('projection/entities', (columns) => entityBatch(columns, visibility, standing));
+    },
     links: () => batches('projection/links', (columns) => linkBatch(columns, visibility)),
     facts: () => rows<SourceFact>('projection/facts'),
     statuses: () => rows<SourceStatus>('projection/statuses'),
-    documents: () => rows<SourceDocument>('projection/documents'),
+    async *documents() {
+      yield (await before()).documents.map((document) => sourceDocument(document, visibility));
+    },
   };
+}
+
+async function readStanding(
+  store: Pick<Store, 'read'>,
+  space: string,
+  imports: readonly ImportRecord[],
+  visibility: Visibility,
+): Promise<Standing> {
+  const descriptions = await readDescriptions(store, space, imports);
+  const documents = await readDocuments(store, space, imports, visibility, descriptions);
+  return { descriptions, documents, dateOf: datesOf(documents) };
 }

@@ -26,6 +26,13 @@ export class Visibility {
     return first;
   }
 
+  /** The number of the latest visible import that asserts a row; 0 where none does. */
+  latest(imports: readonly number[]): number {
+    let last = 0;
+    for (const n of imports) if (n > last && this.#byNumber.has(n)) last = n;
+    return last;
+  }
+
   /** Tables that were trusted bring their own recorded times; otherwise it is the moment of the commit. */
   recorded(by: ImportRecord, own: string | null): Recorded {
     return by.trustRecorded ? { at: own, rank: 0 } : { at: by.committedAt, rank: by.n };

@@ -22,8 +22,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   risk: ['errors', 'model', 'projection', 'user-files'],
   find: ['model', 'projection'],
   analytics: ['errors', 'model', 'nearest', 'projection', 'risk', 'shares', 'find'],
-  places: ['errors'],
-  ingest: ['errors', 'model', 'places', 'rows', 'identifiers'],
+  ingest: ['errors', 'model', 'rows', 'identifiers'],
   generate: ['errors', 'model', 'rows', 'ingest'],
   imports: ['errors', 'model', 'rows', 'store', 'ingest'],
   spaces: [

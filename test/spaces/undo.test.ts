@@ -29,7 +29,9 @@ const RESTING: Record<string, Record<string, string>> = {
     'documents.csv': OWN_DOCUMENT,
     'statuses.csv': 'about,kind,value,document\nown:s,rmap,conformant,doc:own\n',
   },
-  'a match': { 'matches.csv': 'a,b,state\nown:a,own:s,rejected\n' },
+  'a document by its declarer': {
+    'documents.csv': 'id,declarer,series\ndoc:own,own:a,cmrt\n',
+  },
   'an entity by its document': { 'entities.csv': 'id,kind,name,document\nown:b,company,B,doc:list\n' },
 };
 

@@ -136,6 +136,19 @@ const DOCUMENT = {
   notes: null,
 };
 
+const DESCRIPTIONS = [
+  ['entities', 'own:buyer'],
+  ['documents', 'own:doc'],
+].map(([table, id], i) => ({
+  key: key(`${table}|${id}|other`),
+  target: key(String(id)),
+  n: 2070 + i,
+  page: 1,
+  table,
+  content: `{"id":"${id}","name":"別名 ${i}"}`,
+  digest: 'other',
+}));
+
 let batch = 0;
 /** One statement of an ingest, with the batch it belongs to. */
 const ingest = (name: string, params: Params, count: number): Call => ({
@@ -249,6 +262,9 @@ const LOADING: Call[] = [
   ingest('about-country-status', { rows: [{ key: key('own:status-1'), target: 'CD' }] }, 1),
   ingest('about-region-status', { rows: [{ key: key('own:status-2'), target: 'CD-NK' }] }, 1),
   ingest('about-material-status', { rows: [{ key: key('own:status-3'), target: 'tin' }] }, 1),
+  ingest('descriptions', { space: 'main', rows: DESCRIPTIONS }, 2),
+  ingest('describes-entities', { rows: DESCRIPTIONS.slice(0, 1) }, 1),
+  ingest('describes-documents', { rows: DESCRIPTIONS.slice(1) }, 1),
   advance(),
 ];
 
@@ -338,6 +354,19 @@ const READING: Call[] = [
   read('projection/facts', pages),
   read('projection/statuses', pages),
   read('projection/documents', pages),
+  read('projection/descriptions', pages, [
+    { n: 2070, table: 'entities', content: '{"id":"own:buyer","name":"別名 0"}', imports: [1] },
+    { n: 2071, table: 'documents', content: '{"id":"own:doc","name":"別名 1"}', imports: [1] },
+  ]),
+  read('entity/descriptions', { keys: [key('own:buyer'), key('own:site')] }, [
+    { key: key('own:buyer'), n: 2070, content: '{"id":"own:buyer","name":"別名 0"}', imports: [1] },
+  ]),
+  read('document/descriptions', { keys: [key('own:doc')] }, [
+    { key: key('own:doc'), n: 2071, content: '{"id":"own:doc","name":"別名 1"}', imports: [1] },
+  ]),
+  read('ingest/known-descriptions', { keys: [key('entities|own:buyer|other'), key('own:buyer')] }, [
+    { key: key('entities|own:buyer|other'), digest: 'other', imports: [1] },
+  ]),
   ...['entities', 'links', 'operates', 'owns', 'facts', 'statuses', 'documents', 'matches'].map((name) =>
     read(`export/${name}`, pages),
   ),
@@ -378,9 +407,17 @@ const READING: Call[] = [
   ...['links', 'operates', 'owns', 'matches'].map((name) =>
     read(`ingest/known-${name}`, { keys: [key('own:site'), key('own:buyer')] }),
   ),
-  ...['entities', 'documents', 'facts', 'statuses', 'links', 'operates', 'owns', 'matches'].map((name) =>
-    read(`check/${name}-by-import`),
-  ),
+  ...[
+    'entities',
+    'documents',
+    'descriptions',
+    'facts',
+    'statuses',
+    'links',
+    'operates',
+    'owns',
+    'matches',
+  ].map((name) => read(`check/${name}-by-import`)),
   read('check/counts', { space: 'main' }, [{ entities: 6 }]),
   read('check/imports'),
   read('check/foreign-links', {}, []),
@@ -396,7 +433,17 @@ const second = (name: string, params: Params): Call => ({
   write: true,
   expect: [{ written: 1 }],
 });
-const PARTS = ['links', 'operates', 'owns', 'matches', 'facts', 'statuses', 'documents', 'entities'];
+const PARTS = [
+  'links',
+  'operates',
+  'owns',
+  'matches',
+  'facts',
+  'statuses',
+  'descriptions',
+  'documents',
+  'entities',
+];
 
 const SWEEPING: Call[] = [
   {
@@ -417,6 +464,7 @@ const SWEEPING: Call[] = [
   second('entities', { space: 'main', rows: [entity(4096, 'own:second', 'company')] }),
   second('assert-entities', { keys: [key('own:buyer')] }),
   second('assert-documents', { keys: [key('own:doc')] }),
+  second('assert-descriptions', { keys: [key('entities|own:buyer|other')] }),
   second('assert-facts', { keys: [key('own:fact-1')] }),
   second('assert-statuses', { keys: [key('own:status-0')] }),
   second('assert-links', { rows: [{ to: key('own:buyer'), id: 'l:1' }] }),
