@@ -31,12 +31,36 @@ function byStrength(a: EffectiveMatch, b: EffectiveMatch): number {
   );
 }
 
+const inOrder = (a: string, b: string): readonly [string, string] => (a < b ? [a, b] : [b, a]);
+const byBoth = (a: readonly [string, string], b: readonly [string, string]): number =>
+  codeUnits(a[0], b[0]) || codeUnits(a[1], b[1]);
+
 /** An RMI id is one plant's for one metal: not even a person joins two. */
 const NEVER_TWO = 'rmi';
 
-/** Groups that grow; each keeps what it must not be joined with. */
+interface Group {
+  members: string[];
+  /** The first id that it holds of each register of which an entity has one number. */
+  numbers: Map<string, string>;
+}
+
+function groupOfOne(id: string): Group {
+  const scheme = schemeOf(id);
+  return { members: [id], numbers: new Map(isExclusive(scheme) ? [[scheme, id]] : []) };
+}
+
+/** The first two ids, one of each group, that are numbers of one register. */
+function twoNumbers(some: Group, others: Group, decided: boolean): readonly [string, string] | undefined {
+  const pairs = [...some.numbers].flatMap(([scheme, id]) => {
+    const other = decided && scheme !== NEVER_TWO ? undefined : others.numbers.get(scheme);
+    return other === undefined ? [] : [inOrder(id, other)];
+  });
+  return pairs.sort(byBoth)[0];
+}
+
+/** Groups that grow; it knows what must not come into one. */
 class Groups {
-  private readonly groupOf = new Map<string, string[]>();
+  private readonly byMember = new Map<string, Group>();
   private readonly rejected = new Map<string, Set<string>>();
 
   constructor(matches: readonly EffectiveMatch[]) {
@@ -47,24 +71,35 @@ class Groups {
     }
   }
 
-  membersOf(id: string): string[] {
-    return this.groupOf.get(id) ?? [id];
+  of(id: string): Group {
+    const group = this.byMember.get(id) ?? groupOfOne(id);
+    this.byMember.set(id, group);
+    return group;
   }
 
-  /** Two members, one of each group, that a person rejected. */
-  rejection(some: readonly string[], others: readonly string[]): readonly [string, string] | undefined {
-    const among = new Set(others);
-    for (const a of some) for (const b of this.rejected.get(a) ?? []) if (among.has(b)) return [a, b];
-    return undefined;
+  /** The first two members, one of each group, that a person rejected. */
+  rejection({ members }: Group, others: Group): readonly [string, string] | undefined {
+    const other = (id: string): boolean => this.byMember.get(id) === others;
+    const pairs = members.flatMap((a) =>
+      [...(this.rejected.get(a) ?? [])].filter(other).map((b) => inOrder(a, b)),
+    );
+    return pairs.sort(byBoth)[0];
   }
 
-  unite(some: string[], others: readonly string[]): void {
-    for (const id of others) some.push(id);
-    for (const id of some) this.groupOf.set(id, some);
+  unite(group: Group, joining: Group): void {
+    for (const id of joining.members) {
+      group.members.push(id);
+      this.byMember.set(id, group);
+    }
+    for (const [scheme, id] of joining.numbers) {
+      const held = group.numbers.get(scheme);
+      if (held === undefined || id < held) group.numbers.set(scheme, id);
+    }
   }
 
   all(): string[][] {
-    return [...new Set(this.groupOf.values())].map((members) => members.sort(codeUnits));
+    const groups = [...new Set(this.byMember.values())].filter(({ members }) => members.length > 1);
+    return groups.map(({ members }) => members.sort(codeUnits));
   }
 
   private rejectedBy(id: string): Set<string> {
@@ -72,22 +107,6 @@ class Groups {
     this.rejected.set(id, found);
     return found;
   }
-}
-
-/** Two ids, one of each group, that are different numbers of one register of which an entity has one. */
-function twoNumbers(
-  some: readonly string[],
-  others: readonly string[],
-  decided: boolean,
-): readonly [string, string] | undefined {
-  const applies = (scheme: string): boolean => (decided ? scheme === NEVER_TWO : isExclusive(scheme));
-  const byScheme = new Map<string, string>();
-  for (const id of some) if (applies(schemeOf(id))) byScheme.set(schemeOf(id), id);
-  for (const id of others) {
-    const other = byScheme.get(schemeOf(id));
-    if (other && other !== id) return [other, id];
-  }
-  return undefined;
 }
 
 /**
@@ -104,17 +123,16 @@ export function mergeGroups(
   const dropped: DroppedMatch[] = [];
   for (const match of matches.filter(({ state }) => state === 'confirmed').sort(byStrength)) {
     const { a, b } = match;
-    const [first, second] = [groups.membersOf(a), groups.membersOf(b)];
+    const [first, second] = [groups.of(a), groups.of(b)];
     if (first === second) continue;
-    const [larger, smaller] = first.length >= second.length ? [first, second] : [second, first];
+    const [larger, smaller] =
+      first.members.length >= second.members.length ? [first, second] : [second, first];
     const rejection = groups.rejection(smaller, larger);
     const numbers = twoNumbers(smaller, larger, isDecision(match));
     if (kindOf(a) !== kindOf(b)) dropped.push({ a, b, because: 'kind', apart: [a, b] });
-    else if (rejection) dropped.push({ a, b, because: 'rejected', apart: inOrder(rejection) });
-    else if (numbers) dropped.push({ a, b, because: 'identifier', apart: inOrder(numbers) });
+    else if (rejection) dropped.push({ a, b, because: 'rejected', apart: rejection });
+    else if (numbers) dropped.push({ a, b, because: 'identifier', apart: numbers });
     else groups.unite(larger, smaller);
   }
   return { groups: groups.all().sort((a, b) => codeUnits(a[0]!, b[0]!)), dropped };
 }
-
-const inOrder = ([a, b]: readonly [string, string]): readonly [string, string] => (a < b ? [a, b] : [b, a]);

@@ -22,7 +22,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   risk: ['errors', 'model', 'projection', 'user-files'],
   find: ['model', 'projection'],
   analytics: ['errors', 'model', 'nearest', 'projection', 'risk', 'shares', 'find'],
-  ingest: ['errors', 'model', 'rows', 'identifiers'],
+  places: ['errors'],
+  ingest: ['errors', 'model', 'places', 'rows', 'identifiers'],
   generate: ['errors', 'model', 'rows', 'ingest'],
   imports: ['errors', 'model', 'rows', 'store', 'ingest'],
   spaces: [

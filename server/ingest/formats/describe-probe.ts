@@ -6,6 +6,9 @@ const MOST_SHOWN = 160;
 
 const KINDS: Readonly<Record<Kind, string>> = {
   xlsx: 'a workbook (.xlsx)',
+  xlsb: 'a binary workbook (.xlsb): save it as .xlsx',
+  ods: 'an OpenDocument sheet (.ods): save it as .xlsx',
+  office: 'a document or presentation',
   zip: 'a zip of other files',
   xls: 'a workbook of Excel 97-2003 (.xls): save it as .xlsx',
   'encrypted-office': 'a workbook that is encrypted: save it without a password to open',

@@ -6,6 +6,8 @@ export interface Input {
   readonly path: string;
   /** Size, unzipped. */
   readonly bytes: number;
+  /** Where on disk it lies by itself, where it does: a zip there is read in place. */
+  readonly location?: string;
   /** Its content from the start, as often as asked. Errors of the stream are OrepathErrors. */
   open(): Promise<Readable>;
   /** All of it. Throws INPUT_TOO_LARGE where it is more than `most` bytes, before reading on. */

@@ -45,7 +45,7 @@ function decodes(encoding: string, bytes: Buffer): string | undefined {
 }
 
 /** Accented letters stand alone among plain ones; in two-byte encodings high bytes come in longer runs. */
-function looksAccented(bytes: Buffer): boolean {
+export function looksAccented(bytes: Buffer): boolean {
   const runs = bytes.toString('latin1').match(/[\x80-\xff]+/g) ?? [];
   return runs.filter((run) => run.length === 1).length * 2 > runs.length;
 }

@@ -7,7 +7,7 @@ export interface Cell {
   formula: boolean;
   /** False for a formula that was written without its result. */
   cached: boolean;
-  /** ISO date `YYYY-MM-DD` where the value is a number with a date format (either epoch). */
+  /** ISO date `YYYY-MM-DD` where the value is a number with a date format (either epoch), or a date cell. */
   date?: string;
   /** Excel's error, `#N/A` for example; the value is null then. */
   error?: string;
@@ -16,7 +16,7 @@ export interface Cell {
 export interface SheetRow {
   /** From 1. */
   row: number;
-  /** By column letters: `A`, `AB`. Cells without value, formula and error are left out. */
+  /** By column letters: `A`, `AB`. Cells without value, formula and error are left out, and so are empty texts. */
   cells: ReadonlyMap<string, Cell>;
 }
 
@@ -36,6 +36,10 @@ export interface Sheet {
 export interface Workbook {
   /** In the order of the tabs, hidden ones included. */
   readonly sheetNames: readonly string[];
+  /** Those of them that a person does not see. */
+  readonly hiddenSheets: ReadonlySet<string>;
+  /** Where links to other files lead. They are never followed: formulas over them have the values saved with them. */
+  readonly outsideLinks: readonly string[];
   /** Undefined where there is no such sheet. Read once and kept. Throws INPUT_TOO_LARGE, UNREADABLE_WORKBOOK. */
   sheet(name: string): Promise<Sheet | undefined>;
   /** Rows one by one, for sheets too large to hold; at most `most` of them are read where it is given. */
