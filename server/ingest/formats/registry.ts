@@ -1,11 +1,13 @@
 /** Every format there is, and which of them a file is: told by its content, never by its name alone. */
 import { OrepathError } from '../../errors.ts';
+import { industrialMines } from '../mine-sites/industrial/format.ts';
+import { ipisMines } from '../mine-sites/ipis/format.ts';
 import { describeProbe } from './describe-probe.ts';
 import type { Format, Recognition } from './format.ts';
 import type { Probe } from './probe.ts';
 
 /** In the order in which they are asked: what names itself before what is told by its columns. */
-export const FORMATS: readonly Format[] = [];
+export const FORMATS: readonly Format[] = [ipisMines, industrialMines];
 
 export interface Recognised {
   format: Format;
