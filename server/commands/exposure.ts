@@ -3,6 +3,7 @@ import type { ExposureAnswer, ExposureLine, Notice } from '../analytics/answer.t
 import { withLikely } from '../analytics/likely/with-likely.ts';
 import type { Parts } from '../parts.ts';
 import { EQUAL } from '../shares/share-model.ts';
+import { censusLines } from './census-lines.ts';
 import type { Command, CommandIo, Options } from './command.ts';
 import { oneOrAll } from './one-or-all.ts';
 import { type AskedHere, askedOf } from './question.ts';
@@ -32,6 +33,7 @@ function describeAnswer(answer: ExposureAnswer, io: CommandIo): void {
   );
   if (answer.shares.id !== EQUAL)
     io.out(`  unknown shares split by ${answer.shares.id} ${answer.shares.version}`);
+  for (const line of censusLines(answer)) io.out(line);
   io.out(
     `  expected ${percent(exposure.expected)}, at least ${percent(exposure.low)}, at most ${percent(exposure.high)}`,
   );
@@ -56,6 +58,7 @@ function describeAnswer(answer: ExposureAnswer, io: CommandIo): void {
   describeResponse(answer, io);
   describeNotices('limit', answer.limits, io);
   describeNotices('fault', answer.faults, io);
+  if (mass.opaque > 0) io.out('  whom to ask next: orepath gaps says where the trace stops');
   io.out(`  snapshot ${answer.snapshot}`);
 }
 

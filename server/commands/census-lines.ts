@@ -1,0 +1,40 @@
+/** The counts of what is upstream in words: they come first where so little is stated of shares that a range says little. */
+import type { CensusRow, ExposureAnswer } from '../analytics/answer.ts';
+
+/** Under this coverage the counts lead and the range follows. */
+const LOW_COVERAGE = 0.2;
+
+const PLURALS: Readonly<Record<CensusRow['kind'], string>> = {
+  company: 'companies',
+  site: 'sites',
+  smelter: 'smelters',
+  mine: 'mines',
+  origin: 'origins',
+  recycled: 'recycled sources',
+};
+
+const counted = ({ kind, count }: CensusRow): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? (kind === 'recycled' ? 'recycled source' : kind) : PLURALS[kind]}`;
+
+function line(row: CensusRow): string {
+  const { tier, risky, withoutFact, statuses } = row;
+  const held = statuses.map(({ kind, value, count }) => `${count} ${kind} ${value}`);
+  const said = [
+    risky > 0 ? `${risky} risky` : '',
+    withoutFact > 0 ? `${withoutFact} with no fact on record` : '',
+    ...held,
+  ].filter((part) => part !== '');
+  return `    tier ${tier}: ${[counted(row), ...said].join(', ')}`;
+}
+
+/** Nothing where enough is stated. Risky entities are counted whatever the shares. */
+export function censusLines({ census, coverage, risk }: ExposureAnswer): string[] {
+  if (coverage >= LOW_COVERAGE || census.length === 0) return [];
+  const total = census.reduce((sum, row) => sum + row.count, 0);
+  const risky = census.reduce((sum, row) => sum + row.risky, 0);
+  return [
+    `  ${total.toLocaleString('en')} entities are known upstream, ${risky.toLocaleString('en')} of them with ${risk} on record:`,
+    ...census.map(line),
+    '  shares are stated for so little of the supply that these counts say more than the range:',
+  ];
+}
