@@ -30,6 +30,13 @@ export interface CompanyBlock {
   effectiveDate?: Told;
 }
 
+/** A cell that says nothing (`N/A`, `Enter smelter details`), or nothing that its field could be. */
+export interface Unused extends Told {
+  /** `contactPhone`, `effectiveDate`, `comment on 3 tin`... */
+  field: string;
+  why: 'placeholder' | 'not-read';
+}
+
 /** One answer, with its comment. `material` is absent for questions about the company. */
 export interface Answer {
   /** `1`..`8` or `A`..`I`, as the template numbers it. */
@@ -38,8 +45,10 @@ export interface Answer {
   topic: string;
   /** In lower case: `tin`. */
   material?: string;
-  /** As the template's drop-down has it in English; absent where blank. */
+  /** As a drop-down has it in English, whatever language it came in; as written where it is no such answer. */
   value?: string;
+  /** False where it is none of the answers that any template offers. */
+  offered?: boolean;
   comment?: string;
   sheet: string;
   cell: string;
@@ -58,7 +67,11 @@ export interface SmelterRow {
   subdivision?: string;
   /** `CID001234` in upper case where it has that form, else as written. */
   id?: string;
+  /** What the row has for an id where the look-up list gave another one for its name. */
+  idWritten?: string;
   idSource?: string;
+  /** Its name in the look-up list. */
+  standardName?: string;
   street?: string;
   city?: string;
   stateProvince?: string;
@@ -72,6 +85,10 @@ export interface SmelterRow {
   comments?: string;
   /** What kind of row it is. */
   listing: 'listed' | 'not-listed' | 'not-yet-identified';
+  /** True where formulas came without their results and the workbook's own look-up list stood in. */
+  lookedUp?: boolean;
+  /** Fields whose cells hold a placeholder, with its text. */
+  placeholders?: Readonly<Record<string, string>>;
   /** The column letters by field, so that a finding can name the cell. */
   columns: Readonly<Record<string, string>>;
 }
@@ -118,8 +135,18 @@ export interface LookupRow {
   stateProvince?: string;
 }
 
+/** A row in which only fields are filled that cannot stand alone: a comment, a contact. */
+export interface StrayRow {
+  sheet: string;
+  row: number;
+  /** What it holds, by column letter. */
+  texts: Readonly<Record<string, string>>;
+}
+
 export interface Declaration {
   template: Template;
+  /** Name of the layout that it was read by. */
+  layout: string;
   /** `6.5` */
   version?: string;
   /** Where the version was read. */
@@ -127,6 +154,8 @@ export interface Declaration {
   /** BCP 47: `en`, `ja`, `zh`, ... */
   language: string;
   company: CompanyBlock;
+  /** Cells outside the lists that hold something which says nothing or could not be read. */
+  unused: readonly Unused[];
   /** Materials that the declaration covers, in lower case. */
   materials: readonly { material: string; sheet: string; cell: string }[];
   answers: readonly Answer[];
@@ -136,6 +165,8 @@ export interface Declaration {
   /** `Minerals Scope` sheet of an AMRT. */
   mineralReasons: readonly { row: number; mineral: string; reason?: string }[];
   lookup: readonly LookupRow[];
+  /** Rows of the lists that name no smelter, mine or product. */
+  strays: readonly StrayRow[];
   /** Required fields missing by the workbook's own checker, where its cache says so. */
   checkerMissing?: number;
 }

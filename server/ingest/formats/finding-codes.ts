@@ -10,4 +10,12 @@ export const FINDING_CODES = {
   VALUE_NOT_READ: 'warning',
   PLACE_NOT_MAPPED: 'warning',
   ROWS_MERGED: 'notice',
+  // declarations, as they are read
+  LAYOUT_DIFFERS: 'warning',
+  VERSION_UNKNOWN: 'warning',
+  VERSION_ELSEWHERE: 'notice',
+  DATE_AMBIGUOUS: 'warning',
+  MATERIAL_ORDER_ASSUMED: 'warning',
+  ALIAS_AMBIGUOUS: 'warning',
+  EMPTY_DECLARATION: 'error',
 } as const satisfies Record<string, Severity>;

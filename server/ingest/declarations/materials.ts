@@ -1,0 +1,63 @@
+/** Names of metals and minerals as declarations write them: English, Chinese, Japanese. */
+import { foldText } from './fold.ts';
+
+/** Every name of a material in lower case, the name that the model has first. */
+const NAMES: readonly (readonly string[])[] = [
+  ['tantalum', '钽', '鉭', 'タンタル', 'ta', '钽矿'],
+  ['tin', '锡', '錫', 'スズ', 'すず', 'sn'],
+  ['gold', '金', '黄金', '黃金', 'au'],
+  ['tungsten', '钨', '鎢', 'タングステン', 'wolfram'],
+  ['cobalt', '钴', '鈷', 'コバルト'],
+  ['mica', '云母', '雲母', 'マイカ', '天然云母', '天然マイカ', 'natural mica'],
+  ['copper', '铜', '銅'],
+  ['graphite', '石墨', 'グラファイト', '黒鉛', '天然石墨', 'natural graphite'],
+  ['lithium', '锂', '鋰', 'リチウム'],
+  ['nickel', '镍', '鎳', 'ニッケル'],
+  ['aluminium', 'aluminum', '铝', '鋁', 'アルミニウム', 'アルミ'],
+  ['antimony', '锑', '銻', 'アンチモン'],
+  ['bauxite', '铝土矿', 'ボーキサイト'],
+  ['beryllium', '铍', '鈹', 'ベリリウム'],
+  ['bismuth', '铋', '鉍', 'ビスマス'],
+  ['boron', '硼', 'ホウ素'],
+  ['cadmium', '镉', '鎘', 'カドミウム'],
+  ['chromium', '铬', '鉻', 'クロム', 'chrome'],
+  ['gallium', '镓', '鎵', 'ガリウム'],
+  ['germanium', '锗', '鍺', 'ゲルマニウム'],
+  ['indium', '铟', '銦', 'インジウム'],
+  ['iridium', '铱', '銥', 'イリジウム'],
+  ['iron/steel', 'iron steel', '铁', '鐵', '鉄', '钢', '钢铁', '铁钢', '鉄鋼', '鋼鐵', '铁 钢', '鉄 鋼'],
+  ['lead', '铅', '鉛'],
+  ['magnesium', '镁', '鎂', 'マグネシウム'],
+  ['manganese', '锰', '錳', 'マンガン'],
+  ['molybdenum', '钼', '鉬', 'モリブデン'],
+  ['niobium', '铌', '鈮', 'ニオブ'],
+  ['palladium', '钯', '鈀', 'パラジウム'],
+  ['platinum', '铂', '鉑', '白金', 'プラチナ'],
+  ['rare earths', 'rare earth elements', 'rare earth', 'ree', '稀土', 'レアアース', '希土類'],
+  ['rhenium', '铼', '錸', 'レニウム'],
+  ['rhodium', '铑', '銠', 'ロジウム'],
+  ['ruthenium', '钌', '釕', 'ルテニウム'],
+  ['selenium', '硒', 'セレン'],
+  ['silicon', '硅', '矽', 'ケイ素', 'シリコン'],
+  ['silver', '银', '銀'],
+  ['tellurium', '碲', 'テルル'],
+  ['titanium', '钛', '鈦', 'チタン'],
+  ['vanadium', '钒', '釩', 'バナジウム'],
+  ['zinc', '锌', '鋅', '亜鉛'],
+  ['zirconium', '锆', '鋯', 'ジルコニウム'],
+];
+
+const BY_NAME = new Map(NAMES.flatMap((names) => names.map((name) => [foldText(name), names[0]!] as const)));
+
+/** Whether a text is the name of a material that is known. */
+export const isMaterial = (text: string): boolean => BY_NAME.has(foldText(text));
+
+/**
+ * The material that a text names, in lower case; undefined where it names none. A name that is not known stays as it is
+ * written, for people add materials of their own.
+ */
+export function materialOf(text: string): string | undefined {
+  const folded = foldText(text);
+  if (folded === '') return undefined;
+  return BY_NAME.get(folded) ?? text.normalize('NFKC').replace(/\(\*\)/g, '').replace(/\s+/g, ' ').trim().toLowerCase();
+}
