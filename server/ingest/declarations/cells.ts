@@ -12,4 +12,4 @@ export function textOf(cell: Cell | undefined): string {
 }
 
 /** A formula that was written without its result: what it would show is not known. */
-export const isUncached = (cell: Cell | undefined): boolean => cell !== undefined && cell.formula && !cell.cached;
+export const isUncached = (cell: Cell | undefined): boolean => cell?.formula === true && !cell.cached;

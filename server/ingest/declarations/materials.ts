@@ -59,5 +59,13 @@ export const isMaterial = (text: string): boolean => BY_NAME.has(foldText(text))
 export function materialOf(text: string): string | undefined {
   const folded = foldText(text);
   if (folded === '') return undefined;
-  return BY_NAME.get(folded) ?? text.normalize('NFKC').replace(/\(\*\)/g, '').replace(/\s+/g, ' ').trim().toLowerCase();
+  return (
+    BY_NAME.get(folded) ??
+    text
+      .normalize('NFKC')
+      .replace(/\(\*\)/g, '')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .toLowerCase()
+  );
 }

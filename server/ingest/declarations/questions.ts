@@ -12,7 +12,10 @@ export interface Topic {
 /** In the order in which labels are tried: the more particular before the more general. */
 export const TOPICS: readonly Topic[] = [
   { topic: 'recycled-100', label: /100 (?:percent|%).*(?:recycled|scrap)/ },
-  { topic: 'suppliers-responded', label: /percentage of (?:the )?(?:relevant )?suppliers|from all relevant suppliers/ },
+  {
+    topic: 'suppliers-responded',
+    label: /percentage of (?:the )?(?:relevant )?suppliers|from all relevant suppliers/,
+  },
   { topic: 'all-smelters-identified', label: /identified all (?:of )?the smelters/ },
   { topic: 'all-smelters-reported', label: /smelter.* information received .*reported/ },
   { topic: 'sources-from-covered-countries', label: /(?:source|originate).*(?:covered countries|adjoining)/ },
@@ -36,8 +39,8 @@ export const TOPICS: readonly Topic[] = [
 export interface QuestionLabel {
   /** `1`..`8` or `A`..`J`. */
   question: string;
-  /** `question-3` where its words are those of no topic that is known. */
-  topic: string;
+  /** Absent where its words are those of no topic that is known. */
+  topic?: string;
 }
 
 const NUMBERED = /^(?:(\d{1,2})\s*[).．）]|([A-J])\s*[.．)])\s*(.+)$/su;
@@ -49,5 +52,5 @@ export function questionOf(label: string): QuestionLabel | undefined {
   const question = parts[1] ?? parts[2]!;
   const words = parts[3]!.toLowerCase().replace(/\s+/g, ' ');
   const known = TOPICS.find(({ label: pattern }) => pattern.test(words));
-  return { question, topic: known?.topic ?? `question-${question.toLowerCase()}` };
+  return { question, ...(known && { topic: known.topic }) };
 }

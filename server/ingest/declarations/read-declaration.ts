@@ -24,7 +24,9 @@ export interface ReadDeclaration {
 function versionFindings({ template, version, versionFrom }: TemplateRecognition): Finding[] {
   if (version === undefined) {
     const message = `Nothing says which version of the ${template} this is; it is read by its labels.`;
-    return [finding('VERSION_UNKNOWN', { message, sheet: DECLARATION, cell: 'J3', expected: 'Revision 6.5' })];
+    return [
+      finding('VERSION_UNKNOWN', { message, sheet: DECLARATION, cell: 'J3', expected: 'Revision 6.5' }),
+    ];
   }
   if (versionFrom === 'Declaration!J3') return [];
   const message = `The version is not where it should be; it was taken from ${versionFrom}.`;

@@ -2,8 +2,8 @@
 import type { Sheet, Workbook } from '../workbook/workbook.ts';
 import { textOf } from './cells.ts';
 import type { Template } from './declaration.ts';
-import { type Labels, readLabels } from './labels.ts';
 import { foldText } from './fold.ts';
+import { type Labels, readLabels } from './labels.ts';
 import { materialOf } from './materials.ts';
 
 export interface TemplateRecognition {
@@ -125,7 +125,11 @@ function inName(path: string, template: Template): FoundVersion | undefined {
   return version === undefined ? undefined : { version, versionFrom: 'the file name' };
 }
 
-async function versionOf(workbook: Workbook, template: Template, path: string): Promise<FoundVersion | undefined> {
+async function versionOf(
+  workbook: Workbook,
+  template: Template,
+  path: string,
+): Promise<FoundVersion | undefined> {
   const told = versionIn(await textAt(workbook, 'Declaration', 'J3'));
   if (told) return { version: told, versionFrom: 'Declaration!J3' };
   return (
@@ -163,7 +167,8 @@ async function languageOf(workbook: Workbook): Promise<string> {
   for (const { cells } of dictionary.rows(2)) {
     if (textOf(cells.get('C')) !== 'B8') continue;
     for (const [column, cell] of cells) {
-      if (column >= 'D' && foldText(textOf(cell)) === label) return languageIn(textOf(dictionary.cell(`${column}1`))) ?? 'en';
+      if (column >= 'D' && foldText(textOf(cell)) === label)
+        return languageIn(textOf(dictionary.cell(`${column}1`))) ?? 'en';
     }
   }
   return 'en';

@@ -33,7 +33,17 @@ export const OPTIONS = [
 const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
   Yes: ['y', '是', '是的', '有', 'はい', '有り', 'あり', '예', '네', 'oui', 'ja', 'sí', 'sim', 'sì', 'evet'],
   No: ['n', '否', '不是', '没有', '無', '无', 'いいえ', 'なし', '아니요', 'non', 'nein', 'não', 'hayır'],
-  Unknown: ['不明', '未知', '不知道', '不详', 'わからない', '알 수 없음', 'inconnu', 'unbekannt', 'desconocido'],
+  Unknown: [
+    '不明',
+    '未知',
+    '不知道',
+    '不详',
+    'わからない',
+    '알 수 없음',
+    'inconnu',
+    'unbekannt',
+    'desconocido',
+  ],
   '100%': ['1', '100', '1.0', 'yes 100%', '100 percent'],
   'Greater than 90%': ['> 90%', '>90%', '大于 90%', '超过 90%', '90%超'],
   'Greater than 75%': ['> 75%', '>75%', '大于 75%', '超过 75%', '75%超'],
@@ -79,16 +89,16 @@ export function isPlaceholder(text: string): boolean {
 
 const NOT_LISTED = new Set(['smelter not listed', 'processor not listed', 'not listed'].map(foldText));
 const NOT_IDENTIFIED = new Set(
-  ['smelter not yet identified', 'smelter not identified', 'processor not yet identified', 'not yet identified'].map(
-    foldText,
-  ),
+  [
+    'smelter not yet identified',
+    'smelter not identified',
+    'processor not yet identified',
+    'not yet identified',
+  ].map(foldText),
 );
 
 /** What the two special entries of the look-up list say, in any case and language that the dictionary knows. */
-export function specialLookup(
-  text: string,
-  labels: Labels,
-): 'not-listed' | 'not-yet-identified' | undefined {
+export function specialLookup(text: string, labels: Labels): 'not-listed' | 'not-yet-identified' | undefined {
   for (const words of [foldText(text), foldText(labels.inEnglish(text))]) {
     if (NOT_LISTED.has(words)) return 'not-listed';
     if (NOT_IDENTIFIED.has(words)) return 'not-yet-identified';
@@ -98,7 +108,10 @@ export function specialLookup(
 
 /** `CID001234` where an id has that form however it is typed; else as written, tidied. */
 export function smelterIdOf(text: string): string {
-  const plain = text.normalize('NFKC').toUpperCase().replace(/[\s\u200b-\u200f\ufeff-]+/g, '');
+  const plain = text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\u200b-\u200f\ufeff-]+/g, '');
   return /^CID\d{6}$/.test(plain) ? plain : text.trim();
 }
 

@@ -119,6 +119,22 @@ const DISCLOSURE: Words = [
   '紛争鉱物の年次開示が必要ですか？',
 ];
 
+const POLICY_COVERS: Words = [
+  'Does your policy cover the risks of Annex II?',
+  '政策是否涵盖附录二的风险？',
+  '方針は附属書IIのリスクを対象としていますか？',
+];
+const REQUIRE_DILIGENCE: Words = [
+  'Do you require suppliers to exercise due diligence?',
+  '是否要求供应商实施尽职调查？',
+  'サプライヤーにデュー・ディリジェンスを求めていますか？',
+];
+const REQUIRE_PRACTICES: Words = [
+  "Do you require that suppliers' practices cover the risks of Annex II?",
+  '是否要求供应商的做法涵盖附录二的风险？',
+  'サプライヤーの取り組みが附属書IIのリスクを対象とすることを求めていますか？',
+];
+
 /** Questions of each template, without their numbers. */
 export const QUESTIONS: Readonly<Record<TemplateName, Readonly<Record<string, Words>>>> = {
   CMRT: {
@@ -158,20 +174,20 @@ export const QUESTIONS: Readonly<Record<TemplateName, Readonly<Record<string, Wo
   AMRT: { 1: USED, 2: PERCENT },
   CRT: {
     1: USED,
-    2: COVERED,
+    2: CAHRA,
     3: RECYCLED,
     4: PERCENT,
     5: ALL_SMELTERS,
     6: ALL_REPORTED,
     A: POLICY,
-    B: PUBLIC,
-    C: REQUIRE,
-    D: REQUIRE,
-    E: DILIGENCE,
-    F: SURVEY,
-    G: REVIEW,
-    H: CORRECTIVE,
-    I: DISCLOSURE,
+    B: POLICY_COVERS,
+    C: DILIGENCE,
+    D: REQUIRE_DILIGENCE,
+    E: REQUIRE,
+    F: REQUIRE_PRACTICES,
+    G: SURVEY,
+    H: REVIEW,
+    I: CORRECTIVE,
   },
 };
 

@@ -1,5 +1,5 @@
 /** Pieces that several layouts have in common. */
-import { columnLetters } from '../columns.ts';
+import { columnLetters } from '../../workbook/address.ts';
 import {
   type AnswerRow,
   COMPANY_FIELDS,
@@ -52,7 +52,9 @@ export function questionsBySlot(topics: readonly string[], first: number): Quest
 }
 
 /** Questions A, B, C... about the company, each answered in the row of its label. */
-export function companyQuestions(rows: Readonly<Record<string, readonly [string, number]>>): QuestionLayout[] {
+export function companyQuestions(
+  rows: Readonly<Record<string, readonly [string, number]>>,
+): QuestionLayout[] {
   return Object.entries(rows).map(([question, [topic, row]]) => ({
     question,
     topic,

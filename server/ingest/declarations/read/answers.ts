@@ -3,7 +3,13 @@ import { finding } from '../../formats/finding.ts';
 import type { Sheet } from '../../workbook/workbook.ts';
 import { textOf } from '../cells.ts';
 import type { Answer } from '../declaration.ts';
-import { ANSWER_COLUMN, type AnswerRow, COMMENT_COLUMN, DECLARATION, type QuestionLayout } from '../layouts/layout.ts';
+import {
+  ANSWER_COLUMN,
+  type AnswerRow,
+  COMMENT_COLUMN,
+  DECLARATION,
+  type QuestionLayout,
+} from '../layouts/layout.ts';
 import { isPlaceholder, optionOf } from '../values.ts';
 import type { Reader } from './reader.ts';
 import type { Materials } from './scope.ts';
@@ -32,7 +38,14 @@ function readAnswer(
   const commentCell = `${COMMENT_COLUMN}${row}`;
   const written = textOf(sheet.cell(cell));
   const comment = textOf(sheet.cell(commentCell));
-  const answer: Answer = { question, topic, sheet: DECLARATION, cell, commentCell, ...(material && { material }) };
+  const answer: Answer = {
+    question,
+    topic,
+    sheet: DECLARATION,
+    cell,
+    commentCell,
+    ...(material && { material }),
+  };
   if (written !== '') {
     const option = optionOf(written, reader.labels);
     answer.value = option ?? written;

@@ -43,7 +43,7 @@ function readEffectiveDate(cell: Cell, told: Told, reader: Reader): Told | undef
 }
 
 /** The value of a field; undefined where it is not one that the field can have. */
-function valueOf(field: CompanyField, cell: Cell, told: Told, reader: Reader): Told | undefined {
+function meantBy(field: CompanyField, cell: Cell, told: Told, reader: Reader): Told | undefined {
   if (field === 'effectiveDate') return readEffectiveDate(cell, told, reader);
   if (field !== 'scope') return told;
   const scope = scopeOf(told.value);
@@ -63,7 +63,7 @@ export function readCompany(sheet: Sheet, reader: Reader): CompanyBlock {
     const value = textOf(cell);
     if (!cell || value === '') continue;
     const told = { value, sheet: DECLARATION, cell: address };
-    const read = isPlaceholder(value) ? undefined : valueOf(field, cell, told, reader);
+    const read = isPlaceholder(value) ? undefined : meantBy(field, cell, told, reader);
     if (read) block[field] = read;
     else reader.unused.push({ ...told, field, why: isPlaceholder(value) ? 'placeholder' : 'not-read' });
     if (read || isPlaceholder(value)) continue;

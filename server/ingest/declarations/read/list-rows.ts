@@ -58,6 +58,12 @@ function typed<Field extends string>(
   return texts;
 }
 
+/** The line of copyright below some lists. */
+function isFoot(cells: ReadonlyMap<string, Cell>): boolean {
+  const texts = [...cells.values()].map(textOf).filter((text) => text !== '');
+  return texts.length === 1 && texts[0]!.startsWith('©');
+}
+
 /**
  * The rows of a list that name something. Others in which somebody typed are told as strays; where the list ends is
  * where its rows do.
@@ -70,6 +76,7 @@ export function* listRows<Field extends string>(
 ): Generator<ListRow<Field>> {
   const columns = Object.entries(list.columns) as [Field, string][];
   for (const { row, cells } of sheet.rows(list.header + 1)) {
+    if (isFoot(cells)) continue;
     const read = readRow(row, cells, columns, answers);
     if (naming.some((field) => (read.texts[field] ?? read.placeholders[field]) !== undefined)) {
       yield read;

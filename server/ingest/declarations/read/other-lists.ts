@@ -10,7 +10,12 @@ export async function readMines(reader: Reader): Promise<MineRow[]> {
   const sheet = list && (await reader.workbook.sheet(list.sheet));
   if (!list || !sheet) return [];
   const rows: MineRow[] = [];
-  for (const { row, texts } of listRows(sheet, list, { naming: ['material', 'smelters', 'mine', 'mineId'] }, reader)) {
+  for (const { row, texts } of listRows(
+    sheet,
+    list,
+    { naming: ['material', 'smelters', 'mine', 'mineId'] },
+    reader,
+  )) {
     const { material, countryCode, ...said } = texts;
     const country = said.country === undefined ? undefined : countryOf(said.country, { scheme: 'iso-name' });
     rows.push({

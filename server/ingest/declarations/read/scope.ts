@@ -60,7 +60,12 @@ export class Materials {
     this.scope = reader.layout.scope.length > 0 ? [...materials.values()] : fixed(reader);
     const collator = new Intl.Collator(reader.language, { sensitivity: 'base' });
     this.sorted = [
-      ...new Set(picked.map(({ written }) => written).sort(collator.compare).map((name) => materialOf(name)!)),
+      ...new Set(
+        picked
+          .map(({ written }) => written)
+          .sort(collator.compare)
+          .map((name) => materialOf(name)!),
+      ),
     ];
     this.plainOrder = picked.every(({ written }) => /^[\p{ASCII}]*$/u.test(written));
   }
@@ -82,7 +87,8 @@ export class Materials {
       this.told = true;
       this.reader.findings.push(
         finding('MATERIAL_ORDER_ASSUMED', {
-          message: 'The rows do not say which material they are about; the materials in scope were taken in their order.',
+          message:
+            'The rows do not say which material they are about; the materials in scope were taken in their order.',
           sheet: DECLARATION,
           cell: `${LABEL_COLUMN}${question.header + 1}`,
           got: this.sorted.join(', ').slice(0, 200),

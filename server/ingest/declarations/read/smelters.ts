@@ -2,8 +2,8 @@
 import { countryOf, regionOf } from '../../../places/index.ts';
 import { finding } from '../../formats/finding.ts';
 import type { LookupRow, SmelterRow } from '../declaration.ts';
-import { materialOf } from '../materials.ts';
 import type { SmelterField } from '../layouts/layout.ts';
+import { materialOf } from '../materials.ts';
 import { isRmiId, optionOf, smelterIdOf, specialLookup } from '../values.ts';
 import type { ListRow } from './list-rows.ts';
 import { listRows } from './list-rows.ts';
@@ -43,7 +43,8 @@ function find(row: Row, lookup: Lookup, reader: Reader): Found {
     const entry = lookup.byId(id);
     return { id, ...(entry && { entry }) };
   }
-  const hits = texts.lookup === undefined || special ? [] : lookup.byName(texts.lookup, materialIn(texts.material));
+  const hits =
+    texts.lookup === undefined || special ? [] : lookup.byName(texts.lookup, materialIn(texts.material));
   if (hits.length === 1) {
     const entry = hits[0]!;
     return { id: entry.id, entry, ...(id !== undefined && { idWritten: id }) };
@@ -66,7 +67,11 @@ function countryIn(texts: Row['texts'], entry: LookupRow | undefined): string | 
   return texts.country === undefined ? entry?.countryCode : undefined;
 }
 
-function regionIn(texts: Row['texts'], state: string | undefined, country: string | undefined): string | undefined {
+function regionIn(
+  texts: Row['texts'],
+  state: string | undefined,
+  country: string | undefined,
+): string | undefined {
   if (country === undefined) return undefined;
   for (const text of [texts.subdivision, state]) {
     const found = text === undefined ? undefined : regionOf(country, text);

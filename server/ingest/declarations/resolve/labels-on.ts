@@ -1,6 +1,7 @@
 /** Which English label stands where on a sheet: by what the sheet shows, else by what the dictionary says of it. */
+
+import { columnLetters, parseAddress } from '../../workbook/address.ts';
 import type { Sheet } from '../../workbook/workbook.ts';
-import { splitAddress } from '../columns.ts';
 import { foldText } from '../fold.ts';
 import type { Labels } from '../labels.ts';
 
@@ -28,10 +29,12 @@ export function labelsOn(
   for (const label of labels.list) {
     if (label.sheet !== sheet.name || taken.has(label.cell)) continue;
     const folded = foldText(label.english);
-    const address = splitAddress(label.cell);
-    if (!address || seen.has(folded) || !wanted(address.column, address.row)) continue;
+    const address = parseAddress(label.cell);
+    if (!address || seen.has(folded)) continue;
+    const [column, row] = [columnLetters(address.column), address.row];
+    if (!wanted(column, row)) continue;
     taken.add(label.cell);
-    placed.push({ ...address, english: label.english, folded });
+    placed.push({ row, column, english: label.english, folded });
   }
   return placed.sort((a, b) => a.row - b.row);
 }

@@ -17,7 +17,10 @@ interface Heading<Field> {
   field: Field;
 }
 
-function headingsOn<Field extends string>(labels: readonly PlacedLabel[], words: Words<Field>): Heading<Field>[] {
+function headingsOn<Field extends string>(
+  labels: readonly PlacedLabel[],
+  words: Words<Field>,
+): Heading<Field>[] {
   return labels.flatMap(({ row, column, folded }) => {
     const field = fieldOf(words, folded);
     return field === undefined ? [] : [{ row, column, field }];
@@ -44,7 +47,10 @@ export function resolveList<Field extends string>(
   labels: Labels,
   words: Words<Field>,
 ): ResolvedList<Field> {
-  const headings = headingsOn(labelsOn(sheet, labels, () => true, LAST_HEADER_ROW), words);
+  const headings = headingsOn(
+    labelsOn(sheet, labels, () => true, LAST_HEADER_ROW),
+    words,
+  );
   const header = headerRow(headings);
   if (header === undefined) return { list: base, differences: [] };
   const differences = header === base.header ? [] : [`headings in row ${header} in place of ${base.header}`];
@@ -53,7 +59,8 @@ export function resolveList<Field extends string>(
     if (row !== header || columns[field] !== undefined) continue;
     columns[field] = column;
     const expected = base.columns[field];
-    if (expected !== column) differences.push(`${field} in column ${column}${expected ? ` in place of ${expected}` : ''}`);
+    if (expected !== column)
+      differences.push(`${field} in column ${column}${expected ? ` in place of ${expected}` : ''}`);
   }
   const taken = new Set(Object.values(columns));
   for (const [field, column] of Object.entries(base.columns) as [Field, string][]) {

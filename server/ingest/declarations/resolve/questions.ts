@@ -1,7 +1,8 @@
 /** Where a workbook asks what: the layout's questions, moved to where their labels stand. */
-import { materialOf, isMaterial } from '../materials.ts';
-import { questionOf } from '../questions.ts';
+
 import type { AnswerRow, QuestionLayout } from '../layouts/layout.ts';
+import { isMaterial, materialOf } from '../materials.ts';
+import { questionOf } from '../questions.ts';
 import type { PlacedLabel } from './labels-on.ts';
 
 export interface ResolvedQuestions {
@@ -16,13 +17,17 @@ interface Asked {
   row: number;
 }
 
-function askedOn(labels: readonly PlacedLabel[]): Asked[] {
+function askedOn(labels: readonly PlacedLabel[], base: readonly QuestionLayout[]): Asked[] {
   const asked: Asked[] = [];
   for (const { english, row } of labels) {
     const found = questionOf(english);
     if (!found) continue;
-    const again = asked.some(({ topic }) => topic === found.topic);
-    asked.push({ row, question: found.question, topic: again ? `question-${found.question.toLowerCase()}` : found.topic });
+    const { question } = found;
+    // words that are not known, where the layout has a question of this number: it is that one
+    const there = base.find((each) => each.header === row && each.question === question)?.topic;
+    const topic = found.topic ?? there ?? `question-${question.toLowerCase()}`;
+    const again = asked.some((each) => each.topic === topic);
+    asked.push({ row, question, topic: again ? `question-${question.toLowerCase()}` : topic });
   }
   return asked;
 }
@@ -59,7 +64,7 @@ export function resolveQuestions(
   labels: readonly PlacedLabel[],
   seen: boolean,
 ): ResolvedQuestions {
-  const asked = askedOn(labels);
+  const asked = askedOn(labels, base);
   if (asked.length === 0) return { questions: base, differences: [] };
   const differences: string[] = [];
   const questions = asked.map((each) => {

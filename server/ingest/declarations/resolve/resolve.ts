@@ -2,7 +2,14 @@
 import { type Finding, finding } from '../../formats/finding.ts';
 import type { Sheet, Workbook } from '../../workbook/workbook.ts';
 import type { Labels } from '../labels.ts';
-import { ANSWER_COLUMN, type CompanyField, DECLARATION, LABEL_COLUMN, type Layout, type ListLayout } from '../layouts/layout.ts';
+import {
+  ANSWER_COLUMN,
+  type CompanyField,
+  DECLARATION,
+  LABEL_COLUMN,
+  type Layout,
+  type ListLayout,
+} from '../layouts/layout.ts';
 import type { KnownLayout } from '../layouts/layout-of.ts';
 import { labelsOn, type PlacedLabel } from './labels-on.ts';
 import { resolveList } from './list.ts';
@@ -32,7 +39,8 @@ function resolveCompany(
     if (field === undefined || found.has(field)) continue;
     found.add(field);
     company[field] = `${ANSWER_COLUMN}${row}`;
-    if (company[field] !== base[field]) differences.push(`${field} in ${company[field]} in place of ${base[field]}`);
+    if (company[field] !== base[field])
+      differences.push(`${field} in ${company[field]} in place of ${base[field]}`);
   }
   return company;
 }

@@ -1,6 +1,12 @@
 /** English labels of fields, folded (fold.ts), in any version of any template. */
-import type { LookupField, MineField, MineralField, ProductField, SmelterField } from '../layouts/layout.ts';
-import type { CompanyField } from '../layouts/layout.ts';
+import type {
+  CompanyField,
+  LookupField,
+  MineField,
+  MineralField,
+  ProductField,
+  SmelterField,
+} from '../layouts/layout.ts';
 
 type Words<Field extends string> = readonly (readonly [Field, RegExp])[];
 
