@@ -1,11 +1,11 @@
 // Places entities of which only the country is known.
 // write
-// param import integer, batch integer, rows maps
+// param import integer, batch integer, rows columns
 // field rows key string, code string
 // returns written integer
 MATCH (i:Import {n: $import, batch: $batch})
-UNWIND $rows AS r
-MATCH (x:Entity {key: r.key})
-MERGE (c:Country {code: r.code})
+UNWIND range(0, $rows - 1) AS r
+MATCH (x:Entity {key: $key[r]})
+MERGE (c:Country {code: $code[r]})
 MERGE (x)-[:LOCATED_IN]->(c)
 RETURN count(x) AS written

@@ -1,13 +1,13 @@
 // Places entities in their region, and the region in its country.
 // write
-// param import integer, batch integer, rows maps
+// param import integer, batch integer, rows columns
 // field rows key string, code string, country string
 // returns written integer
 MATCH (i:Import {n: $import, batch: $batch})
-UNWIND $rows AS r
-MATCH (x:Entity {key: r.key})
-MERGE (g:Region {code: r.code})
-MERGE (c:Country {code: r.country})
+UNWIND range(0, $rows - 1) AS r
+MATCH (x:Entity {key: $key[r]})
+MERGE (g:Region {code: $code[r]})
+MERGE (c:Country {code: $country[r]})
 MERGE (g)-[:PART_OF]->(c)
 MERGE (x)-[:LOCATED_IN]->(g)
 RETURN count(x) AS written

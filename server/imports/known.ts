@@ -90,7 +90,7 @@ export async function sortOut<N extends TableName>(
       if (!found) sorted.fresh.push(row);
       else if (found.digest === row.digest) same.push(row);
       else if (found.imports.some((n) => visible.has(n))) otherwise.push({ row, found });
-      else sorted.fresh.push(row);
+      else sorted.fresh.push({ ...row, over: true });
     }
     const { again, described, faults } = await sortDescribed(store, space, plan, otherwise, {
       file,

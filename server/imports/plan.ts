@@ -10,6 +10,8 @@ export interface Placed<N extends TableName> {
   value: TableRows[N];
   digest: string;
   n: number;
+  /** True where an undone import left something under its key, which it is written over. */
+  over?: boolean;
 }
 
 /** What loading does with an id that the space holds with other content. */
@@ -61,6 +63,35 @@ function nodeParams<N extends 'entities' | 'documents' | 'facts' | 'statuses'>(
   };
 }
 
+/** Made whole in one statement a kind: a property set later costs as much as a node. */
+const newEntities = (target: Target, rows: readonly Placed<'entities'>[]): Step[] =>
+  [...groupBy(rows, (row) => row.value.kind)].map(([kind, members]) =>
+    step(
+      target,
+      `new-${kind}`,
+      members.map((row) => nodeParams(target, row)),
+    ),
+  );
+
+function writtenOver(target: Target, rows: readonly Placed<'entities'>[]): Step[] {
+  if (rows.length === 0) return [];
+  const steps = [
+    step(
+      target,
+      'entities',
+      rows.map((row) => nodeParams(target, row)),
+    ),
+  ];
+  for (const [kind, members] of groupBy(rows, (row) => row.value.kind)) {
+    const keys = members.map((row) => keyOf(target.space, row.value.id));
+    steps.push({
+      statement: `ingest/label-${kind}`,
+      params: { import: target.import, batch: target.batch, keys },
+    });
+  }
+  return steps;
+}
+
 const entities: TablePlan<'entities'> = {
   table: 'entities',
   shape: 'node',
@@ -68,19 +99,15 @@ const entities: TablePlan<'entities'> = {
   partOf: () => 'entities',
   write(target, rows) {
     const steps = [
-      step(
+      ...newEntities(
         target,
-        'entities',
-        rows.map((row) => nodeParams(target, row)),
+        rows.filter((row) => !row.over),
+      ),
+      ...writtenOver(
+        target,
+        rows.filter((row) => row.over),
       ),
     ];
-    for (const [kind, members] of groupBy(rows, (row) => row.value.kind)) {
-      const keys = members.map((row) => keyOf(target.space, row.value.id));
-      steps.push({
-        statement: `ingest/label-${kind}`,
-        params: { import: target.import, batch: target.batch, keys },
-      });
-    }
     const located = rows.map(({ value }) => ({ key: keyOf(target.space, value.id), ...placeOf(value) }));
     steps.push(
       ...tie(

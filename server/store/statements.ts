@@ -6,9 +6,23 @@ import { OrepathError } from '../errors.ts';
 
 export type Engine = 'bolt' | 'embedded';
 
-/** A declared type; `optional` allows null. `maps` are lists of objects whose fields are declared by `// field`. */
+/**
+ * A declared type; `optional` allows null. `maps` and `columns` are lists of objects whose fields are declared by
+ * `// field`. An engine gets maps as they are; of columns it gets how many rows there are, and each field as a list of
+ * its own under the field's name, which costs it half as much.
+ */
 export interface DeclaredType {
-  base: 'string' | 'integer' | 'float' | 'boolean' | 'date' | 'datetime' | 'strings' | 'integers' | 'maps';
+  base:
+    | 'string'
+    | 'integer'
+    | 'float'
+    | 'boolean'
+    | 'date'
+    | 'datetime'
+    | 'strings'
+    | 'integers'
+    | 'maps'
+    | 'columns';
   optional: boolean;
 }
 
@@ -21,7 +35,7 @@ export interface Statement {
   /** Rows come in any order; the header says why that is no harm. */
   unordered: boolean;
   params: ReadonlyMap<string, DeclaredType>;
-  /** Fields of the objects in a `maps` parameter, by parameter. */
+  /** Fields of the objects in a `maps` or `columns` parameter, by parameter. */
   fields: ReadonlyMap<string, ReadonlyMap<string, DeclaredType>>;
   returns: ReadonlyMap<string, DeclaredType>;
   engines: readonly Engine[];

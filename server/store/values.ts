@@ -40,6 +40,7 @@ function convert(where: string, type: DeclaredType, value: unknown, toInteger: T
     case 'strings':
       return Array.isArray(value) ? value : fail(where, 'a list', value);
     case 'maps':
+    case 'columns':
       return value;
     default:
       return typeof value === 'string' ? value : fail(where, 'text', value);
@@ -49,13 +50,30 @@ function convert(where: string, type: DeclaredType, value: unknown, toInteger: T
 function convertRow(
   where: string,
   fields: ReadonlyMap<string, DeclaredType>,
-  row: Record<string, unknown>,
+  row: Readonly<Record<string, unknown>>,
   toInteger: ToInteger,
 ): Record<string, unknown> {
   const converted: Record<string, unknown> = {};
   for (const [name, type] of fields)
     converted[name] = convert(`${where}.${name}`, type, row[name], toInteger);
   return converted;
+}
+
+type Objects = readonly Readonly<Record<string, unknown>>[];
+
+/** One list a field; an empty one where no row has the field: an index beyond a list's end gives null. */
+function addColumns(
+  typed: Record<string, unknown>,
+  where: string,
+  fields: ReadonlyMap<string, DeclaredType>,
+  rows: Objects,
+  toInteger: ToInteger,
+): void {
+  for (const [name, type] of fields) {
+    const place = `${where}.${name}`;
+    const values = rows.map((row) => convert(place, type, row[name], toInteger));
+    typed[name] = type.optional && values.every((value) => value === null) ? [] : values;
+  }
 }
 
 /** The parameters as an engine takes them. Throws INTERNAL for one that is missing, unknown or of another type. */
@@ -72,9 +90,11 @@ export function typedParams(
     const where = `${statement.name} $${name}`;
     const value = convert(where, type, params[name], toInteger);
     const fields = statement.fields.get(name);
-    typed[name] = fields
-      ? (value as Record<string, unknown>[]).map((row) => convertRow(where, fields, row, toInteger))
-      : value;
+    if (!fields) typed[name] = value;
+    else if (type.base === 'columns') {
+      typed[name] = toInteger((value as Objects).length);
+      addColumns(typed, where, fields, value as Objects, toInteger);
+    } else typed[name] = (value as Objects).map((row) => convertRow(where, fields, row, toInteger));
   }
   return typed;
 }
@@ -112,6 +132,7 @@ export function matchesType(type: DeclaredType, value: Value): boolean {
     case 'datetime':
       return typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value);
     case 'maps':
+    case 'columns':
       return Array.isArray(value);
     default:
       return typeof value === 'string';

@@ -60,6 +60,9 @@ const ENTITIES = [
   entity(2050, 'own:scrap', 'recycled'),
 ];
 
+const KINDS = ['company', 'site', 'smelter', 'mine', 'origin', 'recycled'];
+const ofKind = (kind: string) => ENTITIES.filter((entry) => entry.kind === kind);
+
 const link = (from: string, to: string, id: string, more: object = {}) => ({
   ...none,
   from: key(from),
@@ -186,16 +189,9 @@ const BEFORE: Call[] = [
 
 const LOADING: Call[] = [
   ingest('documents', { space: 'main', rows: [DOCUMENT] }, 1),
-  ingest('entities', { space: 'main', rows: ENTITIES }, 6),
-  ...['company', 'site', 'smelter', 'mine', 'origin', 'recycled'].map((kind) =>
-    ingest(
-      `label-${kind}`,
-      {
-        keys: ENTITIES.filter((entry) => (entry as { kind: string }).kind === kind).map((entry) => entry.key),
-      },
-      1,
-    ),
-  ),
+  ...KINDS.map((kind) => ingest(`new-${kind}`, { space: 'main', rows: ofKind(kind) }, 1)),
+  ingest('entities', { space: 'main', rows: ENTITIES.slice(4) }, 2),
+  ...KINDS.map((kind) => ingest(`label-${kind}`, { keys: ofKind(kind).map((entry) => entry.key) }, 1)),
   ingest(
     'locations-country',
     {

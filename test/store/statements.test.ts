@@ -17,6 +17,12 @@ const labelled = (text: string): string[] => [...text.matchAll(/\(\w*:(\w+)/g)].
 const related = (text: string): string[] =>
   [...text.matchAll(/\[\w*:([\w|]+)/g)].flatMap((match) => match[1]!.split('|'));
 
+/** Fields that come as parameters of their own. */
+const columnsOf = (statement: Statement): string[] =>
+  [...statement.params]
+    .filter(([, type]) => type.base === 'columns')
+    .flatMap(([name]) => [...statement.fields.get(name)!.keys()]);
+
 /** Properties read or written on a variable whose label or type the statement names. */
 function properties(statement: Statement): { of: string; property: string }[] {
   const bound = new Map<string, string>();
@@ -45,7 +51,7 @@ describe.each(data)('$name', (statement) => {
   test('says what it does, what it takes and what it gives', () => {
     expect(statement.about).toMatch(/^[A-Z].*\.$/);
     const used = new Set([...statement.text.matchAll(/\$(\w+)/g)].map((match) => match[1]!));
-    expect([...statement.params.keys()].sort()).toEqual([...used].sort());
+    expect([...statement.params.keys(), ...columnsOf(statement)].sort()).toEqual([...used].sort());
     const given = [...statement.text.slice(statement.text.lastIndexOf('RETURN')).matchAll(/ AS (\w+)/g)];
     expect([...statement.returns.keys()]).toEqual(given.map((match) => match[1]));
   });
