@@ -5,7 +5,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import type { CommandCall, CommandIo, Options } from './commands/command.ts';
 import { generate } from './commands/generate.ts';
 import { isOwnFile } from './commands/question.ts';
-import { asks, reportError } from './commands/run.ts';
+import { canBeGivenUp, reportError } from './commands/run.ts';
 import { runHere } from './commands/run-here.ts';
 
 /** Lines reach the terminal in order; a closed pipe (`| head`) ends the command quietly. */
@@ -113,9 +113,19 @@ type Run = (call: CommandCall) => Promise<void>;
 function addTableCommands(program: Command, run: Run): void {
   program
     .command('import')
-    .description('load tables (a folder, a .zip or a .csv) into a space: whole or not at all')
+    .description(
+      'load files, folders and .zips into a space: tables, declarations, lists; each file whole or not at all',
+    )
     .argument('<path...>', 'what to import')
-    .addOption(new Option('--format <format>', 'how to read it').choices(['auto', 'tables']).default('auto'))
+    .option(
+      '--format <format>',
+      'how to read it: auto (by content), tables, or a format by its name (an unknown name lists them)',
+      'auto',
+    )
+    .option('--buyer <id>', 'who received the declarations, or whose suppliers are listed: ID or ID=NAME')
+    .option('--mapping <file>', 'which columns of a supplier list say what, FILE.json', (file) =>
+      resolve(file),
+    )
     .option('--dry-run', 'report what it would do, write nothing')
     .option('--trust-recorded', "take the tables' own recordedAt and retractedAt")
     .addOption(space)
@@ -123,6 +133,26 @@ function addTableCommands(program: Command, run: Run): void {
     .action((paths: string[], options: Options) =>
       run({ command: 'import', args: paths.map((path) => resolve(path)), options }),
     );
+  program
+    .command('imports')
+    .description('the imports of a space: what each was, its rows, and whether it shows')
+    .addOption(space)
+    .addOption(json)
+    .action((options: Options) => run({ command: 'imports', args: [], options }));
+  program
+    .command('undo')
+    .description('take an import back, whole')
+    .argument('<number>', 'number of the import')
+    .addOption(space)
+    .addOption(json)
+    .action((number: string, options: Options) => run({ command: 'undo', args: [number], options }));
+  program
+    .command('request')
+    .description('the request back to who sent the file of an import: what is missing or contradicts itself')
+    .argument('<number>', 'number of the import')
+    .addOption(space)
+    .addOption(json)
+    .action((number: string, options: Options) => run({ command: 'request', args: [number], options }));
   program
     .command('export')
     .description('write a space as tables into an empty or new folder')
@@ -319,7 +349,7 @@ async function main(argv: readonly string[]): Promise<number> {
   };
   const run: Run = async (call) => {
     // once: who presses again ends the process
-    if (asks(call)) process.once('SIGINT', () => interrupted.abort());
+    if (canBeGivenUp(call)) process.once('SIGINT', () => interrupted.abort());
     end(await runHere(process.env, call, io));
   };
   const program = new Command('orepath')

@@ -16,12 +16,19 @@ export interface CommandRequest {
   readonly call: CommandCall;
 }
 
-export type CommandReply = { out: string } | { err: string } | { exit: number };
+export type CommandReply = { out: string } | { err: string } | { progress: string } | { exit: number };
+
+/** Told to the thread when the person gives up. */
+export const GIVE_UP = 'give up';
 
 /** The exit status. The store has one import or undo at a time, whichever thread does it. */
 export async function runInThread(parts: Parts, call: CommandCall, io: CommandIo): Promise<number> {
   try {
-    return await oneAtATime(parts.store, () => run(parts, call, io));
+    return await oneAtATime(parts.store, () => {
+      if (io.signal.aborted)
+        throw new OrepathError({ code: 'CANCELLED', message: `${call.command} was given up` });
+      return run(parts, call, io);
+    });
   } catch (error) {
     return reportError(error, call.options['json'] === true, io);
   } finally {
@@ -34,10 +41,14 @@ function run({ store, config }: Parts, call: CommandCall, io: CommandIo): Promis
   const share = store.share();
   const workerData: CommandRequest = { share, config, call };
   const worker = new Worker(workerUrl('command-thread'), { workerData, transferList: transfersOf(share) });
+  const giveUp = (): void => worker.postMessage(GIVE_UP);
+  io.signal.addEventListener('abort', giveUp, { once: true });
+  worker.on('exit', () => io.signal.removeEventListener('abort', giveUp));
   return new Promise((resolve, reject) => {
     worker.on('message', (reply: CommandReply) => {
       if ('out' in reply) io.out(reply.out);
       else if ('err' in reply) io.err(reply.err);
+      else if ('progress' in reply) io.progress?.(reply.progress);
       else resolve(reply.exit);
     });
     worker.on('error', (error) => reject(brokenOff(call, error.message)));

@@ -8,6 +8,8 @@ import { exportTables } from './export.ts';
 import { exposure } from './exposure.ts';
 import { gaps } from './gaps.ts';
 import { importPaths } from './import.ts';
+import { importRequest } from './import-request.ts';
+import { imports } from './imports.ts';
 import { paths } from './paths.ts';
 import { plan } from './plan.ts';
 import { ranking } from './ranking.ts';
@@ -16,9 +18,13 @@ import { removals } from './removals.ts';
 import { risk } from './risk.ts';
 import { scenario } from './scenario.ts';
 import { table } from './table.ts';
+import { undo } from './undo.ts';
 
 export const COMMANDS: Readonly<Record<string, Command>> = {
   import: importPaths,
+  imports,
+  undo,
+  request: importRequest,
   export: exportTables,
   exposure,
   paths,

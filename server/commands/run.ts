@@ -16,11 +16,14 @@ export function reportError(error: unknown, json: boolean, io: CommandIo): numbe
   return ERROR_CODES[error.code].exit;
 }
 
-/** Commands over tables: they ask nothing of a projection, cannot be given up half-way, and leave the store whole. */
-const WITHOUT_QUESTION: readonly string[] = ['import', 'export', 'check'];
+/** Commands over the store: they ask nothing of a projection. */
+const WITHOUT_QUESTION: readonly string[] = ['import', 'imports', 'undo', 'request', 'export', 'check'];
 
 /** Whether a command asks a question, which can be given up and says how far it is. */
 export const asks = ({ command }: CommandCall): boolean => !WITHOUT_QUESTION.includes(command);
+
+/** Whether a command can be given up half-way and leaves the store whole: questions, and an import between files. */
+export const canBeGivenUp = (call: CommandCall): boolean => asks(call) || call.command === 'import';
 
 /** How often progress is shown, in ms. */
 const SHOWN_EVERY = 300;

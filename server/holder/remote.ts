@@ -6,7 +6,12 @@ import { OrepathError } from '../errors.ts';
 import type { Holder } from './lock-file.ts';
 
 /** One line of the answer; the first says that the command was taken. */
-export type Frame = { taken: true } | { out: string } | { err: string } | { exit: number };
+export type Frame =
+  | { taken: true }
+  | { out: string }
+  | { err: string }
+  | { progress: string }
+  | { exit: number };
 
 export const COMMAND_PATH = '/internal/command';
 
@@ -47,6 +52,7 @@ export function runThroughHolder(
             clearTimeout(silence);
             if ('out' in frame) io.out(frame.out);
             else if ('err' in frame) io.err(frame.err);
+            else if ('progress' in frame) io.progress?.(frame.progress);
             else if ('exit' in frame) exit = frame.exit;
           });
       },

@@ -43,6 +43,7 @@ export async function commandResponse(parts: Parts, request: Request): Promise<R
       const exit = await run(parts, call, {
         out: (out) => send({ out }),
         err: (err) => send({ err }),
+        progress: (progress) => send({ progress }),
         signal: gone.signal,
       });
       send({ exit });

@@ -10,7 +10,7 @@ import type { Grade, Reading, Recognition } from '../ingest/formats/format.ts';
 export type FileState = 'imported' | 'unchanged' | 'refused' | 'would-import' | 'cancelled';
 
 export interface FileReport extends Omit<LoadReport, 'digest'> {
-  /** Path below what was given, with slashes. */
+  /** What was given, with the path below it. */
   path: string;
   bytes: number;
   /** SHA-256 of the file, hexadecimal; null for tables, which are several files, and where it could not be read. */
@@ -28,6 +28,8 @@ export interface FileReport extends Omit<LoadReport, 'digest'> {
   waiting: number | null;
   /** Ids of the declarer's documents that this one replaces from its date on. */
   replaces: readonly string[];
+  /** Ids of the documents that it brought, the first 100; empty for the product's own tables. */
+  documents: readonly string[];
   findings: readonly Finding[];
   /** Findings beyond those listed. */
   moreFindings: number;
@@ -37,7 +39,15 @@ export interface FileReport extends Omit<LoadReport, 'digest'> {
   seconds: number;
 }
 
-const NO_ROWS = { entities: 0, links: 0, roles: 0, facts: 0, statuses: 0, documents: 0, matches: 0 };
+const NO_ROWS: LoadReport['counts'] = {
+  entities: 0,
+  links: 0,
+  roles: 0,
+  facts: 0,
+  statuses: 0,
+  documents: 0,
+  matches: 0,
+};
 
 /** A report that says nothing yet but of which file it is. */
 export function emptyReport(path: string, bytes: number, space: string, dryRun: boolean): FileReport {
@@ -58,6 +68,7 @@ export function emptyReport(path: string, bytes: number, space: string, dryRun: 
     matched: null,
     waiting: null,
     replaces: [],
+    documents: [],
     faults: [],
     moreFaults: 0,
     notices: [],

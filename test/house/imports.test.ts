@@ -52,6 +52,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'model',
     'imports',
     'ingest',
+    'intake',
     'generate',
     'spaces',
     'analytics',

@@ -41,8 +41,11 @@ export function unreadable(path: string, cause: unknown): OrepathError {
   );
 }
 
-/** A link may point anywhere on the machine; a table is read only from below its folder. */
-async function checkInside(root: string, location: string, path: string): Promise<void> {
+/**
+ * A link may point anywhere on the machine; a file is read only from below the folder that was given.
+ * Throws UNSAFE_PATH.
+ */
+export async function checkInside(root: string, location: string, path: string): Promise<void> {
   const target = await realpath(location).catch(() => undefined);
   if (target?.startsWith(root.endsWith(sep) ? root : root + sep)) return;
   throw new OrepathError({

@@ -28,7 +28,8 @@ function oneFolder(found: readonly FoundFile[], source: string): void {
   }
 }
 
-function sortOut(all: readonly FoundFile[], source: string): Pick<TableSet, 'files' | 'notices'> {
+/** The tables among some files. Throws UNRECOGNISED_INPUT where there is none, or one twice. */
+export function tablesAmong(all: readonly FoundFile[], source: string): Pick<TableSet, 'files' | 'notices'> {
   const files: Partial<Record<TableName, TableFile>> = {};
   const notices: Notice[] = [];
   const found: FoundFile[] = [];
@@ -67,7 +68,7 @@ async function startsLikeZip(path: string): Promise<boolean> {
 async function openZip(path: string, limits: Partial<ArchiveLimits>): Promise<TableSet> {
   const archive = await openArchive(path, basename(path), limits);
   try {
-    return { source: path, ...sortOut(archive.entries, path), close: archive.close };
+    return { source: path, ...tablesAmong(archive.entries, path), close: archive.close };
   } catch (error) {
     await archive.close();
     throw error;
@@ -92,8 +93,8 @@ export async function openTables(path: string, limits: Partial<ArchiveLimits> = 
     throw isMissing(error) ? notFound(path, error) : unreadable(path, error);
   });
   const close = async (): Promise<void> => undefined;
-  if (info.isDirectory()) return { source: path, ...sortOut(await listFolder(path), path), close };
+  if (info.isDirectory()) return { source: path, ...tablesAmong(await listFolder(path), path), close };
   if (!info.isFile()) throw unrecognised('neither a file nor a folder', path, path);
   if (/\.zip$/i.test(path) || (await startsLikeZip(path))) return openZip(path, limits);
-  return { source: path, ...sortOut([fileOnDisk(path, basename(path), info.size)], path), close };
+  return { source: path, ...tablesAmong([fileOnDisk(path, basename(path), info.size)], path), close };
 }

@@ -1,0 +1,60 @@
+/** What a batch is asked to do, and who is told how it gets on. */
+import { OrepathError } from '../errors.ts';
+import type { ReadingOptions } from '../ingest/formats/format.ts';
+import type { FileReport } from './report.ts';
+
+/** Plain data, so that it can cross to another thread. */
+export interface BatchOrder {
+  space: string;
+  /** `auto`, `tables`, or the name of a format. */
+  format: string;
+  /** Who received the declarations, or whose suppliers are listed. */
+  buyer?: string;
+  /** Names the buyer where the space does not know it yet. */
+  buyerName?: string;
+  /** A mapping of a supplier list, as JSON data. */
+  mapping?: unknown;
+  dryRun: boolean;
+  /** Takes the tables' own recorded times. */
+  trustRecorded: boolean;
+}
+
+export interface BatchWatch {
+  /** How many files there are as far as is known; a zip may turn out to hold several. */
+  files?(count: number): void;
+  began?(path: string): void;
+  /** How far the current file is, 0..1. */
+  progress?(done: number): void;
+  done?(report: FileReport): void;
+  /** Aborted when nobody wants it any more. */
+  signal: AbortSignal;
+}
+
+export const givenUp = (): OrepathError =>
+  new OrepathError({ code: 'CANCELLED', message: 'the import was given up' });
+
+/** Throws CANCELLED. */
+export function refuseGivenUp({ signal }: BatchWatch): void {
+  if (signal.aborted) throw givenUp();
+}
+
+/** A file is read, then checked and written: how much of its progress reading makes up. */
+const READING_PART = 0.5;
+
+/** What a reader is told. */
+export function readingOptions(order: BatchOrder, watch: BatchWatch, now: Date): ReadingOptions {
+  return {
+    ...(order.buyer !== undefined && { buyer: order.buyer }),
+    ...(order.mapping !== undefined && { mapping: order.mapping }),
+    now,
+    progress(done) {
+      refuseGivenUp(watch);
+      watch.progress?.(done * READING_PART);
+    },
+  };
+}
+
+export const loadingProgress =
+  (watch: BatchWatch) =>
+  (done: number, total: number): void =>
+    watch.progress?.(READING_PART + (total > 0 ? done / total : 1) * (1 - READING_PART));

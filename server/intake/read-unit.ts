@@ -1,0 +1,113 @@
+/** The first half of an import: what a file is, and the rows that it means. Nothing is written. */
+import { OrepathError } from '../errors.ts';
+import type { Format, Reading, Recognition } from '../ingest/formats/format.ts';
+import { makeProbe } from '../ingest/formats/make-probe.ts';
+import type { Probe } from '../ingest/formats/probe.ts';
+import {
+  describeUnrecognised,
+  FORMATS,
+  formatNamed,
+  type Recognised,
+  recognise,
+} from '../ingest/formats/registry.ts';
+import { type BatchOrder, type BatchWatch, readingOptions, refuseGivenUp } from './batch.ts';
+import { readAs } from './kept.ts';
+import type { SpaceAtHand } from './space-at-hand.ts';
+import type { FileUnit, Unit } from './units.ts';
+
+/** A file that was read, or need not be. Its probe is open until it is loaded. */
+export interface ReadFile {
+  probe: Probe;
+  hash: string;
+  recognised: Recognition;
+  /** Undefined where the space shows an import of the same file, read the same way. */
+  reading: Reading | undefined;
+  sameAs: number | undefined;
+  readAs: string;
+}
+
+/** What came of reading: a file, the units of a zip, or why it cannot be imported. */
+export type ReadUnit =
+  | { file: ReadFile }
+  | { units: readonly Unit[] }
+  | { refused: OrepathError; hash: string | null; recognised: Recognition | null };
+
+/** The formats that files may be, as `--format` says. Throws INVALID_ARGUMENT. */
+export function formatsOf({ format }: BatchOrder): readonly Format[] {
+  return format === 'auto' || format === 'tables' ? FORMATS : [formatNamed(format)];
+}
+
+async function unrecognised(probe: Probe, formats: readonly Format[]): Promise<OrepathError> {
+  const { looksLike, known } = await describeUnrecognised(probe, formats);
+  const { path } = probe.input;
+  return new OrepathError({
+    code: 'UNRECOGNISED_INPUT',
+    message:
+      formats.length === 1
+        ? `this is ${looksLike}, of another format`
+        : `this is ${looksLike}, nothing known`,
+    expected: [...known, ...(formats.length === 1 ? [] : ["the product's own tables"])].join('; '),
+    got: path.slice(0, 200),
+    where: { file: path },
+  });
+}
+
+/** What a file is; its probe is open. Undefined where it is nothing that is known. */
+export async function recogniseUnit(
+  unit: FileUnit,
+  formats: readonly Format[],
+): Promise<{ probe: Probe; found: Recognised | undefined }> {
+  const probe = await makeProbe(await unit.input());
+  try {
+    return { probe, found: await recognise(probe, formats) };
+  } catch (error) {
+    await probe.close();
+    throw error;
+  }
+}
+
+export interface Reader {
+  order: BatchOrder;
+  watch: BatchWatch;
+  formats: readonly Format[];
+  space: SpaceAtHand;
+  now: Date;
+}
+
+/** Throws what no file is to blame for; CANCELLED. */
+export async function readUnit(unit: FileUnit, reader: Reader): Promise<ReadUnit> {
+  refuseGivenUp(reader.watch);
+  const known: { hash: string | null; recognised: Recognition | null } = { hash: null, recognised: null };
+  let probe: Probe | undefined;
+  try {
+    probe = await makeProbe(await unit.input());
+    if (probe.kind === 'zip' && unit.unzip) {
+      await probe.close();
+      return { units: await unit.unzip() };
+    }
+    known.hash = await probe.sha256();
+    const found = await recognise(probe, reader.formats);
+    if (!found) throw await unrecognised(probe, reader.formats);
+    known.recognised = found.recognition;
+    return { file: await readFile(probe, found, known.hash, reader) };
+  } catch (error) {
+    await probe?.close();
+    if (!(error instanceof OrepathError) || error.code === 'CANCELLED') throw error;
+    return { refused: error, ...known };
+  }
+}
+
+async function readFile(
+  probe: Probe,
+  { format, recognition }: Recognised,
+  hash: string,
+  { order, watch, space, now }: Reader,
+): Promise<ReadFile> {
+  const as = readAs(order);
+  const sameAs = await space.sameFile(hash, recognition.format, as);
+  const reading =
+    sameAs === undefined
+      ? await format.read(probe, recognition, readingOptions(order, watch, now))
+      : undefined;
+  return { probe, hash, recognised: reading?.recognised ?? recognition, reading, sameAs, readAs: as };
+}

@@ -1,0 +1,86 @@
+/** What one batch needs to know of its space, read once and kept up while the batch goes on. */
+import { listImports, readReports } from '../imports/record.ts';
+import type { DocumentRow } from '../rows.ts';
+import { Visibility } from '../spaces/visibility.ts';
+import type { Store } from '../store/store.ts';
+import { readKept } from './kept.ts';
+
+/** A document of a declarer's series. */
+interface Declared {
+  id: string;
+  date: string | null;
+}
+
+const seriesOf = (declarer: string, series: string): string => `${declarer}\n${series}`;
+
+export class SpaceAtHand {
+  readonly #store: Store;
+  readonly #space: string;
+  /** Numbers of visible imports by file and format. */
+  readonly #files = new Map<string, number[]>();
+  readonly #readAs = new Map<number, string>();
+  readonly #declared = new Map<string, Declared[]>();
+
+  private constructor(store: Store, space: string) {
+    this.#store = store;
+    this.#space = space;
+  }
+
+  static async open(store: Store, space: string): Promise<SpaceAtHand> {
+    const at = new SpaceAtHand(store, space);
+    const imports = await listImports(store, space);
+    for (const { n, state, hash, format } of imports) {
+      if (state === 'visible' && hash && format) at.#noteFile(hash, format, n);
+    }
+    const visibility = new Visibility(imports);
+    for (const row of await store.read('document/declared', { space })) {
+      if (!visibility.assertedBy(row['imports'] as readonly number[])) continue;
+      at.#noteDocument(row as unknown as DocumentRow);
+    }
+    return at;
+  }
+
+  #noteFile(hash: string, format: string, n: number): void {
+    const name = `${format} ${hash}`;
+    this.#files.set(name, [...(this.#files.get(name) ?? []), n]);
+  }
+
+  #noteDocument({ id, declarer, series, date }: DocumentRow): void {
+    if (!declarer || !series) return;
+    const name = seriesOf(declarer, series);
+    this.#declared.set(name, [...(this.#declared.get(name) ?? []), { id, date: date ?? null }]);
+  }
+
+  /** The visible import of the same file, taken for the same format and read with the same options. */
+  async sameFile(hash: string, format: string, readAs: string): Promise<number | undefined> {
+    const numbers = this.#files.get(`${format} ${hash}`) ?? [];
+    const unread = numbers.filter((n) => !this.#readAs.has(n));
+    if (unread.length > 0) {
+      for (const [n, json] of await readReports(this.#store, this.#space, unread)) {
+        this.#readAs.set(n, readKept(json).readAs);
+      }
+    }
+    return numbers.find((n) => this.#readAs.get(n) === readAs);
+  }
+
+  /** Documents that show and are replaced by these: of the same declarer and series, with an earlier date. */
+  replacedBy(documents: readonly DocumentRow[]): string[] {
+    const replaced = documents.flatMap(({ id, declarer, series, date }) => {
+      if (!declarer || !series || !date) return [];
+      const before = this.#declared.get(seriesOf(declarer, series)) ?? [];
+      return before.filter((other) => other.id !== id && (other.date ?? '') < date).map((other) => other.id);
+    });
+    return [...new Set(replaced)].sort();
+  }
+
+  /** Told of an import that has become visible. */
+  imported(
+    n: number,
+    file: { hash: string; format: string; readAs: string },
+    documents: readonly DocumentRow[],
+  ) {
+    this.#noteFile(file.hash, file.format, n);
+    this.#readAs.set(n, file.readAs);
+    for (const document of documents) this.#noteDocument(document);
+  }
+}
