@@ -3,7 +3,7 @@ import { OrepathError } from '../../errors.ts';
 import { type Archive, openArchive } from '../archive/zip.ts';
 import { WORKBOOK_ARCHIVE, WORKBOOK_LIMITS } from '../workbook/limits.ts';
 import { openWorkbook } from '../workbook/open.ts';
-import { unreadableWorkbook } from '../workbook/refused.ts';
+import { asWorkbookFault, unreadableWorkbook } from '../workbook/refused.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { Input } from './input.ts';
 import { isZip, kindByEntries, kindByFirstEntry, kindByHead } from './kind.ts';
@@ -41,6 +41,15 @@ async function oleKind(input: Input, head: Buffer): Promise<Kind> {
 async function openZip(input: Input): Promise<Archive> {
   const source = input.location ?? (await input.content(WORKBOOK_LIMITS.zippedBytes));
   return openArchive(source, input.path, WORKBOOK_ARCHIVE);
+}
+
+/** Why the zip of a workbook cannot be opened, said of the workbook. */
+function damaged(error: unknown, path: string): unknown {
+  if (!(error instanceof OrepathError)) return error;
+  if (error.code === 'UNREADABLE_ARCHIVE') {
+    return unreadableWorkbook('it is cut short or damaged', path, undefined, error);
+  }
+  return asWorkbookFault(error, path, error.detail.where?.file);
 }
 
 class OpenProbe implements Probe {
@@ -99,8 +108,7 @@ class OpenProbe implements Probe {
   private async openBook(): Promise<Workbook> {
     const { path } = this.input;
     const archive = await this.archive().catch((error: unknown) => {
-      if (!(error instanceof OrepathError) || error.code !== 'UNREADABLE_ARCHIVE') throw error;
-      throw unreadableWorkbook('it is cut short or damaged', path, undefined, error);
+      throw damaged(error, path);
     });
     return openWorkbook(archive, path);
   }

@@ -19,13 +19,19 @@ export const WORKBOOK_LIMITS = {
   strings: 4_000_000,
   stringCharacters: 64 * 2 ** 20,
   /** XML of any other part: styles of a workbook that was edited for years have some megabytes. */
-  partBytes: 32 * 2 ** 20,
+  partBytes: 16 * 2 ** 20,
+  /** What the main part lists. Excel stops at some hundred sheets by its memory, and at 65,490 styles. */
+  sheets: 1_000,
+  relationships: 10_000,
+  styles: 65_490,
+  /** Links to other files that are told. */
+  outsideLinks: 100,
   /** Cells written without a value: a sheet formatted to its last row has a million for each column. */
   blankCells: 4_000_000,
   /** Cells with a value of a sheet that is held whole, and characters of those that are not shared texts. */
   heldCells: 500_000,
   heldCharacters: 32 * 2 ** 20,
-  /** Characters of one text. Excel takes 32,767. */
+  /** Characters of one text, in whatever pieces it is written. Excel takes 32,767. */
   text: 2 ** 20,
 } as const;
 

@@ -6,7 +6,7 @@ import type { CellContext } from './cells.ts';
 import { HeldSheet } from './held-sheet.ts';
 import { WORKBOOK_LIMITS } from './limits.ts';
 import { Parts, type Relationship } from './parts.ts';
-import { asWorkbookFault, unreadableWorkbook } from './refused.ts';
+import { asWorkbookFault, unreadableWorkbook, workbookTooLarge } from './refused.ts';
 import { SheetReader } from './sheet-reader.ts';
 import { readSharedStrings } from './strings.ts';
 import { readDateStyles } from './styles.ts';
@@ -47,7 +47,13 @@ async function readContents(parts: Parts): Promise<Contents> {
     open: (name, attributes) => {
       if (name === 'sheets') inSheets = true;
       else if (name === 'workbookPr') since1904 = truthy(attributeOf(attributes, 'date1904'));
-      else if (inSheets && name === 'sheet') tabs.push(tabOf(attributes, relationships));
+      else if (
+        inSheets &&
+        name === 'sheet' &&
+        tabs.push(tabOf(attributes, relationships)) > WORKBOOK_LIMITS.sheets
+      ) {
+        throw workbookTooLarge('too many sheets', `${WORKBOOK_LIMITS.sheets}`, parts.file);
+      }
     },
     close: (name) => {
       if (name === 'sheets') inSheets = false;
@@ -74,14 +80,15 @@ function tabOf(
 const partOf = (contents: Contents, type: string): string | undefined =>
   [...contents.relationships.values()].find((part) => part.type === type && !part.outside)?.target;
 
+/** Where links to other files lead, each once and as many as are told. */
 async function outsideLinks(parts: Parts, { relationships }: Contents): Promise<string[]> {
-  const links: string[] = [];
-  for (const { type, target, outside } of relationships.values()) {
-    if (type !== 'externalLink') continue;
+  const links = new Set<string>();
+  const linking = [...relationships.values()].filter(({ type }) => type === 'externalLink');
+  for (const { target, outside } of linking.slice(0, WORKBOOK_LIMITS.outsideLinks)) {
     const named = outside ? [{ target }] : [...(await parts.relationships(target)).values()];
-    links.push(...(named.length > 0 ? named.map((link) => link.target) : [target]));
+    for (const link of named) links.add(link.target);
   }
-  return links;
+  return [...links].slice(0, WORKBOOK_LIMITS.outsideLinks);
 }
 
 class OpenWorkbook implements Workbook {

@@ -4,7 +4,7 @@ import type { Archive, ArchiveEntry } from '../archive/zip.ts';
 import { XML_LIMITS } from '../xml/limits.ts';
 import { attributeOf, readXml, type XmlHandlers } from '../xml/reader.ts';
 import { WORKBOOK_LIMITS } from './limits.ts';
-import { asWorkbookFault } from './refused.ts';
+import { asWorkbookFault, workbookTooLarge } from './refused.ts';
 
 export interface Relationship {
   /** Last word of its type, which is the same in every variant of the format: `worksheet`, `styles`. */
@@ -53,6 +53,9 @@ export class Parts {
         if (name !== 'Relationship' || id === undefined || target === undefined) return;
         const outside = attributeOf(attributes, 'TargetMode')?.toLowerCase() === 'external';
         const last = type?.slice(type.lastIndexOf('/') + 1) ?? '';
+        if (found.size >= WORKBOOK_LIMITS.relationships) {
+          throw workbookTooLarge('too many parts', `${WORKBOOK_LIMITS.relationships}`, this.file, path);
+        }
         found.set(id, { type: last, target: outside ? target : partPath(folder, target), outside });
       },
     });

@@ -2,7 +2,7 @@ import { attributeOf, type XmlAttributes, type XmlHandlers } from '../xml/reader
 import { columnLetters, parseAddress } from './address.ts';
 import { type CellContext, cellOf, type WrittenCell } from './cells.ts';
 import { LAST_COLUMN, LAST_ROW, WORKBOOK_LIMITS } from './limits.ts';
-import { unreadableWorkbook, workbookTooLarge } from './refused.ts';
+import { textTooLarge, unreadableWorkbook, workbookTooLarge } from './refused.ts';
 import { TextCollector } from './strings.ts';
 import type { Cell, SheetRow } from './workbook.ts';
 
@@ -48,8 +48,11 @@ export class SheetReader implements XmlHandlers {
 
   text(text: string): void {
     if (!this.written) return;
-    if (this.inValue) this.written.value += text;
-    else this.inline.add(text);
+    if (!this.inValue) this.fits(this.inline.add(text));
+    else {
+      this.written.value += text;
+      this.fits(this.written.value!.length <= WORKBOOK_LIMITS.text);
+    }
   }
 
   close(name: string): void {
@@ -60,6 +63,10 @@ export class SheetReader implements XmlHandlers {
     else if (name === 'v') this.inValue = false;
     else if (name === 'is' && this.written) this.written.inline = this.inline.take();
     else this.inline.close(name);
+  }
+
+  private fits(is: boolean): void {
+    if (!is) throw textTooLarge(this.file, `${this.sheet}!${columnLetters(this.column)}${this.row}`);
   }
 
   private openWithin(written: WrittenCell, name: string): void {

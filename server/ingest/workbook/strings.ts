@@ -1,6 +1,6 @@
 import { WORKBOOK_LIMITS } from './limits.ts';
 import type { Parts } from './parts.ts';
-import { workbookTooLarge } from './refused.ts';
+import { textTooLarge, workbookTooLarge } from './refused.ts';
 
 const ESCAPED = /_x([0-9A-Fa-f]{4})_/g;
 
@@ -21,8 +21,10 @@ export class TextCollector {
     else if (name === 'rPh') this.inReading = true;
   }
 
-  add(text: string): void {
+  /** False where the text has become longer than a text may be. */
+  add(text: string): boolean {
     if (this.inText && !this.inReading) this.text += text;
+    return this.text.length <= WORKBOOK_LIMITS.text;
   }
 
   close(name: string): void {
@@ -54,7 +56,9 @@ export async function readSharedStrings(parts: Parts, path: string | undefined):
   };
   const handlers = {
     open: (name: string) => collector.open(name),
-    text: (text: string) => collector.add(text),
+    text: (text: string) => {
+      if (!collector.add(text)) throw textTooLarge(parts.file);
+    },
     close: (name: string) => {
       collector.close(name);
       if (name === 'si') keep(collector.take());

@@ -14,5 +14,5 @@ export const XML_LIMITS: XmlLimits = {
   bytes: 256 * 2 ** 20,
   depth: 100,
   text: 2 ** 20,
-  token: 4 * 2 ** 20,
+  token: 2 * 2 ** 20,
 };

@@ -31,6 +31,9 @@ export function attributeOf(attributes: XmlAttributes, name: string): string | u
   return undefined;
 }
 
+/** Where saxes puts line and column. */
+const PLACE = /^\d+:\d+: /;
+
 /** One XML file being read: give it the bytes as they come, then end. Throws UNREADABLE_XML, INPUT_TOO_LARGE. */
 export class XmlReader {
   private readonly parser = new SaxesParser({ xmlns: false, position: true });
@@ -97,7 +100,7 @@ export class XmlReader {
       throw this.unreadable('a document type declaration: entities and outside files are never read');
     });
     parser.on('error', (error) => {
-      throw this.unreadable(`this is not well-formed XML: ${error.message}`, error);
+      throw this.unreadable(`this is not well-formed XML: ${error.message.replace(PLACE, '')}`, error);
     });
   }
 
