@@ -20,6 +20,8 @@ export function xmlEncoding(start: Buffer): string {
 /** Bytes of an XML file into characters, whatever the cuts between chunks. Throws UNREADABLE_XML. */
 export class XmlDecoder {
   private decoder: TextDecoder | undefined;
+  /** The beginning, until there is enough of it to tell the encoding. */
+  private start: Buffer = Buffer.alloc(0);
   private readonly file: string;
 
   constructor(file: string) {
@@ -27,12 +29,19 @@ export class XmlDecoder {
   }
 
   decode(bytes: Buffer): string {
-    this.decoder ??= this.open(xmlEncoding(bytes));
-    return this.run(this.decoder, bytes);
+    if (this.decoder) return this.run(this.decoder, bytes);
+    this.start = Buffer.concat([this.start, bytes]);
+    return this.start.length < DECLARATION_BYTES ? '' : this.begin();
   }
 
   end(): string {
-    return this.decoder ? this.run(this.decoder) : '';
+    const begun = this.decoder ? '' : this.begin();
+    return begun + this.run(this.decoder!);
+  }
+
+  private begin(): string {
+    this.decoder = this.open(xmlEncoding(this.start));
+    return this.run(this.decoder, this.start);
   }
 
   private open(label: string): TextDecoder {
