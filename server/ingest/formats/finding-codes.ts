@@ -18,4 +18,9 @@ export const FINDING_CODES = {
   MATERIAL_ORDER_ASSUMED: 'warning',
   ALIAS_AMBIGUOUS: 'warning',
   EMPTY_DECLARATION: 'error',
+  // lists of risks
+  PLACE_CONTRADICTED: 'warning',
+  EDITION_NOT_STATED: 'warning',
+  VALUES_UNKNOWN: 'notice',
+  VALUES_BEYOND_SCALE: 'notice',
 } as const satisfies Record<string, Severity>;

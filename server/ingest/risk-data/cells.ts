@@ -1,0 +1,54 @@
+/** Cells and columns of published lists. */
+import { OrepathError } from '../../errors.ts';
+import type { Notes } from '../../rows.ts';
+import type { Probe } from '../formats/probe.ts';
+
+/** What lists write where they have no value. */
+const BLANK = new Set(['', 'na', 'n/a', 'nan', 'null', '.', '..', '-', '–', '—']);
+
+export const isBlank = (cell: string | undefined): boolean => BLANK.has((cell ?? '').trim().toLowerCase());
+
+/** A number with a point for decimals; undefined for a blank, NaN for anything else. */
+export function numberIn(cell: string | undefined): number | undefined {
+  if (isBlank(cell)) return undefined;
+  const text = cell!.trim();
+  return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?$/i.test(text) ? Number(text) : Number.NaN;
+}
+
+/** A year from 1800 to 2199; undefined for anything else. */
+export function yearIn(cell: string | undefined): number | undefined {
+  const text = (cell ?? '').trim();
+  return /^(?:1[89]|2[01])\d\d$/.test(text) ? Number(text) : undefined;
+}
+
+const folded = (name: string): string => name.toLowerCase().replace(/[\s_/.-]+/g, '');
+
+/** The column that goes by one of these names, whatever case, blanks and strokes. */
+export function columnOf(header: readonly string[], ...names: readonly string[]): string | undefined {
+  const wanted = names.map(folded);
+  return header.find((column) => wanted.includes(folded(column)));
+}
+
+/** Cells of a row that became nothing else, by their header. */
+export function notesOf(cells: Readonly<Record<string, string>>, used: ReadonlySet<string>): Notes {
+  return Object.fromEntries(
+    Object.entries(cells).flatMap(([column, cell]) =>
+      used.has(column) || column === '' || cell.trim() === '' ? [] : [[column, cell.trim()]],
+    ),
+  );
+}
+
+/** Largest list that is read: it is held in memory until its end. The largest known has 3 MB. */
+export const LARGEST_LIST = 64 * 2 ** 20;
+
+/** Throws INPUT_TOO_LARGE for what is no published list by its size. */
+export function refuseTooLarge({ input }: Probe): void {
+  if (input.bytes <= LARGEST_LIST) return;
+  throw new OrepathError({
+    code: 'INPUT_TOO_LARGE',
+    message: 'too large for a published list',
+    expected: `at most ${LARGEST_LIST} bytes`,
+    got: `${input.bytes} bytes`,
+    where: { file: input.path },
+  });
+}
