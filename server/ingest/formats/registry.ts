@@ -2,12 +2,13 @@
 import { OrepathError } from '../../errors.ts';
 import { industrialMines } from '../mine-sites/industrial/format.ts';
 import { ipisMines } from '../mine-sites/ipis/format.ts';
+import { RISK_DATA } from '../risk-data/index.ts';
 import { describeProbe } from './describe-probe.ts';
 import type { Format, Recognition } from './format.ts';
 import type { Probe } from './probe.ts';
 
 /** In the order in which they are asked: what names itself before what is told by its columns. */
-export const FORMATS: readonly Format[] = [ipisMines, industrialMines];
+export const FORMATS: readonly Format[] = [...RISK_DATA, ipisMines, industrialMines];
 
 export interface Recognised {
   format: Format;
