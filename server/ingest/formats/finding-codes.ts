@@ -18,6 +18,8 @@ export const FINDING_CODES = {
   MATERIAL_ORDER_ASSUMED: 'warning',
   ALIAS_AMBIGUOUS: 'warning',
   EMPTY_DECLARATION: 'error',
+  SOURCES_ELSEWHERE: 'notice',
+  PRODUCTS_IN_NOTES: 'notice',
   // lists of risks
   PLACE_CONTRADICTED: 'warning',
   EDITION_NOT_STATED: 'warning',

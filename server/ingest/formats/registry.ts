@@ -1,5 +1,6 @@
 /** Every format there is, and which of them a file is: told by its content, never by its name alone. */
 import { OrepathError } from '../../errors.ts';
+import { DECLARATIONS } from '../declarations/format.ts';
 import { industrialMines } from '../mine-sites/industrial/format.ts';
 import { ipisMines } from '../mine-sites/ipis/format.ts';
 import { RISK_DATA } from '../risk-data/index.ts';
@@ -8,7 +9,7 @@ import type { Format, Recognition } from './format.ts';
 import type { Probe } from './probe.ts';
 
 /** In the order in which they are asked: what names itself before what is told by its columns. */
-export const FORMATS: readonly Format[] = [...RISK_DATA, ipisMines, industrialMines];
+export const FORMATS: readonly Format[] = [...DECLARATIONS, ...RISK_DATA, ipisMines, industrialMines];
 
 export interface Recognised {
   format: Format;

@@ -47,6 +47,8 @@ function find(row: Row, lookup: Lookup, reader: Reader): Found {
     texts.lookup === undefined || special ? [] : lookup.byName(texts.lookup, materialIn(texts.material));
   if (hits.length === 1) {
     const entry = hits[0]!;
+    // a list may have "Not Matched" in place of an id
+    if (!isRmiId(entry.id)) return { entry, ...(id !== undefined && { id }) };
     return { id: entry.id, entry, ...(id !== undefined && { idWritten: id }) };
   }
   if (hits.length > 1) ambiguous(row, texts.lookup!, hits, reader);
