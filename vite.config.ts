@@ -15,6 +15,7 @@ export default defineConfig(({ isSsrBuild }) =>
               'work-thread': 'server/workers/work-thread.ts',
               'build-thread': 'server/spaces/build-thread.ts',
               'command-thread': 'server/commands/command-thread.ts',
+              'import-thread': 'server/intake/import-thread.ts',
             },
             output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
           },

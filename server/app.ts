@@ -7,6 +7,7 @@ import { OrepathError } from './errors.ts';
 import { COMMAND_PATH } from './holder/remote.ts';
 import { withCappedBody } from './http/capped-body.ts';
 import { commandResponse, mayCommand } from './http/command.ts';
+import { IMPORTS_PATH, importsResponse } from './http/imports.ts';
 import { errorResponse, json } from './http/json.ts';
 import { createMetrics } from './http/metrics.ts';
 import { pageResponse } from './http/page.ts';
@@ -87,6 +88,9 @@ export function createApp(parts: Parts, options: AppOptions): App {
           );
         }
         return yoga.fetch(await withCappedBody(request), {});
+      case IMPORTS_PATH:
+        if (request.method !== 'POST') return pageResponse(options.page, url);
+        return importsResponse(parts, request, url);
       case COMMAND_PATH:
         return mayCommand(request, options.commandSecret)
           ? commandResponse(parts, await withCappedBody(request))
@@ -116,7 +120,7 @@ export function createApp(parts: Parts, options: AppOptions): App {
             : { code: 'INTERNAL', message: 'unexpected error; it has been logged' },
         );
       }
-      const known = ['/graphql', '/health', '/ready', '/metrics'].includes(path);
+      const known = ['/graphql', IMPORTS_PATH, '/health', '/ready', '/metrics'].includes(path);
       metrics.observe(known ? path : 'page', response.status, (performance.now() - started) / 1_000);
       return response;
     },

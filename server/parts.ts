@@ -1,5 +1,6 @@
 /** The parts of a running service: what the server, the command line and tests put together once and hand around. */
 import type { Config } from './config.ts';
+import type { ImportRuns } from './intake/runs.ts';
 import type { Lenses } from './risk/lens.ts';
 import type { ShareModels } from './shares/share-model.ts';
 import type { Spaces } from './spaces/registry.ts';
@@ -13,6 +14,8 @@ export interface Parts {
   lenses: Lenses;
   shareModels: ShareModels;
   work: Work;
+  /** Imports that came by upload. */
+  importRuns: ImportRuns;
   /** Null while the store answers. */
   storeDown(): Error | null;
   now(): Date;

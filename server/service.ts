@@ -2,6 +2,9 @@
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { sweepAbandoned } from './imports/sweep.ts';
+import { type RunBatch, runBatchHere, runBatchInThread } from './intake/run-batch.ts';
+import { ImportRuns } from './intake/runs.ts';
+import { sweepSpools } from './intake/spool.ts';
 import type { Parts } from './parts.ts';
 import { loadLenses } from './risk/lenses.ts';
 import { seedDemo } from './seed.ts';
@@ -24,28 +27,48 @@ export interface Service {
 export interface Workplace {
   work: Work;
   build: Build;
+  /** The batches of uploads. */
+  runBatch: RunBatch;
 }
 
 /** In this thread: for tests. */
-export const inProcess = (): Workplace => ({ work: workHere(), build: buildHere });
+export const inProcess = (): Workplace => ({
+  work: workHere(),
+  build: buildHere,
+  runBatch: runBatchHere,
+});
 
 /** In threads of its own, so that no request waits for another's arithmetic, and from snapshot files where they fit. */
 export const inThreads = ({ data, workers }: Pick<Config, 'data' | 'workers'>, log: Logger): Workplace => ({
   work: new WorkPool({ threads: workers }),
   build: buildInThread(data, log),
+  runBatch: runBatchInThread,
 });
 
 /** Parts over an open store, without a watch: what a command and a test need. */
-export function partsOf(config: Config, store: Store, { work, build }: Workplace = inProcess()): Parts {
+export function partsOf(
+  config: Config,
+  store: Store,
+  { work, build, runBatch }: Workplace = inProcess(),
+): Parts {
+  const spaces = new Spaces(store, { build, retire: (projection) => work.retire(projection) });
+  const now = (): Date => new Date();
   return {
     config,
     store,
-    spaces: new Spaces(store, { build, retire: (projection) => work.retire(projection) }),
+    spaces,
     lenses: loadLenses(config.lenses),
     shareModels: shareModelsOf(config.shareModels),
     work,
+    importRuns: new ImportRuns({
+      store,
+      data: config.data,
+      runBatch,
+      clock: now,
+      imported: () => spaces.catchUp(),
+    }),
     storeDown: () => null,
-    now: () => new Date(),
+    now,
   };
 }
 
@@ -65,7 +88,8 @@ export async function openParts(config: Config, log: Logger, workplace: Workplac
 }
 
 /** Ends what the parts run. */
-export async function closeParts({ work, store }: Parts): Promise<void> {
+export async function closeParts({ importRuns, work, store }: Parts): Promise<void> {
+  await importRuns.close();
   await work.close();
   await store.close();
 }
@@ -73,6 +97,7 @@ export async function closeParts({ work, store }: Parts): Promise<void> {
 /** The same for a server: the store is watched, so that readiness is true and other servers' writes show. */
 export async function startService(config: Config, log: Logger): Promise<Service> {
   const parts = await openParts(config, log, inThreads(config, log));
+  await sweepSpools(config.data);
   const watch = watchStore(
     parts.store,
     (revision) => parts.spaces.moved(revision),

@@ -1,8 +1,9 @@
 /** `orepath import PATH...`: files of any known format into a space, each whole or not at all. */
 import { basename } from 'node:path';
-import { ERROR_CODES, OrepathError } from '../errors.ts';
+import { ERROR_CODES } from '../errors.ts';
 import { checkSpace } from '../imports/record.ts';
 import type { BatchOrder, BatchWatch } from '../intake/batch.ts';
+import { readBuyer } from '../intake/buyer.ts';
 import { importBatch, takenAs } from '../intake/import-batch.ts';
 import type { FileReport } from '../intake/report.ts';
 import { type Unit, unitsOf } from '../intake/units.ts';
@@ -12,29 +13,12 @@ import { describeFile } from './describe-file.ts';
 import { importProgress } from './import-progress.ts';
 import { jsonFile } from './json-file.ts';
 
-/** `ID` or `ID=NAME`. Throws INVALID_ARGUMENT. */
-function buyerOf(text: unknown): Pick<BatchOrder, 'buyer' | 'buyerName'> {
-  if (text === undefined) return {};
-  const [, buyer, name] = /^([^=\s]+)(?:=(.*\S))?\s*$/s.exec(String(text)) ?? [];
-  if (buyer === undefined) {
-    throw new OrepathError({
-      code: 'INVALID_ARGUMENT',
-      message: 'this names no buyer',
-      expected: 'ID, or ID=NAME for one that the space does not hold yet',
-      got: String(text).slice(0, 200),
-      where: { field: 'buyer' },
-    });
-  }
-  const id = buyer.includes(':') ? buyer : `own:${buyer}`;
-  return { buyer: id, ...(name !== undefined && { buyerName: name.trim() }) };
-}
-
 async function orderOf(parts: Parts, options: Options): Promise<BatchOrder> {
   const mapping = options['mapping'] as string | undefined;
   return {
     space: checkSpace(String(options['space'] ?? parts.config.space)),
     format: String(options['format'] ?? 'auto'),
-    ...buyerOf(options['buyer']),
+    ...readBuyer(options['buyer'] as string | undefined),
     ...(mapping !== undefined && { mapping: await jsonFile(mapping, 'a mapping of a supplier list') }),
     dryRun: options['dryRun'] === true,
     trustRecorded: options['trustRecorded'] === true,

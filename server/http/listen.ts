@@ -1,5 +1,5 @@
 /** Listens with node:http and goes down in order. */
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createServerAdapter } from '@whatwg-node/server';
 import type { App } from '../app.ts';
@@ -16,11 +16,13 @@ export interface Listening {
 export async function listen(app: App, host: string, port: number): Promise<Listening> {
   const adapter = createServerAdapter((request: Request) => app.fetch(request));
   const server: Server = createServer((request, response) => {
+    limitTime(request);
     if (isHost(request.headers.host ?? '')) void adapter(request, response);
     else refuseHost(response);
   });
   server.headersTimeout = 10_000;
-  server.requestTimeout = 30_000;
+  // an upload may take long: each request has its own time (see limitTime)
+  server.requestTimeout = 0;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(cannotListen(error, host, port)));
     server.listen(port, host.replace(/^\[|\]$/g, ''), resolve);
@@ -31,6 +33,23 @@ export async function listen(app: App, host: string, port: number): Promise<List
     address: `http://${name}:${bound.port}`,
     close: (graceMs) => closeServer(server, graceMs),
   };
+}
+
+/** How long a request may take to come in whole; an upload, how long it may be silent. */
+const REQUEST_MS = 30_000;
+
+/** Ends the connection of a request that comes too slowly, so that nobody holds one by doing nothing. */
+function limitTime(request: IncomingMessage): void {
+  const isUpload = /^\/imports(?:\?|$)/.test(request.url ?? '');
+  let seen = request.socket.bytesRead;
+  const timer = setInterval(() => {
+    const { bytesRead } = request.socket;
+    if (request.complete) clearInterval(timer);
+    else if (!isUpload || bytesRead === seen) request.destroy(new Error('the request came too slowly'));
+    seen = bytesRead;
+  }, REQUEST_MS);
+  timer.unref();
+  request.once('close', () => clearInterval(timer));
 }
 
 /** A request without a name that a URL could hold never reaches the adapter, which could not read it. */

@@ -1,8 +1,7 @@
 /** The report as it is kept with its import: JSON, with as many findings as a person will page through. */
 import { createHash } from 'node:crypto';
 import type { KeptReport } from '../imports/record.ts';
-import type { Finding, Severity } from '../ingest/formats/finding.ts';
-import type { FileReport } from './report.ts';
+import { type FileReport, mostSerious } from './report.ts';
 
 /** Findings kept with an import; the rest are counted. */
 export const MOST_KEPT_FINDINGS = 500;
@@ -36,22 +35,6 @@ export function readAs(said: { buyer?: string; buyerName?: string; mapping?: unk
   const text = JSON.stringify([said.buyer ?? null, said.buyerName ?? null, said.mapping ?? null]);
   return createHash('sha256').update(text).digest('hex');
 }
-
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2 };
-
-/** The most serious ones, in the order in which they came. */
-export function mostSerious(findings: readonly Finding[], most: number): readonly Finding[] {
-  if (findings.length <= most) return findings;
-  const ranked = findings
-    .map((_, i) => i)
-    .sort((a, b) => rankOf(findings[a]!) - rankOf(findings[b]!) || a - b);
-  return ranked
-    .slice(0, most)
-    .sort((a, b) => a - b)
-    .map((i) => findings[i]!);
-}
-
-const rankOf = ({ severity }: Finding): number => RANK[severity];
 
 export function keptReport(report: FileReport, readingAs: string): KeptReport {
   const { bytes, recognised, counts, rows, added, unchanged, matched, waiting, replaces, documents } = report;

@@ -1,7 +1,7 @@
 /** What became of one file that was given: the report that is shown, and kept with its import. */
 import type { ErrorDetail } from '../errors.ts';
 import type { LoadReport } from '../imports/load.ts';
-import type { Finding } from '../ingest/formats/finding.ts';
+import type { Finding, Severity } from '../ingest/formats/finding.ts';
 import type { Grade, Reading, Recognition } from '../ingest/formats/format.ts';
 
 /**
@@ -84,4 +84,30 @@ export function emptyReport(path: string, bytes: number, space: string, dryRun: 
 /** The same file, refused for one reason: nothing of it was written. */
 export function refused(report: FileReport, fault: ErrorDetail): FileReport {
   return { ...report, state: fault.code === 'CANCELLED' ? 'cancelled' : 'refused', faults: [fault] };
+}
+
+/** With at most so many findings and faults together; the rest are counted. */
+export function shortened(report: FileReport, most: number): FileReport {
+  const faults = report.faults.slice(0, most);
+  const findings = mostSerious(report.findings, most - faults.length);
+  return {
+    ...report,
+    faults,
+    moreFaults: report.moreFaults + report.faults.length - faults.length,
+    findings,
+    moreFindings: report.moreFindings + report.findings.length - findings.length,
+  };
+}
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2 };
+
+/** The most serious findings, in the order in which they came. */
+export function mostSerious(findings: readonly Finding[], most: number): readonly Finding[] {
+  if (findings.length <= most) return findings;
+  const rankOf = (i: number): number => RANK[findings[i]!.severity];
+  const ranked = findings.map((_, i) => i).sort((a, b) => rankOf(a) - rankOf(b) || a - b);
+  return ranked
+    .slice(0, most)
+    .sort((a, b) => a - b)
+    .map((i) => findings[i]!);
 }

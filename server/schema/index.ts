@@ -7,6 +7,7 @@ import { compareResolvers } from './compare/resolvers.ts';
 import { entityResolvers } from './entity/resolvers.ts';
 import { evidenceResolvers } from './evidence/resolvers.ts';
 import { exposureResolvers } from './exposure/resolvers.ts';
+import { importResolvers } from './imports/resolvers.ts';
 import { lensResolvers } from './lens/resolvers.ts';
 import { linkResolvers } from './link/resolvers.ts';
 import { planResolvers } from './plan/resolvers.ts';
@@ -45,6 +46,7 @@ export const schema = makeExecutableSchema({
     scenarioResolvers,
     searchResolvers,
     spaceResolvers,
+    importResolvers,
     workResolvers,
   ],
 });

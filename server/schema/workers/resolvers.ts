@@ -1,9 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from '../../context.ts';
 import type { Work, WorkItem } from '../../workers/work.ts';
-
-/** How often progress is looked at. */
-const EVERY_MS = 100;
+import { follow } from '../follow.ts';
 
 interface ById {
   id: string;
@@ -11,20 +8,6 @@ interface ById {
 
 const find = (work: Work, id: string): WorkItem | undefined => work.items().find((item) => item.id === id);
 const isOver = ({ state }: WorkItem): boolean => state !== 'waiting' && state !== 'running';
-
-/** Its states as they change, the last one included. */
-async function* following(work: Work, id: string): AsyncGenerator<{ work: WorkItem }> {
-  let told = '';
-  for (;;) {
-    const item = find(work, id);
-    if (!item) return;
-    const now = JSON.stringify(item);
-    if (now !== told) yield { work: item };
-    told = now;
-    if (isOver(item)) return;
-    await sleep(EVERY_MS, undefined, { ref: false });
-  }
-}
 
 export const workResolvers = {
   WorkItem: {
@@ -40,7 +23,9 @@ export const workResolvers = {
   },
   Subscription: {
     work: {
-      subscribe: (_root: unknown, { id }: ById, { parts }: Context) => following(parts.work, id),
+      async *subscribe(_root: unknown, { id }: ById, { parts }: Context) {
+        for await (const work of follow(() => find(parts.work, id), isOver, JSON.stringify)) yield { work };
+      },
     },
   },
 };

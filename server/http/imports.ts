@@ -1,0 +1,75 @@
+/** `POST /imports`: files on their way into a space, streamed to disk and then imported by a run that goes on alone. */
+import { OrepathError } from '../errors.ts';
+import { checkSpace } from '../imports/record.ts';
+import type { BatchOrder } from '../intake/batch.ts';
+import { readBuyer } from '../intake/buyer.ts';
+import { formatsOf } from '../intake/read-unit.ts';
+import type { Parts } from '../parts.ts';
+import { json } from './json.ts';
+import { receiveUpload } from './receive-upload.ts';
+import { MOST_UPLOAD_BYTES, uploadTooLarge } from './upload-limits.ts';
+
+export const IMPORTS_PATH = '/imports';
+
+/** Headers that no form of a foreign page can send: the same as GraphQL's. */
+const OWN_HEADERS = ['x-orepath-csrf', 'x-graphql-yoga-csrf'];
+
+/** Throws FORBIDDEN_ORIGIN. */
+function requireOwnHeader({ headers }: Request): void {
+  if (OWN_HEADERS.some((name) => headers.has(name))) return;
+  throw new OrepathError({
+    code: 'FORBIDDEN_ORIGIN',
+    message: 'an upload needs a header that no form of another page can send',
+    expected: `${OWN_HEADERS[0]}, with any value`,
+    where: { field: OWN_HEADERS[0]! },
+  });
+}
+
+/** Throws INVALID_ARGUMENT. */
+function flag(query: URLSearchParams, name: string): boolean {
+  const value = query.get(name) ?? 'false';
+  if (/^(?:1|true|yes|)$/i.test(value)) return true;
+  if (/^(?:0|false|no)$/i.test(value)) return false;
+  throw new OrepathError({
+    code: 'INVALID_ARGUMENT',
+    message: `${name} is neither true nor false`,
+    expected: 'true or false',
+    got: value.slice(0, 200),
+    where: { field: name },
+  });
+}
+
+/** What is to be done with the files. Throws INVALID_ARGUMENT. */
+function orderOf(query: URLSearchParams, parts: Parts): BatchOrder {
+  const order: BatchOrder = {
+    space: checkSpace(query.get('space') || parts.config.space),
+    format: query.get('format') || 'auto',
+    ...readBuyer(query.get('buyer') ?? undefined),
+    dryRun: flag(query, 'dryRun'),
+    trustRecorded: flag(query, 'trustRecorded'),
+  };
+  formatsOf(order);
+  return order;
+}
+
+/**
+ * 202 and the run's id once all files lie on disk; `importRun` follows it. Throws FORBIDDEN_ORIGIN, INVALID_ARGUMENT,
+ * TOO_BUSY, REQUEST_TOO_LARGE (at once where Content-Length says so), CANCELLED where the upload broke off; nothing
+ * of it stays then.
+ */
+export async function importsResponse(parts: Parts, request: Request, url: URL): Promise<Response> {
+  requireOwnHeader(request);
+  const announced = Number(request.headers.get('content-length') ?? 0);
+  if (announced > MOST_UPLOAD_BYTES) throw uploadTooLarge(announced);
+  const order = orderOf(url.searchParams, parts);
+  const receiving = await parts.importRuns.receive(order);
+  try {
+    const { files, mapping } = await receiveUpload(request, receiving, url.searchParams.get('name'));
+    const name = files.length === 1 ? files[0]!.name : `${files.length} files, ${files[0]!.name} among them`;
+    receiving.start(name, files, mapping);
+  } catch (error) {
+    await receiving.abandon();
+    throw error;
+  }
+  return json({ run: { id: receiving.id } }, 202);
+}
