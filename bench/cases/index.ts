@@ -16,6 +16,7 @@ import { removals } from './removals.ts';
 import { snapshotFile } from './snapshot-file.ts';
 import { start } from './start.ts';
 import { twoCores } from './two-cores.ts';
+import { whoIsWho } from './who-is-who.ts';
 
 export const CASES: readonly Case[] = [
   allBuyers,
@@ -34,5 +35,6 @@ export const CASES: readonly Case[] = [
   memory,
   snapshotFile,
   start,
+  whoIsWho,
   neo4j,
 ];

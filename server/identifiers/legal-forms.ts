@@ -149,9 +149,15 @@ export const FORMS_AFTER: ReadonlyMap<string, string> = new Map([
 /** Code by spelling, for forms that are words at the beginning of a name. */
 export const FORMS_BEFORE: ReadonlyMap<string, string> = new Map(spelled(LOCAL, 'before'));
 
+/** Some write the form in brackets behind the name. */
+const bracketed = (spelling: string): string[] =>
+  spelling.includes('(') ? [spelling] : [spelling, `(${spelling})`];
+
 /** Spelling and code, longest spelling first. */
 export const FORMS_UNSPACED: readonly (readonly [string, string])[] = Object.entries(UNSPACED)
-  .flatMap(([code, spellings]) => listed(spellings).map((spelling) => [spelling, code] as const))
+  .flatMap(([code, spellings]) =>
+    listed(spellings).flatMap((spelling) => bracketed(spelling).map((as) => [as, code] as const)),
+  )
   .sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1));
 
 const ENGLISH_CODES = new Set(ENGLISH.map(({ code }) => code));

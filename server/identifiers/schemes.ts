@@ -176,7 +176,8 @@ export const SCHEMES: readonly Scheme[] = [
   {
     name: 'cik',
     words: /\bCIK\b|central index|\bSEC\b|\bEDGAR\b/i,
-    canonical: (compact) => (/^\d{1,10}$/.test(compact) ? compact.padStart(10, '0') : undefined),
+    // EDGAR pads it to ten digits in places; the number itself has none of them
+    canonical: (compact) => (/^0*[1-9]\d{0,9}$/.test(compact) ? compact.replace(/^0+/, '') : undefined),
     check: (number) => notSample(number),
     exclusive: true,
     joins: true,

@@ -1,0 +1,100 @@
+/** A name taken apart into what is compared: words, and short runs of characters. */
+import { type FoldedName, foldName, foldText, wordsOnly } from '../identifiers/index.ts';
+
+export interface NameParts {
+  /** Of the name without its branch. */
+  readonly folded: FoldedName;
+  /** What the name says of a branch, factory or office, folded; empty where it says nothing. */
+  readonly branch: string;
+  /** Words in full; a run of a script without spaces is one word. */
+  readonly words: readonly string[];
+  /** What blocks are made of: words, trigrams of words, pairs of Han, kana and Hangul characters, the whole. Each once. */
+  readonly keys: readonly string[];
+}
+
+/** Words of trade as they are shortened; only where names are compared, never where ids are made. */
+const SHORTENED: Readonly<Record<string, string>> = {
+  mfg: 'manufacturing',
+  manuf: 'manufacturing',
+  intl: 'international',
+  int: 'international',
+  ind: 'industries',
+  inds: 'industries',
+  industry: 'industries',
+  industrial: 'industries',
+  tech: 'technology',
+  technologies: 'technology',
+  elec: 'electronics',
+  electronic: 'electronics',
+  electric: 'electronics',
+  metal: 'metals',
+  met: 'metals',
+  alloy: 'alloys',
+  chem: 'chemical',
+  chemicals: 'chemical',
+  mtl: 'materials',
+  material: 'materials',
+  matls: 'materials',
+  eng: 'engineering',
+  engg: 'engineering',
+  engr: 'engineering',
+  grp: 'group',
+  dev: 'development',
+  prod: 'products',
+  prods: 'products',
+  product: 'products',
+  trdg: 'trading',
+  ref: 'refinery',
+  refining: 'refinery',
+  smelt: 'smelting',
+  smelter: 'smelting',
+  co: '',
+  company: '',
+  and: '',
+  of: '',
+};
+
+const UNSPACED = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}ー]/u;
+
+function* runs(word: string): Generator<string> {
+  const characters = [...word];
+  const size = UNSPACED.test(word) ? 2 : 3;
+  const padded = ['^', ...characters, '$'];
+  for (let i = 0; i + size <= padded.length; i++) yield padded.slice(i, i + size).join('');
+}
+
+/** Branches, factories and offices behind a name, folded. */
+const BRANCHES = [
+  // 上海某某有限公司苏州分公司, 某某株式会社横浜工場
+  /(?<=公司|集团|..(?:株式|有限|合同)会社).{0,12}(?:分公司|分厂|工厂|办事处|工场|支店|支社|营业所|事业所|事务所)\)?$/u,
+  // 株式会社某某 横浜工場
+  /(?<=\S)[\s(].{0,8}(?:分公司|工厂|工场|支店|支社|营业所|事业所)\)?$/u,
+  // Some Metals Ltd. - Penang Branch, Some Metals (Penang plant)
+  /\s*(?:[-–—,/:]\s|\().{0,40}\b(?:branch|plant|factory|works|office|division|site)\)?$/u,
+];
+
+/** A folded name without its branch, and the branch. A name that is nothing else keeps it. */
+function withoutBranch(text: string): { text: string; branch: string } {
+  for (const pattern of BRANCHES) {
+    const found = pattern.exec(text);
+    if (!found || found.index === 0) continue;
+    const rest = withoutBranch(text.slice(0, found.index).trim());
+    return { text: rest.text, branch: rest.branch + wordsOnly(found[0]) };
+  }
+  return { text, branch: '' };
+}
+
+/** The parts of a name. */
+export function nameParts(name: string): NameParts {
+  const { text, branch } = withoutBranch(foldText(name).trim());
+  const folded = foldName(text);
+  const plain = folded.text.split(' ').filter(Boolean);
+  const known = plain.map((word) => SHORTENED[word] ?? word).filter(Boolean);
+  const words = known.length ? known : plain;
+  const keys = new Set<string>([`=${words.join('')}`]);
+  for (const word of words) {
+    if (words.length > 1) keys.add(`=${word}`);
+    for (const run of runs(word)) keys.add(run);
+  }
+  return { folded, branch, words, keys: [...keys] };
+}
