@@ -43,7 +43,8 @@ export class KnownIds {
   /** Asks the store about what is pending, once there is enough of it or the table is at its end. */
   async settle(atEnd: boolean): Promise<ErrorDetail[]> {
     if (this.pending.length === 0 || (!atEnd && this.pending.length < HELD_AT_ONCE)) return [];
-    const { pending } = this;
+    // what is named before its own table is read may stand there by now
+    const pending = this.pending.filter(({ id }) => !this.ids.has(id));
     this.pending = [];
     await this.askAbout([...new Set(pending.map(({ id }) => id))].filter((id) => !this.nowhere.has(id)));
     if (!this.complete) return [];

@@ -26,6 +26,13 @@ describe('what a row refers to', () => {
       ),
     ]),
   );
+  it('may be a declarer whose row is read after the document that names it', async () => {
+    const documents = (declarer: string) => `id,declarer\ndoc:1,${declarer}\n`;
+    expect(await faults({ 'documents.csv': `${documents('buyer')}list,\n` })).toEqual([]);
+    expect(await faults({ 'documents.csv': `${documents('nobody')}list,\n` })).toEqual([
+      expect.stringContaining('at documents.csv, row 2, column declarer'),
+    ]);
+  });
   it('may be in the store', async () => {
     const text = link({ supplier: 'lei:1', document: 'doc:1' });
     expect(await faults({ 'links.csv': text }, knows('lei:1', 'doc:1'))).toEqual([]);
