@@ -4,7 +4,7 @@
  */
 import { Digest } from './digest.ts';
 import { digestGraph } from './graph-digest.ts';
-import type { Dated, Projection } from './projection.ts';
+import type { Dated, Document, Projection } from './projection.ts';
 import { ALWAYS, NEVER } from './times.ts';
 
 export class Snapshots {
@@ -99,6 +99,24 @@ function digestOf(projection: Projection, knownAt: number): string {
     digest.text('document');
     for (const key of ['id', 'publisher', 'title', 'date', 'edition', 'licence'] as const)
       digest.text(document[key]);
+    const corrected = correctedBy(projection, document);
+    if (corrected > 0) {
+      digest.text('corrects');
+      digest.integer(corrected);
+    }
   }
   return digest.finish();
+}
+
+/**
+ * At how many earlier moments editions of the same date became known: of those the last recorded counts (method.md 2).
+ * Import times differ from store to store; their order moves answers.
+ */
+function correctedBy(projection: Projection, document: Document): number {
+  const { date, recorded } = document;
+  if (date === null) return 0;
+  const earlier = projection
+    .editionsOf(document)
+    .filter((other) => other.date === date && other.recorded < recorded);
+  return new Set(earlier.map((other) => other.recorded)).size;
 }

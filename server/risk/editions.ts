@@ -5,9 +5,10 @@ export type Edition = 'current' | 'superseded' | 'not-yet-issued' | 'not-known';
 
 /**
  * How each document stands for a question asked as of a day, as known at a moment. Documents of one publisher and
- * title are editions of one thing: of those known, the ones with the latest date on or before the day are current and
- * end all others. Where no edition is dated so early nothing is ended: a list issued in 2026 may speak of 2020, its
- * facts' own dates say. A document without publisher or title is no edition of anything and always current.
+ * title are editions of one thing: of those known, the one with the latest date on or before the day is current and
+ * ends all others. Where none is dated so early the latest of all is current: a list issued in 2026 may speak of 2020, its
+ * facts' own dates say. Of editions of one date those recorded last are current: a list that was corrected. A document
+ * without publisher or title is no edition of anything and always current.
  */
 export function editionsAt(
   projection: Projection,
@@ -18,7 +19,8 @@ export function editionsAt(
   const judge = (id: string): Edition => {
     const document = projection.documentById.get(id);
     if (!document) return 'current';
-    return editionOf(document, latestOf(projection.editionsOf(document), asOf, knownAt), asOf, knownAt);
+    if (document.recorded > knownAt) return 'not-known';
+    return editionOf(document, currentOf(projection.editionsOf(document), asOf, knownAt), asOf);
   };
   return (id) => {
     const edition = judged.get(id) ?? judge(id);
@@ -27,22 +29,26 @@ export function editionsAt(
   };
 }
 
-/** The latest date on or before the day of editions that are known; undefined where there is none. */
-function latestOf(editions: readonly Document[], asOf: number, knownAt: number): number | undefined {
-  let latest: number | undefined;
-  for (const { day, recorded } of editions) {
-    if (recorded <= knownAt && day <= asOf && day > (latest ?? Number.NEGATIVE_INFINITY)) latest = day;
+type Standing = Pick<Document, 'day' | 'recorded'>;
+
+/** Date and moment of the edition that is current; undefined where no known one has a date. */
+function currentOf(editions: readonly Document[], asOf: number, knownAt: number): Standing | undefined {
+  let current: Standing | undefined;
+  for (const edition of editions) {
+    if (edition.recorded > knownAt || Number.isNaN(edition.day)) continue;
+    if (current === undefined || goesBefore(edition, current, asOf)) current = edition;
   }
-  return latest;
+  return current;
 }
 
-function editionOf(
-  { day, recorded }: Document,
-  latest: number | undefined,
-  asOf: number,
-  knownAt: number,
-): Edition {
-  if (recorded > knownAt) return 'not-known';
-  if (latest === undefined || day === latest) return 'current';
+function goesBefore(edition: Standing, other: Standing, asOf: number): boolean {
+  const issued = edition.day <= asOf;
+  if (issued !== other.day <= asOf) return issued;
+  return edition.day === other.day ? edition.recorded > other.recorded : edition.day > other.day;
+}
+
+function editionOf({ day, recorded }: Document, current: Standing | undefined, asOf: number): Edition {
+  if (current === undefined) return 'current';
+  if (day === current.day && recorded === current.recorded) return 'current';
   return day > asOf ? 'not-yet-issued' : 'superseded';
 }

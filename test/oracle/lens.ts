@@ -22,6 +22,7 @@ export function countryOf(entity: EntityRow): string | undefined {
 /** Which risks of the tables a question about one risk reads. */
 export function risksRead({ lens, risk }: OracleQuestion): string[] {
   const oecd = lens === 'oecd-annex-ii' || lens === 'eu-2017-821';
+  if (lens === 'eu-2017-821' && risk === 'conflict') return [...ARMED, 'high-risk-area'];
   if (oecd && risk === 'conflict') return ARMED;
   if (oecd && risk === 'serious-abuses') return SERIOUS_ABUSES;
   if (oecd && risk === 'corruption') return BRIBERY;

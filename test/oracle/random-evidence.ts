@@ -6,7 +6,13 @@ import type { DocumentRow, EntityRow, FactRow, StatusRow } from './tables.ts';
 export const RISKS = ['conflict', 'child-labour', 'forced-labour', 'corruption', 'environment'] as const;
 export const PLACES = ['iso:CD', 'iso:RW', 'iso:CD-NK', 'iso:CD-SK', 'iso:MY', 'iso:CO-ANT'] as const;
 /** Risks that the texts of single lenses name. */
-const NAMED_RISKS = ['non-state-armed-groups', 'security-forces', 'bribery', 'torture'] as const;
+const NAMED_RISKS = [
+  'high-risk-area',
+  'non-state-armed-groups',
+  'security-forces',
+  'bribery',
+  'torture',
+] as const;
 const MATERIALS = ['tin', 'gold'] as const;
 /** None at the threshold itself; unrated ones come apart from these. */
 const SEVERITIES = [0, 0.125, 0.25, 0.5, 0.625, 0.75, 0.875, 1] as const;

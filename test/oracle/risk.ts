@@ -30,7 +30,8 @@ function factsInForce(tables: OracleTables, question: OracleQuestion): FactRow[]
 /** Places of the Union's indicative list in force. */
 const listedPlaces = (inForce: FactRow[], tables: OracleTables): string[] =>
   inForce
-    .filter((fact) => fact.risk === 'conflict' && fact.about.startsWith('iso:') && !fact.material)
+    .filter(({ risk }) => risk === 'conflict' || risk === 'high-risk-area')
+    .filter((fact) => fact.about.startsWith('iso:') && !fact.material)
     .filter((fact) => fact.severity !== 0 && isOfTheList(fact, tables))
     .map(({ about }) => about);
 

@@ -68,11 +68,11 @@ export function lapsedDocuments(tables: OracleTables, question: OracleQuestion):
     const series = tables.documents.filter(
       (d) => d.publisher === document.publisher && d.title === document.title,
     );
-    const candidates = series.filter(
-      (d) => d.date && moment(d.date) <= day && documentKnown(tables, d, question.knownAt),
-    );
+    const known = series.filter((d) => d.date && documentKnown(tables, d, question.knownAt));
+    const issued = known.filter((d) => moment(d.date!) <= day);
+    const candidates = issued.length > 0 ? issued : known; // "where none is dated so early, the latest counts"
     if (candidates.length === 0) {
-      if (document.date) lapsed.add(document.id); // not out yet, or not known yet
+      if (document.date) lapsed.add(document.id); // not known yet
       continue;
     }
     const latest = Math.max(...candidates.map((d) => moment(d.date!)));

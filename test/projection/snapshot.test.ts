@@ -118,3 +118,27 @@ describe('a snapshot of imported claims', () => {
     expect(await at([1, 2], '2024-01-01', decided)).toBe(await at([2, 1], '2024-01-01', decided));
   });
 });
+
+describe('a snapshot of editions', () => {
+  const documents = ['first', 'second'].map((id) => ({ id, publisher: 'P', title: 'T', date: '2024-01-01' }));
+  const knownAt = (first: string, second: string, rows = documents) =>
+    snapshot({
+      documents: rows,
+      facts: [
+        fact('iso:CD', { document: 'first', recordedAt: `${first}T00:00:00.000Z` }),
+        fact('iso:CD', { document: 'second', recordedAt: `${second}T00:00:00.000Z` }),
+      ],
+    });
+
+  it('does not depend on when they were imported', async () => {
+    expect(await knownAt('2024-02-01', '2024-03-01')).toBe(await knownAt('2024-05-05', '2024-06-06'));
+  });
+
+  it('depends on which of one date came last, for that one counts', async () => {
+    expect(await knownAt('2024-02-01', '2024-03-01')).not.toBe(await knownAt('2024-03-01', '2024-02-01'));
+    const dated = [documents[0]!, { ...documents[1]!, date: '2024-01-02' }];
+    expect(await knownAt('2024-02-01', '2024-03-01', dated)).toBe(
+      await knownAt('2024-03-01', '2024-02-01', dated),
+    );
+  });
+});

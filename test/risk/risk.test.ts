@@ -92,8 +92,23 @@ describe('editions of one list', () => {
     expect([risk, why]).toEqual([0.5, ['superseded', 'counts', 'not-yet-issued']]);
   });
 
-  it('where none is dated so early none is superseded: a list of 2026 may speak of 2020', async () => {
-    expect((await judged({ facts: three.slice(2), documents, ask: { asOf: '2020-01-01' } })).risk).toBe(1);
+  it('where none is dated so early the latest counts alone: a list of 2026 may speak of 2020', async () => {
+    const { risk, why } = await judged({ facts: three, documents, ask: { asOf: '2020-01-01' } });
+    expect([risk, why]).toEqual([1, ['not-yet-issued', 'not-yet-issued', 'counts']]);
+  });
+
+  it('of one date those recorded last count: a corrected list ends the one that it corrects', async () => {
+    const early = { recordedAt: '2024-02-01T00:00:00.000Z' };
+    const late = { recordedAt: '2024-03-01T00:00:00.000Z' };
+    const facts = [
+      about('x', { id: '1', severity: 0.25, document: 'old', ...early }),
+      about('x', { id: '2', severity: 0.5, document: 'new', ...late }),
+    ];
+    const given = { facts, documents: [edition('old', '2024-01-01'), edition('new', '2024-01-01')] };
+    const after = await judged({ ...given, ask: { knownAt: '2024-04-01' } });
+    expect([after.risk, after.why]).toEqual([0.5, ['superseded', 'counts']]);
+    const between = await judged({ ...given, ask: { knownAt: '2024-02-15' } });
+    expect(between.risk).toBe(0.25);
   });
 
   it('an undated one is ended by a dated one', async () => {

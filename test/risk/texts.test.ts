@@ -16,7 +16,7 @@ import { type Case, judged } from './judged.ts';
 /** A lens that judges otherwise has another version: raise it, then write its new line here. */
 const VERSIONS = [
   'dodd-frank-1502 1.0 7b474eda',
-  'eu-2017-821 1.0 834793f2',
+  'eu-2017-821 1.1 44a1dcd2',
   'oecd-annex-ii 1.0 2b54e5bb',
   'proportional 1.0 9e560fb9',
   'responsible-minerals 1.1 2280f122',
@@ -322,6 +322,14 @@ describe('eu-2017-821', () => {
 
   it('counts a listed area on mines and origins in it (Articles 1(1), 2(f) and 14(2))', async () => {
     expect(await kindsHit({ facts: [listed('iso:CD-IT')], documents, ask: ask() })).toEqual(EXTRACTION);
+  });
+
+  it('counts an area that is listed as of high risk alike (Article 2(f))', async () => {
+    const highRisk = { ...listed('iso:CD-IT'), risk: 'high-risk-area' };
+    expect(await kindsHit({ facts: [highRisk], documents, ask: ask() })).toEqual(EXTRACTION);
+    const bribes = [highRisk, fact('x', { risk: 'bribery' })];
+    expect(await kindsHit({ facts: bribes, documents, ask: ask('bribery') })).toEqual(UPSTREAM);
+    expect(await kindsHit({ facts: [highRisk], ask: { risk: 'conflict' } })).toEqual([]);
   });
 
   it("never takes a region's listing for the whole country", async () => {

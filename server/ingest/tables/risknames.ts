@@ -8,6 +8,7 @@ export const RISKS: readonly string[] = [
   'forced-labour',
   'corruption',
   'environment',
+  'high-risk-area',
   'non-state-armed-groups',
   'security-forces',
   'armed-groups',
