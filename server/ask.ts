@@ -121,15 +121,26 @@ export class Asker {
 
   /** What the way the data came in has to say about every answer. */
   limits(): Notice[] {
+    const { claimsWithin, notFollowed } = this.state.projection.merging;
     const trusted = this.state.imports.filter((entry) => entry.state === 'visible' && entry.trustRecorded);
-    if (trusted.length === 0) return [];
-    return [
+    const limits: Notice[] = [
       {
         code: 'RECORDED_TIMES_TRUSTED',
         message: 'recorded times were taken from the tables, not set by the service',
         count: trusted.length,
       },
+      {
+        code: 'CLAIMS_WITHIN_MERGED',
+        message: 'claims join entities that were confirmed to be one; they are no part of the graph',
+        count: claimsWithin,
+      },
+      {
+        code: 'MATCHES_NOT_FOLLOWED',
+        message: 'confirmed matches were not followed: they would join what must stay apart',
+        count: notFollowed,
+      },
     ];
+    return limits.filter(({ count }) => count);
   }
 }
 

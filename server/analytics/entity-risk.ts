@@ -8,7 +8,7 @@ import { refOf } from './entity-ref.ts';
 import { askedOf, type Question } from './question.ts';
 
 /** The source of a fact or a status. */
-export type DocumentRef = Omit<SourceDocument, 'recordedAt'>;
+export type DocumentRef = Omit<SourceDocument, 'recordedAt' | 'replacedFrom'>;
 
 /** A fact as the tables or the lens have it. */
 export interface FactRef extends Omit<SourceFact, 'document'> {

@@ -6,13 +6,14 @@ import { EntityCollector } from './entity-collector.ts';
 import { MaterialSets } from './interner.ts';
 import { type Fields, PackedRows, packRows } from './packed-rows.ts';
 import { type Dated, type Document, Projection } from './projection.ts';
-import { DOCUMENT_FIELDS, FACT_FIELDS, STATUS_FIELDS } from './row-fields.ts';
+import { ALIAS_FIELDS, DOCUMENT_FIELDS, FACT_FIELDS, STATUS_FIELDS } from './row-fields.ts';
 import type {
   EntityBatch,
   LinkBatch,
   ProjectionSource,
   SourceDocument,
   SourceFact,
+  SourceMerging,
   SourceStatus,
 } from './source.ts';
 import { TimeReader } from './time-reader.ts';
@@ -25,6 +26,7 @@ export async function buildProjection(source: ProjectionSource): Promise<Project
   for await (const rows of source.facts()) builder.addFacts(rows);
   for await (const rows of source.statuses()) builder.addStatuses(rows);
   for await (const rows of source.documents()) builder.addDocuments(rows);
+  if (source.merging) builder.merged(await source.merging());
   return builder.finish();
 }
 
@@ -41,6 +43,7 @@ export class ProjectionBuilder {
   private readonly facts: SourceFact[] = [];
   private readonly statuses: SourceStatus[] = [];
   private readonly documents: SourceDocument[] = [];
+  private merging: SourceMerging = { merged: [], claimsWithin: 0, notFollowed: 0, turns: [] };
   private finished = false;
 
   addEntities(batch: EntityBatch): void {
@@ -66,6 +69,11 @@ export class ProjectionBuilder {
     for (const row of rows) this.documents.push(row);
   }
 
+  /** Which of the ids that rows named before stand for others now. */
+  merged(merging: SourceMerging): void {
+    this.merging = merging;
+  }
+
   finish(): Projection {
     if (this.finished) throw new Error('finish was called already: make a new ProjectionBuilder');
     this.finished = true;
@@ -81,6 +89,12 @@ export class ProjectionBuilder {
       countries: byLoad.countries,
       regions: byLoad.regions,
       documentIds: this.claims.documents,
+      aliases: packed([...this.merging.merged], ALIAS_FIELDS),
+      merging: {
+        claimsWithin: this.merging.claimsWithin,
+        notFollowed: this.merging.notFollowed,
+        turns: this.merging.turns.map((moment) => this.times.recorded(moment)),
+      },
       facts: packed(
         this.facts.map((row) => this.dated(row)),
         FACT_FIELDS,

@@ -5,13 +5,17 @@
 import { type Fields, PackedRows, packRows, type RowTable } from './packed-rows.ts';
 import { PackedStrings, type StringColumns } from './packed-strings.ts';
 import { type ClaimColumns, type EntityColumns, Projection, type ProjectionParts } from './projection.ts';
-import { DOCUMENT_FIELDS, FACT_FIELDS, STATUS_FIELDS } from './row-fields.ts';
+import { ALIAS_FIELDS, DOCUMENT_FIELDS, FACT_FIELDS, STATUS_FIELDS } from './row-fields.ts';
 
 /** Plain data: `postMessage` takes it as it is. */
 export interface HandedOver {
   readonly entities: Plain<EntityColumns>;
   readonly claims: Plain<ClaimColumns>;
-  readonly graph: Omit<ProjectionParts, 'entities' | 'claims' | 'facts' | 'statuses' | 'documents'>;
+  readonly graph: Omit<
+    ProjectionParts,
+    'entities' | 'claims' | 'aliases' | 'facts' | 'statuses' | 'documents'
+  >;
+  readonly aliases: RowTable;
   readonly facts: RowTable;
   readonly statuses: RowTable;
   readonly documents: RowTable;
@@ -22,11 +26,12 @@ export interface HandedOver {
 type Plain<T> = { readonly [K in keyof T]: T[K] extends PackedStrings ? StringColumns : T[K] };
 
 export function handOver(projection: Projection): HandedOver {
-  const { entities, claims, facts, statuses, documents, ...graph } = projection.parts;
+  const { entities, claims, aliases, facts, statuses, documents, ...graph } = projection.parts;
   return {
     entities: { ...entities, ids: entities.ids.columns, names: entities.names.columns },
     claims: { ...claims, ids: claims.ids.columns },
     graph,
+    aliases: aliases.table,
     facts: tableOf(facts, FACT_FIELDS),
     statuses: tableOf(statuses, STATUS_FIELDS),
     documents: tableOf(documents, DOCUMENT_FIELDS),
@@ -45,6 +50,7 @@ export function takeOver(parts: HandedOver): Projection {
       names: PackedStrings.over(entities.names),
     },
     claims: { ...claims, ids: PackedStrings.over(claims.ids) },
+    aliases: new PackedRows(parts.aliases, ALIAS_FIELDS),
     facts: new PackedRows(parts.facts, FACT_FIELDS),
     statuses: new PackedRows(parts.statuses, STATUS_FIELDS),
     documents: new PackedRows(parts.documents, DOCUMENT_FIELDS),

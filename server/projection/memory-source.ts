@@ -57,6 +57,7 @@ export function sourceFromRows(rows: Rows): ProjectionSource {
           edition: row.edition ?? null,
           licence: row.licence ?? null,
           recordedAt: known.get(row.id) ?? null,
+          replacedFrom: null,
         })),
       ),
   };

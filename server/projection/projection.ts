@@ -9,7 +9,7 @@ import type { PackedRows } from './packed-rows.ts';
 import type { PackedStrings } from './packed-strings.ts';
 import type { Recordings } from './recordings.ts';
 import { Snapshots } from './snapshot.ts';
-import type { SourceDocument, SourceFact, SourceStatus } from './source.ts';
+import type { SourceAlias, SourceDocument, SourceFact, SourceStatus } from './source.ts';
 
 export interface EntityColumns {
   readonly count: number;
@@ -67,6 +67,16 @@ export type Status = SourceStatus & Dated;
 /** A document with its date as a day (NaN where empty) and the moment it was first loaded. */
 export type Document = SourceDocument & { readonly day: number; readonly recorded: number };
 
+/** What came of merging entities that are one, beside the aliases. */
+export interface Merging {
+  /** Claims between members of one group, left out. */
+  readonly claimsWithin: number;
+  /** Confirmed matches that were not followed. */
+  readonly notFollowed: number;
+  /** Milliseconds, ascending: before each of them entities were described or merged otherwise. */
+  readonly turns: readonly number[];
+}
+
 export interface ProjectionParts {
   readonly entities: EntityColumns;
   readonly claims: ClaimColumns;
@@ -87,6 +97,9 @@ export interface ProjectionParts {
   readonly countries: readonly string[];
   readonly regions: readonly string[];
   readonly documentIds: readonly string[];
+  /** By id: other ids of the entities. */
+  readonly aliases: PackedRows<SourceAlias>;
+  readonly merging: Merging;
   /** By id; packed, or as rows. */
   readonly facts: PackedRows<Fact> | readonly Fact[];
   readonly statuses: PackedRows<Status> | readonly Status[];
@@ -107,6 +120,8 @@ export class Projection {
   readonly countries: readonly string[];
   readonly regions: readonly string[];
   readonly documentIds: readonly string[];
+  readonly aliases: PackedRows<SourceAlias>;
+  readonly merging: Merging;
   private readonly rows: Pick<ProjectionParts, 'facts' | 'statuses' | 'documents'>;
   private readonly snapshots: Snapshots;
   private readonly made = new Map<string, unknown>();
@@ -126,6 +141,8 @@ export class Projection {
     this.countries = parts.countries;
     this.regions = parts.regions;
     this.documentIds = parts.documentIds;
+    this.aliases = parts.aliases;
+    this.merging = parts.merging;
     const { facts, statuses, documents } = parts;
     this.rows = { facts, statuses, documents };
     this.snapshots = new Snapshots(this);
@@ -137,7 +154,7 @@ export class Projection {
   /** What it is made of. */
   get parts(): ProjectionParts {
     const { entities, claims, byCustomer, bySupplier, suppliedClaims, cycles, byId, idRank } = this;
-    const { materials, materialSets, countries, regions, documentIds } = this;
+    const { materials, materialSets, countries, regions, documentIds, aliases, merging } = this;
     return {
       entities,
       claims,
@@ -152,6 +169,8 @@ export class Projection {
       countries,
       regions,
       documentIds,
+      aliases,
+      merging,
       ...this.rows,
     };
   }
@@ -178,14 +197,16 @@ export class Projection {
   }
 
   /** The facts about an entity id, a place or a material, by id: for a look-up, without making a row of all others. */
-  factsOn(about: string): readonly Fact[] {
+  factsOn(id: string): readonly Fact[] {
     const { facts } = this.rows;
+    const about = this.canonicalId(id);
     return isPacked(facts) ? facts.having('about', about) : (this.factsAbout.get(about) ?? []);
   }
 
   /** The statuses of an entity by its id, as `factsOn`. */
-  statusesOn(about: string): readonly Status[] {
+  statusesOn(id: string): readonly Status[] {
     const { statuses } = this.rows;
+    const about = this.canonicalId(id);
     return isPacked(statuses) ? statuses.having('about', about) : (this.statusesAbout.get(about) ?? []);
   }
 
@@ -193,6 +214,14 @@ export class Projection {
   factById(id: string): Fact | undefined {
     const { facts } = this.rows;
     return isPacked(facts) ? facts.having('id', id)[0] : facts.find((fact) => fact.id === id);
+  }
+
+  /** The document with this id, as `factById`. */
+  documentOf(id: string): Document | undefined {
+    const { documents } = this.rows;
+    return isPacked(documents)
+      ? documents.having('id', id)[0]
+      : documents.find((document) => document.id === id);
   }
 
   /** When facts, statuses and documents were recorded and retracted, one value per row. */
@@ -256,8 +285,23 @@ export class Projection {
     return (this.statusesByEntity.get(entity) ?? []).map((position) => this.statuses[position]!);
   }
 
-  /** The entity with this id, -1 where there is none. O(log n). */
+  /** The entity with this id, also one that shows under another; -1 where there is none. O(log n). */
   indexOf(id: string): number {
+    const found = this.indexOfShown(id);
+    return found >= 0 || this.aliases.count === 0 ? found : this.indexOfShown(this.canonicalId(id));
+  }
+
+  /** The id under which an entity shows: its own where it is merged with none. */
+  canonicalId(id: string): string {
+    return this.aliases.count === 0 ? id : (this.aliases.having('id', id)[0]?.of ?? id);
+  }
+
+  /** The other ids that an entity was merged from, by id. */
+  mergedFrom(entity: number): readonly SourceAlias[] {
+    return this.aliases.count === 0 ? [] : this.aliases.having('of', this.idOf(entity));
+  }
+
+  private indexOfShown(id: string): number {
     const text = new TextEncoder().encode(id);
     const { byId, entities } = this;
     let low = 0;

@@ -1,6 +1,7 @@
 /** The fields of the rows that a projection packs. */
 import type { Fields, FieldType } from './packed-rows.ts';
 import type { Dated, Document, Fact, Status } from './projection.ts';
+import type { SourceAlias } from './source.ts';
 
 const DATED: Fields<Dated> = { from: 'number', to: 'number', recorded: 'number', retracted: 'number' };
 const TIMES = {
@@ -42,6 +43,9 @@ export const DOCUMENT_FIELDS: Fields<Document> = {
   edition: 'text',
   licence: 'text',
   recordedAt: 'text',
+  replacedFrom: 'text',
   day: 'number',
   recorded: 'number',
 };
+
+export const ALIAS_FIELDS: Fields<SourceAlias> = { id: 'text', name: 'text', of: 'text' };

@@ -73,6 +73,28 @@ export interface SourceDocument {
   licence: string | null;
   /** When the document was first loaded; null = always known. */
   recordedAt: string | null;
+  /** The day from which a later document of its declarer and series takes its place; null: none does. */
+  replacedFrom: string | null;
+}
+
+/** An id that shows under another: both are one entity. */
+export interface SourceAlias {
+  id: string;
+  /** The name it went by. */
+  name: string;
+  /** The id under which the entity shows. */
+  of: string;
+}
+
+/** Which entities of the store are one, and what came of it. */
+export interface SourceMerging {
+  merged: readonly SourceAlias[];
+  /** Claims between members of one group: no part of the graph. */
+  claimsWithin: number;
+  /** Confirmed matches that were not followed, because they would join what must stay apart. */
+  notFollowed: number;
+  /** Moments before which entities were described or merged otherwise: a question about then asks another projection. */
+  turns: readonly string[];
 }
 
 export interface ProjectionSource {
@@ -81,4 +103,6 @@ export interface ProjectionSource {
   facts(): AsyncIterable<readonly SourceFact[]>;
   statuses(): AsyncIterable<readonly SourceStatus[]>;
   documents(): AsyncIterable<readonly SourceDocument[]>;
+  /** Asked when everything else has been read; absent where no two are one. */
+  merging?(): Promise<SourceMerging>;
 }

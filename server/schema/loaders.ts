@@ -1,15 +1,11 @@
 /** Detail from the store by id, one statement per batch: what the projection does not hold. */
 import DataLoader from 'dataloader';
 import { keyOf } from '../imports/record.ts';
-import {
-  type DescribedTable,
-  type Description,
-  descriptionOf,
-  shownDocument,
-  shownEntity,
-  standingOf,
-} from '../spaces/descriptions.ts';
+import { dayText, parseDay } from '../projection/times.ts';
+import { byPreference } from '../spaces/merging.ts';
 import type { SpaceState } from '../spaces/registry.ts';
+import { claimOf } from '../spaces/replacement.ts';
+import { shownRows } from '../spaces/shown-rows.ts';
 import { Visibility } from '../spaces/visibility.ts';
 import type { Row, Store } from '../store/store.ts';
 
@@ -31,6 +27,8 @@ export interface DocumentDetail {
   hash: string | null;
   declarer: string | null;
   series: string | null;
+  /** The day from which a later document of its declarer and series takes its place. */
+  replacedFrom: string | null;
 }
 
 export interface RoleDetail {
@@ -61,84 +59,97 @@ export interface Loaders {
 const MOST = 1_000;
 
 export function createLoaders(store: Store, state: SpaceState): Loaders {
-  const { space } = state;
+  const { space, projection } = state;
   const visibility = new Visibility(state.imports);
   const shows = (row: Row): boolean =>
     visibility.assertedBy(row['imports'] as readonly number[]) !== undefined;
   const keysOf = (ids: readonly string[]): string[] => ids.map((id) => keyOf(space, id));
+  /** The ids of an entity, the one it shows under first: rows of the store name any of them. */
+  const membersOf = (id: string): string[] => {
+    const index = projection.indexOf(id);
+    const others = index < 0 ? [] : projection.mergedFrom(index).map((alias) => alias.id);
+    return [id, ...others.sort(byPreference)];
+  };
 
-  /** Entities or documents as they show, of all that imports say of them. */
-  async function described(table: DescribedTable, ids: readonly string[]): Promise<(Row | null)[]> {
-    const keys = keysOf(ids);
-    const folder = table === 'entities' ? 'entity' : 'document';
-    const [rows, further] = await Promise.all([
-      store.read(`${folder}/by-keys`, { keys }),
-      store.read(`${folder}/descriptions`, { keys }),
-    ]);
-    const others = new Map<unknown, Description[]>();
-    for (const row of further) {
-      others.set(row['key'], [...(others.get(row['key']) ?? []), descriptionOf(row)]);
-    }
-    const standing = new Map(
-      rows.filter(shows).map((row) => {
-        const own = { row, imports: row['imports'] as readonly number[] };
-        return [row['key'], standingOf(own, others.get(row['key']) ?? [], visibility)];
-      }),
-    );
-    if (table === 'documents') {
-      return keys.map((key) => shownDocument(standing.get(key) ?? [], visibility) ?? null);
-    }
-    const several = [...standing.values()].filter(({ length }) => length > 1).flat();
-    const named = [
-      ...new Set(several.map(({ row }) => row['document']).filter((id) => typeof id === 'string')),
-    ];
-    const documents = await loaders.document.loadMany(named);
-    const dates = new Map(
-      documents.flatMap((document) =>
-        document && !(document instanceof Error) ? [[document.id, document.date ?? undefined]] : [],
+  async function entities(ids: readonly string[]): Promise<(EntityDetail | null)[]> {
+    const rows = await shownRows(store, space, 'entities', ids.flatMap(membersOf), visibility);
+    const shown = (id: string) => rows.get(id);
+    return ids.map((id) =>
+      entityDetail(
+        membersOf(id)
+          .map(shown)
+          .filter((row) => row !== undefined),
       ),
     );
-    return keys.map((key) => shownEntity(standing.get(key) ?? [], visibility, (id) => dates.get(id)) ?? null);
+  }
+
+  async function documents(ids: readonly string[]): Promise<(DocumentDetail | null)[]> {
+    const rows = await shownRows(store, space, 'documents', ids, visibility);
+    return ids.map((id) => {
+      const row = rows.get(id);
+      return row ? documentDetail(row, projection.documentOf(id)?.replacedFrom ?? null) : null;
+    });
   }
 
   async function roles(ids: readonly string[]): Promise<RoleDetail[][]> {
-    const keys = keysOf(ids);
+    const keys = keysOf(ids.flatMap(membersOf));
     const rows = (await store.read('entity/roles', { keys })).filter(shows);
-    return keys.map((key) =>
-      rows
-        .filter((row) => row['key'] === key)
-        .map((row) => ({ ...row, relation: String(row['relation']).toLowerCase() }) as unknown as RoleDetail),
-    );
+    return ids.map((id) => {
+      const own = new Set(keysOf(membersOf(id)));
+      return rows.filter((row) => own.has(String(row['key']))).flatMap(roleOf);
+    });
+  }
+
+  /** As it stands now: no role within one entity, and none on a day on which a later document holds. */
+  function roleOf(row: Row): RoleDetail[] {
+    const [from, to] = [row['from'], row['to']].map((id) => projection.canonicalId(String(id)));
+    if (from === to && row['from'] !== row['to']) return [];
+    const role = { ...row, relation: String(row['relation']).toLowerCase() } as unknown as RoleDetail;
+    const replaced =
+      role.document === null ? null : (projection.documentOf(role.document)?.replacedFrom ?? null);
+    if (replaced === null) return [role];
+    const last = dayText(parseDay(replaced)! - 1);
+    if (role.validFrom !== null && last < role.validFrom) return [];
+    return [{ ...role, validTo: role.validTo !== null && role.validTo < last ? role.validTo : last }];
   }
 
   async function products(names: readonly ClaimName[]): Promise<string[][]> {
-    const keys = [...new Set(names.map((name) => keyOf(space, name.customer)))];
-    const ids = [...new Set(names.map((name) => name.id))];
+    const keys = [...new Set(names.flatMap((name) => keysOf(membersOf(name.customer))))];
+    const ids = [...new Set(names.flatMap((name) => [name.id, claimOf(name.id)]))];
     const rows = (await store.read('link/products', { keys, ids })).filter(shows);
     const found = new Map(rows.map((row) => [`${row['key']}\n${row['id']}`, row['products'] as string[]]));
-    return names.map((name) => found.get(`${keyOf(space, name.customer)}\n${name.id}`) ?? []);
+    return names.map(({ customer, id }) => {
+      const held = keysOf(membersOf(customer)).flatMap((key) => [`${key}\n${id}`, `${key}\n${claimOf(id)}`]);
+      return found.get(held.find((name) => found.has(name)) ?? '') ?? [];
+    });
   }
 
-  const loaders: Loaders = {
-    entity: new DataLoader(
-      async (ids) => (await described('entities', ids)) as unknown as (EntityDetail | null)[],
-      { maxBatchSize: MOST },
-    ),
-    document: new DataLoader(
-      async (ids) => (await described('documents', ids)).map((row) => row && documentDetail(row)),
-      { maxBatchSize: MOST },
-    ),
+  return {
+    entity: new DataLoader(entities, { maxBatchSize: MOST }),
+    document: new DataLoader(documents, { maxBatchSize: MOST }),
     roles: new DataLoader(roles, { maxBatchSize: MOST }),
     products: new DataLoader(products, {
       maxBatchSize: MOST,
       cacheKeyFn: (name) => `${name.customer}\n${name.id}`,
     }),
   };
-  return loaders;
+}
+
+/** Of an entity's members, the one it shows under first: what that leaves blank the next fills. */
+function entityDetail(members: readonly Row[]): EntityDetail | null {
+  if (members.length === 0) return null;
+  const located = members.find((row) => typeof row['latitude'] === 'number');
+  const described = members.find((row) => typeof row['document'] === 'string');
+  return {
+    latitude: (located?.['latitude'] ?? null) as number | null,
+    longitude: (located?.['longitude'] ?? null) as number | null,
+    identifiers: [...new Set(members.flatMap((row) => (row['identifiers'] ?? []) as string[]))],
+    document: (described?.['document'] ?? null) as string | null,
+  };
 }
 
 /** A further description leaves out what it does not say. */
-function documentDetail(row: Row): DocumentDetail {
+function documentDetail(row: Row, replacedFrom: string | null): DocumentDetail {
   const text = (column: string) => (row[column] ?? null) as string | null;
   return {
     id: String(row['id']),
@@ -151,5 +162,6 @@ function documentDetail(row: Row): DocumentDetail {
     hash: text('hash'),
     declarer: text('declarer'),
     series: text('series'),
+    replacedFrom,
   };
 }

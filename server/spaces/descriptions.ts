@@ -19,8 +19,8 @@ export interface Description {
 export type Descriptions = Readonly<Record<DescribedTable, ReadonlyMap<string, readonly Description[]>>>;
 
 /** A description as the store holds it. */
-export function descriptionOf({ content, imports }: Row): Description {
-  return { imports: imports as readonly number[], row: JSON.parse(String(content)) as Row };
+export function descriptionOf(content: string, imports: readonly number[]): Description {
+  return { imports, row: JSON.parse(content) as Row };
 }
 
 /** Every further description of a space, whether it shows or not; few beside entities. */
@@ -35,7 +35,7 @@ export async function readDescriptions(
   };
   for (const pages of pageRuns(imports)) {
     for (const row of await store.read('projection/descriptions', { space, pages })) {
-      const description = descriptionOf(row);
+      const description = descriptionOf(String(row['content']), row['imports'] as readonly number[]);
       const described = found[row['table'] as DescribedTable];
       const id = String(description.row['id']);
       const others = described.get(id);

@@ -1,9 +1,9 @@
 /** The documents that show in a space, each as the latest import describes it. */
 import type { ImportRecord } from '../imports/record.ts';
 import type { Row, Store } from '../store/store.ts';
-import { type DateOf, type Descriptions, shownDocument, standingOf } from './descriptions.ts';
+import { type DateOf, shownDocument, standingOf } from './descriptions.ts';
+import type { Showing } from './entity-rows.ts';
 import { pageRuns } from './pages.ts';
-import type { Visibility } from './visibility.ts';
 
 export interface ShownDocument {
   readonly id: string;
@@ -20,8 +20,7 @@ export async function readDocuments(
   store: Pick<Store, 'read'>,
   space: string,
   imports: readonly ImportRecord[],
-  visibility: Visibility,
-  { documents: further }: Descriptions,
+  { visibility, words, descriptions }: Pick<Showing, 'visibility' | 'words' | 'descriptions'>,
   statement: 'projection/documents' | 'export/documents' = 'projection/documents',
 ): Promise<ShownDocument[]> {
   const shown: ShownDocument[] = [];
@@ -31,11 +30,9 @@ export async function readDocuments(
       const by = visibility.assertedBy(asserted);
       if (!by) continue;
       const id = String(row['id']);
-      const described = further.get(id);
-      const said = described
-        ? shownDocument(standingOf({ row, imports: asserted }, described, visibility), visibility)
-        : row;
-      if (said) shown.push({ id, n: Number(row['n']), by, row: said });
+      const further = descriptions.documents.get(id);
+      const said = further && shownDocument(standingOf({ row, imports: asserted }, further, words), words);
+      shown.push({ id, n: Number(row['n']), by, row: said ?? row });
     }
   }
   return shown.sort((a, b) => a.by.n - b.by.n || a.n - b.n);

@@ -7,8 +7,9 @@ import { type ImportRecord, keyOf } from '../imports/record.ts';
 import { writeTables } from '../ingest/tables/index.ts';
 import type { TableName, TableRows } from '../rows.ts';
 import type { Row, Store } from '../store/store.ts';
-import { type DateOf, type Descriptions, readDescriptions, shownEntity, standingOf } from './descriptions.ts';
+import { readDescriptions, shownEntity, standingOf } from './descriptions.ts';
 import { datesOf, readDocuments } from './documents.ts';
+import type { Showing } from './entity-rows.ts';
 import { pageRuns } from './pages.ts';
 import { Visibility } from './visibility.ts';
 
@@ -43,13 +44,6 @@ function asTableRow(table: TableName, row: Row): Record<string, unknown> {
   // a further description holds them as they were read
   if (notes) value['notes'] = typeof notes === 'string' ? JSON.parse(notes) : notes;
   return value;
-}
-
-/** What decides how rows show. */
-interface Showing {
-  readonly visibility: Visibility;
-  readonly descriptions: Descriptions;
-  readonly dateOf: DateOf;
 }
 
 /** An entity's row as it shows. */
@@ -109,8 +103,9 @@ export async function exportSpace(
   const written: Record<string, number> = {};
   const visibility = new Visibility(imports);
   const descriptions = await readDescriptions(store, space, imports);
-  const documents = await readDocuments(store, space, imports, visibility, descriptions, 'export/documents');
-  const showing = { visibility, descriptions, dateOf: datesOf(documents) };
+  const view = { visibility, words: visibility, descriptions };
+  const documents = await readDocuments(store, space, imports, view, 'export/documents');
+  const showing: Showing = { ...view, dateOf: datesOf(documents) };
   async function* asRows<N extends TableName>(
     table: N,
     rows: AsyncIterable<Row> | Iterable<Row>,

@@ -6,109 +6,16 @@ import type {
   ProjectionSource,
   SourceDocument,
   SourceFact,
+  SourceMerging,
   SourceStatus,
 } from '../projection/source.ts';
-import type { Columns, Row, Store, Value } from '../store/store.ts';
-import { type DateOf, type Descriptions, readDescriptions, shownEntity, standingOf } from './descriptions.ts';
-import { datesOf, readDocuments, type ShownDocument, textOf } from './documents.ts';
+import type { Store } from '../store/store.ts';
+import { evidenceOf, linkBatch } from './claims.ts';
+import { type ShownDocument, textOf } from './documents.ts';
+import { entityBatch, withRows } from './entity-rows.ts';
 import { pageRuns } from './pages.ts';
-import { Visibility } from './visibility.ts';
-
-/** Indices of the rows that show, and the whole batch's columns cut down to them. */
-function visibleRows(columns: Columns, visibility: Visibility): { keep: number[]; by: ImportRecord[] } {
-  const imports = columns.column('imports') as readonly (readonly number[])[];
-  const keep: number[] = [];
-  const by: ImportRecord[] = [];
-  for (let i = 0; i < columns.count; i++) {
-    const entry = visibility.assertedBy(imports[i] ?? []);
-    if (!entry) continue;
-    keep.push(i);
-    by.push(entry);
-  }
-  return { keep, by };
-}
-
-function picker(columns: Columns, keep: readonly number[]): <T extends Value>(name: string) => T[] {
-  return <T extends Value>(name: string) => {
-    const column = columns.column(name) as readonly T[];
-    return keep.length === columns.count ? (column as T[]) : keep.map((i) => column[i] as T);
-  };
-}
-
-function entityBatch(columns: Columns, visibility: Visibility, standing: Standing): EntityBatch {
-  const { keep } = visibleRows(columns, visibility);
-  const pick = picker(columns, keep);
-  const batch = {
-    count: keep.length,
-    n: pick<number>('n'),
-    id: pick<string>('id'),
-    kind: pick<string>('kind'),
-    name: pick<string>('name'),
-    country: pick<string | null>('country'),
-    region: pick<string | null>('region'),
-    materials: pick<string[]>('materials'),
-    validFrom: pick<string | null>('validFrom'),
-    validTo: pick<string | null>('validTo'),
-  };
-  return standing.descriptions.entities.size === 0
-    ? batch
-    : described(batch, { document: pick('document'), imports: pick('imports') }, visibility, standing);
-}
-
-const DESCRIBED = ['kind', 'name', 'country', 'region', 'materials', 'validFrom', 'validTo'] as const;
-
-/** The batch with those entities as they show that several imports describe. */
-function described(
-  batch: EntityBatch,
-  beside: { document: (string | null)[]; imports: number[][] },
-  visibility: Visibility,
-  { descriptions, dateOf }: Standing,
-): EntityBatch {
-  const columns: Record<string, Value[]> = {};
-  for (const name of DESCRIBED) columns[name] = [...(batch[name] as readonly Value[])];
-  for (let i = 0; i < batch.count; i++) {
-    const further = descriptions.entities.get(batch.id[i]!);
-    if (!further) continue;
-    const row: Record<string, Value> = { document: beside.document[i]! };
-    for (const name of DESCRIBED) row[name] = columns[name]![i]!;
-    const own = { row, imports: beside.imports[i]! };
-    const shown = shownEntity(standingOf(own, further, visibility), visibility, dateOf);
-    for (const name of DESCRIBED) columns[name]![i] = shown?.[name] ?? null;
-  }
-  return { ...batch, ...(columns as unknown as Pick<EntityBatch, (typeof DESCRIBED)[number]>) };
-}
-
-function linkBatch(columns: Columns, visibility: Visibility): LinkBatch {
-  const { keep, by } = visibleRows(columns, visibility);
-  const pick = picker(columns, keep);
-  const recorded = pick<string | null>('recordedAt').map((own, i) => visibility.recorded(by[i]!, own));
-  return {
-    count: keep.length,
-    supplier: pick<number>('supplier'),
-    customer: pick<number>('customer'),
-    id: pick<string>('id'),
-    materials: pick<string[]>('materials'),
-    share: pick<number | null>('share'),
-    basis: pick<string>('basis'),
-    scope: pick<string>('scope'),
-    depth: pick<string>('depth'),
-    validFrom: pick<string | null>('validFrom'),
-    validTo: pick<string | null>('validTo'),
-    recordedAt: recorded.map((r) => r.at),
-    retractedAt: pick<string | null>('retractedAt'),
-    document: pick<string | null>('document'),
-    importRank: recorded.map((r) => r.rank),
-  };
-}
-
-/** A row of facts or statuses with its recorded time resolved; undefined where it does not show. */
-function visibleRow<T>(row: Row, visibility: Visibility): T | undefined {
-  const { imports, ...rest } = row;
-  const by = visibility.assertedBy(imports as readonly number[]);
-  if (!by) return undefined;
-  const own = (rest['recordedAt'] ?? null) as string | null;
-  return { ...rest, recordedAt: visibility.recorded(by, own).at } as T;
-}
+import { readView, type View } from './view.ts';
+import { someRows } from './visible-columns.ts';
 
 /** Results in order, the next one being read while the last is used. */
 async function* ahead<A, R>(items: readonly A[], read: (item: A) => Promise<R>): AsyncIterable<R> {
@@ -122,14 +29,15 @@ async function* ahead<A, R>(items: readonly A[], read: (item: A) => Promise<R>):
   }
 }
 
-/** What has to be known of a space before its rows can be read one by one. */
-interface Standing {
-  readonly descriptions: Descriptions;
-  readonly documents: readonly ShownDocument[];
-  readonly dateOf: DateOf;
+/** The entities that groups show as in the place of their members. */
+function mergedBatch(batch: EntityBatch, { merging }: View): EntityBatch {
+  if (merging.merged.length === 0) return batch;
+  const keep: number[] = [];
+  for (let i = 0; i < batch.count; i++) if (merging.canonical(batch.id[i]!) === batch.id[i]) keep.push(i);
+  return withRows(someRows(batch, keep), (id) => merging.rows.get(id));
 }
 
-function sourceDocument(document: ShownDocument, visibility: Visibility): SourceDocument {
+function sourceDocument(document: ShownDocument, { visibility, replacements }: View): SourceDocument {
   return {
     id: document.id,
     publisher: textOf(document, 'publisher'),
@@ -138,53 +46,60 @@ function sourceDocument(document: ShownDocument, visibility: Visibility): Source
     edition: textOf(document, 'edition'),
     licence: textOf(document, 'licence'),
     recordedAt: visibility.recorded(document.by, null).at,
+    replacedFrom: replacements.get(document.id)?.at(-1)?.day ?? null,
   };
 }
 
-/** What a space holds, as a projection is built from it. Reads are ordered by the statements, so batches are too. */
+/**
+ * What a space holds, as a projection is built from it; as entities were described and merged at the moment `at`, where
+ * one is given. Reads are ordered by the statements, so batches are too. `merging` is complete when links have been read.
+ */
 export function storeSource(
   store: Pick<Store, 'read' | 'readColumns'>,
   space: string,
   imports: readonly ImportRecord[],
+  at?: string,
 ): ProjectionSource {
-  const visibility = new Visibility(imports);
   const runs = pageRuns(imports);
-  let prepared: Promise<Standing> | undefined;
-  const before = (): Promise<Standing> => {
-    prepared ??= readStanding(store, space, imports, visibility);
-    return prepared;
+  let reading: Promise<View> | undefined;
+  const view = (): Promise<View> => {
+    reading ??= readView(store, space, imports, at);
+    return reading;
   };
-  async function* batches<T>(statement: string, make: (columns: Columns) => T): AsyncIterable<T> {
-    const read = (pages: number[]) => store.readColumns(statement, { space, pages });
-    for await (const columns of ahead(runs, read)) yield make(columns);
-  }
-  async function* rows<T>(statement: string): AsyncIterable<readonly T[]> {
-    const read = (pages: number[]) => store.read(statement, { space, pages });
-    for await (const batch of ahead(runs, read)) {
-      yield batch.map((row) => visibleRow<T>(row, visibility)).filter((row) => row !== undefined);
+  let within = 0;
+  const columns = (statement: string) =>
+    ahead(runs, (pages) => store.readColumns(statement, { space, pages }));
+  async function* rows<T extends SourceFact | SourceStatus>(statement: string): AsyncIterable<readonly T[]> {
+    const showing = await view();
+    for await (const batch of ahead(runs, (pages) => store.read(statement, { space, pages }))) {
+      yield batch.flatMap((row) => evidenceOf<T>(row, showing));
     }
   }
   return {
-    async *entities() {
-      const standing = await before();
-      yield* batches('projection/entities', (columns) => entityBatch(columns, visibility, standing));
+    async *entities(): AsyncIterable<EntityBatch> {
+      const showing = await view();
+      for await (const batch of columns('projection/entities')) {
+        yield mergedBatch(entityBatch(batch, showing), showing);
+      }
     },
-    links: () => batches('projection/links', (columns) => linkBatch(columns, visibility)),
+    async *links(): AsyncIterable<LinkBatch> {
+      const showing = await view();
+      within = 0;
+      for await (const read of columns('projection/links')) {
+        const links = linkBatch(read, showing);
+        within += links.within;
+        yield links.batch;
+      }
+    },
     facts: () => rows<SourceFact>('projection/facts'),
     statuses: () => rows<SourceStatus>('projection/statuses'),
-    async *documents() {
-      yield (await before()).documents.map((document) => sourceDocument(document, visibility));
+    async *documents(): AsyncIterable<readonly SourceDocument[]> {
+      const showing = await view();
+      yield showing.documents.map((document) => sourceDocument(document, showing));
+    },
+    async merging(): Promise<SourceMerging> {
+      const { merging, turns } = await view();
+      return { merged: merging.merged, claimsWithin: within, notFollowed: merging.notFollowed, turns };
     },
   };
-}
-
-async function readStanding(
-  store: Pick<Store, 'read'>,
-  space: string,
-  imports: readonly ImportRecord[],
-  visibility: Visibility,
-): Promise<Standing> {
-  const descriptions = await readDescriptions(store, space, imports);
-  const documents = await readDocuments(store, space, imports, visibility, descriptions);
-  return { descriptions, documents, dateOf: datesOf(documents) };
 }

@@ -27,6 +27,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   generate: ['errors', 'model', 'rows', 'ingest'],
   imports: ['errors', 'model', 'rows', 'store', 'ingest'],
   spaces: [
+    'identifiers',
+    'matching',
     'errors',
     'model',
     'rows',

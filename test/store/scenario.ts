@@ -244,9 +244,18 @@ const LOADING: Call[] = [
           score: 0.5,
           digest: 'm',
         },
+        {
+          from: key('own:site'),
+          to: key('own:buyer'),
+          id: 'm:2',
+          state: 'confirmed',
+          decidedBy: 'identifier',
+          decidedAt: NOW,
+          digest: 'm2',
+        },
       ],
     },
-    1,
+    2,
   ),
   ingest('facts', { space: 'main', rows: FACTS }, 4),
   ingest('about-entity-fact', { rows: [{ key: key('own:fact-1'), target: key('own:mine') }] }, 1),
@@ -350,15 +359,22 @@ const READING: Call[] = [
   read('projection/facts', pages),
   read('projection/statuses', pages),
   read('projection/documents', pages),
+  read('projection/matches', pages, [
+    {
+      from: 'own:site',
+      to: 'own:buyer',
+      id: 'm:2',
+      state: 'confirmed',
+      score: null,
+      decidedBy: 'identifier',
+      decidedAt: NOW,
+      imports: [1],
+    },
+  ]),
+  read('projection/entities-by-keys', { keys: [key('own:site'), key('own:no'), key('own:buyer')] }),
   read('projection/descriptions', pages, [
     { n: 2070, table: 'entities', content: '{"id":"own:buyer","name":"別名 0"}', imports: [1] },
     { n: 2071, table: 'documents', content: '{"id":"own:doc","name":"別名 1"}', imports: [1] },
-  ]),
-  read('entity/descriptions', { keys: [key('own:buyer'), key('own:site')] }, [
-    { key: key('own:buyer'), n: 2070, content: '{"id":"own:buyer","name":"別名 0"}', imports: [1] },
-  ]),
-  read('document/descriptions', { keys: [key('own:doc')] }, [
-    { key: key('own:doc'), n: 2071, content: '{"id":"own:doc","name":"別名 1"}', imports: [1] },
   ]),
   read('ingest/known-descriptions', { keys: [key('entities|own:buyer|other'), key('own:buyer')] }, [
     { key: key('entities|own:buyer|other'), digest: 'other', imports: [1] },
@@ -376,6 +392,8 @@ const READING: Call[] = [
       document: null,
       notes: null,
       imports: [1],
+      said: '{"id":"own:buyer","name":"別名 0"}',
+      saidBy: [1],
     },
     {
       key: key('own:site'),
@@ -386,10 +404,15 @@ const READING: Call[] = [
       document: 'own:doc',
       notes: null,
       imports: [1],
+      said: null,
+      saidBy: null,
     },
   ]),
   read('entity/roles', { keys: [key('own:buyer'), key('own:site')] }),
   read('document/by-keys', { keys: [key('own:doc')] }),
+  read('document/declared', { space: 'main' }, [
+    { id: 'own:doc', declarer: 'own:buyer', series: 'cmrt', date: '2026-01-31', imports: [1] },
+  ]),
   read('link/products', { keys: [key('own:buyer')], ids: ['l:1', 'l:5'] }, [
     { key: key('own:buyer'), id: 'l:1', products: ['p-2', 'p-1'], imports: [1] },
     { key: key('own:buyer'), id: 'l:5', products: [], imports: [1] },

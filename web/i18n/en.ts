@@ -269,6 +269,10 @@ export const en = {
     '{n} {n|link says|links say} what is somewhere in a supplier’s chain, not what is in a given product.',
   'remark.RECORDED_TIMES_TRUSTED':
     'Recorded times were taken from the imported tables, not set by the service.',
+  'remark.CLAIMS_WITHIN_MERGED':
+    '{n} {n|claim joins|claims join} entities that were confirmed to be one; they are no part of the supply.',
+  'remark.MATCHES_NOT_FOLLOWED':
+    '{n} confirmed {n|match was|matches were} not followed: {n|it|they} would join what must stay apart.',
   'remark.ROWS_BY_TIER_CUT': 'Some of the supply still moves on after the last tier listed.',
   'remark.NOT_SOLVED': 'Some of the supply was still moving round a cycle when its solution was given up.',
   'remark.LIKELY_NOT_SOLVED':

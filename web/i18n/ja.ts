@@ -267,6 +267,10 @@ export const ja: Messages = {
   'remark.COMPANY_LEVEL_CLAIMS':
     '{n} 件のつながりは供給者の連鎖のどこかにあることを示すもので、個々の製品に含まれることは示しません。',
   'remark.RECORDED_TIMES_TRUSTED': '記録時刻はサービスが付けたものではなく、取り込んだ表の値です。',
+  'remark.CLAIMS_WITHIN_MERGED':
+    '{n} 件の申告は同一と確認されたエンティティどうしを結ぶため、供給には含めていません。',
+  'remark.MATCHES_NOT_FOLLOWED':
+    '確認済みの一致 {n} 件は、分けておくべきものを結ぶことになるため、適用していません。',
   'remark.ROWS_BY_TIER_CUT': '最後に示した階層の先にも、一部の供給が続いています。',
   'remark.NOT_SOLVED': '一部の供給は循環の中にあり、計算を打ち切りました。',
   'remark.LIKELY_NOT_SOLVED': '可能性の高い範囲の計算で、一部の供給が循環の中にあり、計算を打ち切りました。',

@@ -250,6 +250,8 @@ export const zh: Messages = {
   'remark.CHAIN_CLAIMS': '{n} 条联系代表一级或多级，其后的层级为“或更远”。',
   'remark.COMPANY_LEVEL_CLAIMS': '{n} 条联系只说明供应链中某处存在，并不说明某一具体产品中含有。',
   'remark.RECORDED_TIMES_TRUSTED': '记录时间取自导入的表格，并非由服务设定。',
+  'remark.CLAIMS_WITHIN_MERGED': '{n} 条声明连接的是已确认为同一的实体，不计入供应。',
+  'remark.MATCHES_NOT_FOLLOWED': '{n} 项已确认的匹配未予采用：它会把必须分开的实体合在一起。',
   'remark.ROWS_BY_TIER_CUT': '在所列最后一层之后，仍有部分供应继续。',
   'remark.NOT_SOLVED': '部分供应仍在循环中，求解时已中止。',
   'remark.LIKELY_NOT_SOLVED': '在计算可能范围的一次抽样中，部分供应仍在循环中，求解时已中止。',

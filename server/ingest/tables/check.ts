@@ -127,7 +127,8 @@ class TableCheck<N extends TableName> {
   private async settle(atEnd: boolean): Promise<void> {
     this.faults.add(this.name, await this.known.document.settle(atEnd));
     // documents name their declarer, and are read before the entities that name documents
-    if (this.name !== 'documents') this.faults.add(this.name, await this.known.entity.settle(atEnd));
+    if (this.name !== 'documents' && (this.name !== 'entities' || atEnd))
+      this.faults.add(this.name, await this.known.entity.settle(atEnd));
   }
 
   private ownIds(): KnownIds | undefined {
@@ -168,6 +169,7 @@ export async function checkTables(set: TableSet, options: CheckOptions = {}): Pr
   for (const name of READING_ORDER) {
     checked[name] = await checkTable(set, name, known, faults, trustRecorded);
   }
+  faults.add('documents', await known.entity.settle(true));
   const each = <T>(take: (table: CheckedTable | undefined) => T): Record<TableName, T> =>
     Object.fromEntries(TABLE_NAMES.map((name) => [name, take(checked[name])])) as Record<TableName, T>;
   const digests = each((table) => table?.digest) as Partial<Record<TableName, string>>;

@@ -3,7 +3,7 @@ import { BASES, DEPTHS, ENTITY_KINDS, SCOPES } from '../../model.ts';
 import type { HandedOver } from '../handover.ts';
 import type { RowTable } from '../packed-rows.ts';
 import type { StringColumns } from '../packed-strings.ts';
-import { DOCUMENT_FIELDS, FACT_FIELDS, STATUS_FIELDS } from '../row-fields.ts';
+import { ALIAS_FIELDS, DOCUMENT_FIELDS, FACT_FIELDS, STATUS_FIELDS } from '../row-fields.ts';
 
 type Numbers = Int32Array | Uint32Array | Uint8Array | Float64Array;
 
@@ -12,6 +12,7 @@ export function checkParts({
   entities,
   claims,
   graph,
+  aliases,
   facts,
   statuses,
   documents,
@@ -20,6 +21,7 @@ export function checkParts({
   checkEntities(entities, graph);
   checkClaims(claims, entities.count, graph);
   checkGraph(graph, entities.count, claims.count);
+  checkTable('aliases', aliases, ALIAS_FIELDS);
   checkTable('facts', facts, FACT_FIELDS);
   checkTable('statuses', statuses, STATUS_FIELDS);
   checkTable('documents', documents, DOCUMENT_FIELDS);
@@ -71,6 +73,10 @@ function checkGraph(graph: HandedOver['graph'], entities: number, claims: number
   within('idRank', graph.idRank, Int32Array, entities, 0, entities);
   for (const names of [graph.materials, graph.countries, graph.regions, graph.documentIds]) {
     if (!names.every((name) => typeof name === 'string')) throw new Error('a name is no text');
+  }
+  const { claimsWithin, notFollowed, turns } = graph.merging;
+  if (![claimsWithin, notFollowed, ...turns].every((value) => Number.isSafeInteger(value))) {
+    throw new Error('what is told of merged entities is no whole number');
   }
   for (const set of graph.materialSets) {
     within('materialSets', set, Int32Array, set.length, 0, graph.materials.length);

@@ -31,6 +31,8 @@ function factsOf(entity: EntityNode, at: { asOf: number; knownAt: number }): Fac
 
 const fields = {
   id: (entity: EntityNode) => toGlobalId('Entity', entity.state.space, entity.entityId),
+  mergedFrom: ({ state, index }: EntityNode) =>
+    state.projection.mergedFrom(index).map(({ id, name }) => ({ entityId: id, name })),
   name: (entity: EntityNode) => entity.state.projection.nameOf(entity.index),
   nameLanguage: ({ state: { projection }, index }: EntityNode) =>
     nameLanguage(projection.nameOf(index), projection.countryOf(index)),

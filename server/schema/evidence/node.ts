@@ -51,6 +51,7 @@ export function factNodeOf(state: SpaceState, { document, ...row }: FactRef): Fa
     hash: null,
     declarer: null,
     series: null,
+    replacedFrom: null,
     __typename: 'Document' as const,
     id,
     documentId: document.id,

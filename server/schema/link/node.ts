@@ -2,6 +2,7 @@
 import { BASES, DEPTHS, SCOPES } from '../../model.ts';
 import { ALWAYS, dayText, momentText, NEVER, OPEN_END, OPEN_START } from '../../projection/times.ts';
 import type { SpaceState } from '../../spaces/registry.ts';
+import { claimOf } from '../../spaces/replacement.ts';
 import { entityNode } from '../entity/node.ts';
 import { toGlobalId } from '../global-id.ts';
 import type { Viewpoint } from '../viewpoint.ts';
@@ -51,10 +52,15 @@ export function linkNodeById(state: SpaceState, customerId: string, linkId: stri
   const { projection } = state;
   const customer = projection.indexOf(customerId);
   if (customer < 0) return null;
-  for (let claim = projection.byCustomer[customer]!; claim < projection.byCustomer[customer + 1]!; claim++) {
-    if (projection.claimId(claim) !== linkId) continue;
-    const now = Date.now();
-    return linkNode(state, claim, { asOf: Math.floor(now / 86_400_000), knownAt: now });
-  }
-  return null;
+  const claims = Array.from(
+    { length: projection.byCustomer[customer + 1]! - projection.byCustomer[customer]! },
+    (_, i) => projection.byCustomer[customer]! + i,
+  );
+  // of a claim whose document was replaced before it was known only a later version is there
+  const claim =
+    claims.find((each) => projection.claimId(each) === linkId) ??
+    claims.find((each) => claimOf(projection.claimId(each)) === linkId);
+  if (claim === undefined) return null;
+  const now = Date.now();
+  return linkNode(state, claim, { asOf: Math.floor(now / 86_400_000), knownAt: now });
 }
