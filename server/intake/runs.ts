@@ -114,9 +114,9 @@ export class ImportRuns {
       start: (name, files, mapping) =>
         this.#enqueue(id, name, files, mapping === undefined ? order : { ...order, mapping }),
       abandon: async () => {
+        await removeSpool(folder);
         this.#runs.delete(id);
         this.#abort.delete(id);
-        await removeSpool(folder);
       },
     };
   }
@@ -153,19 +153,19 @@ export class ImportRuns {
   async #run(id: string, name: string, files: readonly Given[], order: BatchOrder): Promise<void> {
     const { store, clock, runBatch, data, imported } = this.#options;
     const signal = this.#abort.get(id)!.signal;
-    const watch = this.#watch(id, signal);
+    let failure: unknown;
     try {
       if (signal.aborted) throw givenUp();
-      await runBatch(store, { files, name, order }, watch, clock);
-      this.#end(id, 'done');
+      await runBatch(store, { files, name, order }, this.#watch(id, signal), clock);
     } catch (error) {
-      this.#fail(id, error);
-    } finally {
-      this.#abort.delete(id);
-      await removeSpool(spoolFolder(data, id)).catch(() => undefined);
-      // where the store is lost, its watch says so
-      await imported().catch(() => undefined);
+      failure = error;
     }
+    // told as over when nothing of it is left to do; where the store is lost, its watch says so
+    await removeSpool(spoolFolder(data, id)).catch(() => undefined);
+    await imported().catch(() => undefined);
+    this.#abort.delete(id);
+    if (failure === undefined) this.#end(id, 'done');
+    else this.#fail(id, failure);
   }
 
   #watch(id: string, signal: AbortSignal) {
