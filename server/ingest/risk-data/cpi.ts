@@ -64,13 +64,16 @@ function columnsOf(header: readonly string[] | undefined): Columns | undefined {
   return { country, code, score, year, ofAll };
 }
 
+/** The last day of its year stands for a day that is not known. */
+const publishedOn = (edition: string): string => PUBLISHED[edition] ?? `${edition}-12-31`;
+
 function editionOf(edition: string): EditionDescription {
   return {
     scheme: 'cpi',
     slug: edition,
     publisher: 'Transparency International',
     title: TITLE,
-    date: PUBLISHED[edition] ?? `${edition}-12-31`,
+    date: publishedOn(edition),
     edition,
     licence: 'CC-BY-ND-4.0; attribution to Transparency International required',
     url: 'https://www.transparency.org/en/cpi',
@@ -146,7 +149,7 @@ class CpiReader {
       severity: (100 - score) / 100,
       value,
       scale: SCALE,
-      validFrom: `${year}-01-01`,
+      validFrom: publishedOn(String(year)),
       notes: { ...notesOf(cells, this.used), 'severity is': '(100 - value) / 100' },
     };
   }

@@ -46,6 +46,9 @@ function notesOf({ sector, country, forcedChildLabor, derivedFrom }: Pair): Reco
   };
 }
 
+/** Years label editions, and are not those of publication: the last day of the label stands for the unknown day. */
+export const dateOfLabel = (year: string): string => `${year}-12-31`;
+
 /** Reads one pair; undefined where its country had to be refused. */
 export function readPair(
   pair: Pair,
@@ -77,7 +80,7 @@ export function readPair(
       severity: 1,
       value: good,
       scale: 'listed',
-      ...(edition !== '' && { validFrom: `${edition}-01-01` }),
+      ...(edition !== '' && { validFrom: dateOfLabel(edition) }),
       notes: notesOf(pair),
     }),
   );

@@ -6,22 +6,18 @@ import { ReadingRows } from '../formats/reading-rows.ts';
 import { refuseTooLarge, yearIn } from './cells.ts';
 import { type EditionDescription, EditionFacts, type FactDraft } from './edition-facts.ts';
 import { pairFileOf } from './ilab-files.ts';
-import { readPair } from './ilab-pair.ts';
+import { dateOfLabel, readPair } from './ilab-pair.ts';
 import { ListedPlaces } from './places.ts';
 
 const TITLE = 'List of Goods Produced by Child Labor or Forced Labor';
 
-/**
- * A file labels its editions by years that are not those of publication (the list comes out every other year): the label
- * is kept, and its last day stands for the unknown day.
- */
 function editionOf(year: string): EditionDescription {
   return {
     scheme: 'ilab',
     slug: year === '' ? 'undated' : year,
     publisher: 'US Department of Labor, ILAB',
     title: TITLE,
-    ...(year !== '' && { date: `${year}-12-31`, edition: `${year} as labelled in the file` }),
+    ...(year !== '' && { date: dateOfLabel(year), edition: `${year} as labelled in the file` }),
     licence: 'public domain',
     url: 'https://www.dol.gov/agencies/ilab/reports/child-labor/list-of-goods',
   };

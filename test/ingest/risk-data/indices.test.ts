@@ -30,7 +30,7 @@ describe('the Corruption Perceptions Index', () => {
     expect(read.facts[0]).toMatchObject({
       value: '20',
       scale: '0-100, high is good',
-      validFrom: '2023-01-01',
+      validFrom: '2024-01-30',
       notes: { Rank: '162', 'Lower CI': '15', 'Upper CI': '25' },
     });
   });
