@@ -25,4 +25,8 @@ export const FINDING_CODES = {
   EDITION_NOT_STATED: 'warning',
   VALUES_UNKNOWN: 'notice',
   VALUES_BEYOND_SCALE: 'notice',
+  // lists of smelters
+  EDITION_DATE_ASSUMED: 'warning',
+  EDITION_DATE_UNKNOWN: 'warning',
+  LIST_CONTRADICTS_ITSELF: 'warning',
 } as const satisfies Record<string, Severity>;

@@ -4,12 +4,19 @@ import { DECLARATIONS } from '../declarations/format.ts';
 import { industrialMines } from '../mine-sites/industrial/format.ts';
 import { ipisMines } from '../mine-sites/ipis/format.ts';
 import { RISK_DATA } from '../risk-data/index.ts';
+import { smelterList } from '../smelter-lists/format.ts';
 import { describeProbe } from './describe-probe.ts';
 import type { Format, Recognition } from './format.ts';
 import type { Probe } from './probe.ts';
 
 /** In the order in which they are asked: what names itself before what is told by its columns. */
-export const FORMATS: readonly Format[] = [...DECLARATIONS, ...RISK_DATA, ipisMines, industrialMines];
+export const FORMATS: readonly Format[] = [
+  ...DECLARATIONS,
+  ...RISK_DATA,
+  ipisMines,
+  industrialMines,
+  smelterList,
+];
 
 export interface Recognised {
   format: Format;

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { finding } from '../formats/finding.ts';
+import type { Reading, Recognition } from '../formats/format.ts';
+import { ReadingRows } from '../formats/reading-rows.ts';
+import { listDate } from './export-file.ts';
+import { RMI, type SmelterList } from './lists.ts';
+import type { ListFile } from './record.ts';
+import { ListStatuses } from './statuses.ts';
+
+/** Eight digits of what the list says, so that copies of one edition are one document. */
+function digestOf({ records }: ListFile): string {
+  const hash = createHash('sha256');
+  for (const { texts, other } of records) hash.update(`${JSON.stringify([texts, other])}\n`);
+  return hash.digest('hex').slice(0, 8);
+}
+
+/** Days that the rows name. None is after the edition's. */
+function latestDay({ records }: ListFile): string | undefined {
+  const days = records.flatMap(({ texts }) => [
+    listDate(texts.revised),
+    listDate(texts.audited),
+    listDate(texts.added),
+  ]);
+  return days
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1);
+}
+
+/** The edition's day; where only its rows hint at one that is said, and that nothing does too. */
+function dateOf(file: ListFile, rows: ReadingRows): string | undefined {
+  if (file.date !== undefined) return file.date;
+  const latest = latestDay(file);
+  if (latest === undefined) {
+    const message = 'Nothing says of which day this list is; it counts as of the day of its import.';
+    rows.say(
+      finding('EDITION_DATE_UNKNOWN', {
+        message,
+        expected: 'a date in the file, or in its name as 2026-08-14',
+      }),
+    );
+    return undefined;
+  }
+  const message = `Nothing says of which day this list is; the latest day in its rows is taken, ${latest}.`;
+  rows.say(finding('EDITION_DATE_ASSUMED', { message, got: latest, values: { date: latest } }));
+  return latest;
+}
+
+/** The rows of the model that a list means: RMI, the edition as a document, its smelters, what is said of each. */
+export function readList(
+  list: SmelterList,
+  file: ListFile,
+  recognised: Recognition,
+  { path, hash }: { path: string; hash: string },
+): Reading {
+  const rows = new ReadingRows(path, hash);
+  const date = dateOf(file, rows);
+  const edition = file.version ?? date;
+  const document = `rmi-list:${[list.slug, edition, digestOf(file)].filter((part) => part !== undefined).join('-')}`;
+  rows.add('entities', 1, {
+    id: RMI,
+    kind: 'company',
+    name: 'Responsible Minerals Initiative',
+    country: 'US',
+    identifiers: [],
+    materials: [],
+  });
+  rows.add('documents', 1, {
+    id: document,
+    publisher: 'RMI',
+    title: list.title,
+    hash,
+    declarer: RMI,
+    series: list.series,
+    licence: '(c) RMI, no redistribution',
+    ...(date !== undefined && { date }),
+    ...(edition !== undefined && { edition }),
+  });
+  new ListStatuses(rows, list, {
+    document,
+    ...(date !== undefined && { date }),
+    ...(file.sheet !== undefined && { sheet: file.sheet }),
+  }).addAll(file.records);
+  const { version: _, ...unversioned } = recognised;
+  return rows.reading({
+    ...unversioned,
+    title: list.title,
+    ...(edition !== undefined && { version: edition }),
+  });
+}
