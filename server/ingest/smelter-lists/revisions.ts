@@ -37,7 +37,7 @@ export function periodsOf(changes: readonly Change[]): Period[] {
   return ordered.map((change, i) => {
     const next = ordered.slice(i + 1).find(({ value }) => value !== change.value);
     if (!next) return change;
-    const until = dayBefore(next.date);
-    return { ...change, until: until < change.date ? change.date : until };
+    // two changes of one day: the first of them held that day
+    return { ...change, until: next.date === change.date ? change.date : dayBefore(next.date) };
   });
 }

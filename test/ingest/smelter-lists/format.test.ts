@@ -201,14 +201,14 @@ describe('assessments', () => {
 
   it('are told apart by the sheet’s name, else by the headers’ underscores', async () => {
     const row = ['Tin', 'CID900001', 'A', null, 'PERU'];
-    const valueOf = async (sheet: string, header: readonly string[]) =>
+    const assessed = async (sheet: string, header: readonly string[]) =>
       (
         await rowsOf('statuses', await readList(exported({ sheet, header, rows: [row] }), '2026-08-14.xml'))
       )[0]!.value;
-    expect(await valueOf('Sheet1', ACTIVE)).toBe('active');
-    expect(await valueOf('Sheet1', CONFORMANT)).toBe('conformant');
-    expect(await valueOf('Active', CONFORMANT)).toBe('active');
-    expect(await valueOf('conformant', ACTIVE)).toBe('conformant');
+    expect(await assessed('Sheet1', ACTIVE)).toBe('active');
+    expect(await assessed('Sheet1', CONFORMANT)).toBe('conformant');
+    expect(await assessed('Active', CONFORMANT)).toBe('active');
+    expect(await assessed('conformant', ACTIVE)).toBe('conformant');
   });
 });
 
