@@ -11,6 +11,7 @@ export function foldText(text: string): string {
     .toLowerCase()
     .replace(/_x000d_/g, ' ')
     .replace(/[^\p{L}\p{M}\p{N}%<>]+/gu, ' ')
+    .replace(/ +(?=%)/g, '')
     .trim();
 }
 

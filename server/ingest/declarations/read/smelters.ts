@@ -36,8 +36,8 @@ function ambiguous(row: Row, name: string, hits: readonly LookupRow[], reader: R
 /** The smelter that a row names: by its id, else by the look-up name and material. */
 function find(row: Row, lookup: Lookup, reader: Reader): Found {
   const { texts } = row;
-  const written = texts.id ?? texts.idInput;
-  const id = written === undefined ? undefined : smelterIdOf(written);
+  const ids = [texts.id, texts.idInput].flatMap((each) => (each === undefined ? [] : [smelterIdOf(each)]));
+  const id = ids.find(isRmiId) ?? ids[0];
   const special = texts.lookup !== undefined && specialLookup(texts.lookup, reader.labels) !== undefined;
   if (isRmiId(id)) {
     const entry = lookup.byId(id);
@@ -99,9 +99,9 @@ function recycledIn(text: string | undefined, reader: Reader): string | undefine
 }
 
 /** Fields that the row has, else what its smelter has in the look-up list. */
-function shown(row: Row, entry: LookupRow | undefined, listing: SmelterRow['listing']) {
-  const { texts } = row;
-  const own = listing === 'listed' ? texts.lookup : undefined;
+function shown({ texts }: Row, entry: LookupRow | undefined, reader: Reader) {
+  const special = texts.lookup !== undefined && specialLookup(texts.lookup, reader.labels) !== undefined;
+  const own = special ? undefined : texts.lookup;
   return {
     name: texts.name ?? texts.standardName ?? entry?.name ?? own,
     country: texts.country ?? entry?.country,
@@ -118,7 +118,7 @@ function rowOf(row: Row, lookup: Lookup, reader: Reader): SmelterRow {
   const { texts, placeholders, uncached } = row;
   const found = find(row, lookup, reader);
   const listing = listingOf(row, found, reader);
-  const fields = shown(row, found.entry, listing);
+  const fields = shown(row, found.entry, reader);
   const countryCode = countryIn(texts, found.entry);
   const lookedUp = found.entry !== undefined && FROM_LOOKUP.some((field) => uncached.has(field));
   const read = {

@@ -27,17 +27,16 @@ const STRONG = /[;；、\n\r|]+/;
 const WEAK = /[,，]+/;
 const PAIR = /\s*[/／&+]\s*|\s+(?:and|und|et|y|e)\s+|および|及び|以及|和|与/i;
 
-const trimmed = (text: string): string => text.replace(/^[\s.:：•*-]+|[\s.]+$/g, '');
-
 const segments = (text: string, by: RegExp): string[] =>
   text
     .split(by)
-    .map(trimmed)
+    .map((part) => part.replace(/^[\s.:：•*-]+|\s+$/g, ''))
     .filter((part) => part !== '');
 
 /** The country that a text names as a whole, or before brackets: "China (Yunnan)". */
 function country(text: string): string | undefined {
-  for (const form of [text, text.replace(/\s*[(（][^()（）]*[)）]\s*$/, '')]) {
+  const plain = text.replace(/\.$/, '');
+  for (const form of [plain, plain.replace(/\s*[(（][^()（）]*[)）]\s*$/, '')]) {
     const found = form === '' ? undefined : countryOf(form);
     if (found && 'code' in found) return found.code;
   }
@@ -77,7 +76,7 @@ function takePlace(part: string, found: NamedSources): void {
     }
     return;
   }
-  const place = countryOf(part);
+  const place = countryOf(part.replace(/\.$/, ''));
   if (!('code' in place)) found.unmapped.push(place);
 }
 
