@@ -1,10 +1,11 @@
 /** Declarations read in tests: cell by cell, and as the rows of a whole reading. */
-import { bufferInput } from '../../server/ingest/formats/inputs.ts';
-import { makeProbe } from '../../server/ingest/formats/make-probe.ts';
-import type { Reading, ReadingOptions } from '../../server/ingest/formats/format.ts';
-import { recognise } from '../../server/ingest/formats/registry.ts';
+
 import { type ReadDeclaration, readDeclaration } from '../../server/ingest/declarations/read-declaration.ts';
 import { recogniseTemplate, type TemplateRecognition } from '../../server/ingest/declarations/recognise.ts';
+import type { Reading, ReadingOptions } from '../../server/ingest/formats/format.ts';
+import { bufferInput } from '../../server/ingest/formats/inputs.ts';
+import { makeProbe } from '../../server/ingest/formats/make-probe.ts';
+import { recognise } from '../../server/ingest/formats/registry.ts';
 import type { TableName, TableRows } from '../../server/rows.ts';
 
 export interface ReadBook extends ReadDeclaration {
@@ -30,7 +31,15 @@ export interface ReadFile {
   tables: Tables;
 }
 
-const NAMES: readonly TableName[] = ['entities', 'links', 'roles', 'facts', 'statuses', 'documents', 'matches'];
+const NAMES: readonly TableName[] = [
+  'entities',
+  'links',
+  'roles',
+  'facts',
+  'statuses',
+  'documents',
+  'matches',
+];
 
 /** What a file means, by its own format: its rows by table. */
 export async function readFile(
@@ -43,7 +52,10 @@ export async function readFile(
     const found = (await recognise(probe))!;
     const now = new Date('2026-01-15T00:00:00Z');
     const reading = await found.format.read(probe, found.recognition, { now, ...options });
-    const tables = Object.fromEntries(NAMES.map((name) => [name, []])) as unknown as Record<TableName, unknown[]>;
+    const tables = Object.fromEntries(NAMES.map((name) => [name, []])) as unknown as Record<
+      TableName,
+      unknown[]
+    >;
     for (const name of NAMES) {
       for await (const batch of reading.tables[name]?.rows() ?? []) {
         for (const { value } of batch) tables[name].push(value);

@@ -50,10 +50,16 @@ describe('a date that people type is the day they mean', () => {
     expect(readDate('5/5/2024')).toEqual({ date: '2024-05-05' });
   });
 
-  test.each([['31-Feb-2024'], ['May 2024'], ['2024'], ['soon'], ['2024-13-01'], ['02-Foo-2024'], ['99/99/2024'], ['1850-01-01']])(
-    '%s is none',
-    (text) => {
-      expect(readDate(text)).toBeUndefined();
-    },
-  );
+  test.each([
+    ['31-Feb-2024'],
+    ['May 2024'],
+    ['2024'],
+    ['soon'],
+    ['2024-13-01'],
+    ['02-Foo-2024'],
+    ['99/99/2024'],
+    ['1850-01-01'],
+  ])('%s is none', (text) => {
+    expect(readDate(text)).toBeUndefined();
+  });
 });

@@ -113,25 +113,37 @@ const BLANK: Readonly<Record<string, readonly [template: Template, version: stri
 
 describe.skipIf(!present)('a blank template', () => {
   test('is there of each version that the table above names', () => {
-    expect(readdirSync(FOLDER).filter((name) => name.endsWith('.xlsx')).sort()).toEqual(Object.keys(BLANK).sort());
+    expect(
+      readdirSync(FOLDER)
+        .filter((name) => name.endsWith('.xlsx'))
+        .sort(),
+    ).toEqual(Object.keys(BLANK).sort());
   });
 
-  test.each(Object.entries(BLANK))('%s is known by its content, and nobody has filled it in', async (file, known) => {
-    const [template, version, language] = known;
-    const content = readFileSync(`${FOLDER}/${file}`);
-    const { told, declaration, findings } = await readBook(content, 'whatever.bin');
-    expect(told).toMatchObject({ template, version, language, versionFrom: 'Declaration!J3' });
-    // every label stands where the layout has it
-    expect(findings).toEqual([]);
-    expect(declaration.company).toEqual({});
-    expect(declaration.answers.filter(({ value, comment }) => value ?? comment)).toEqual([]);
-    expect([declaration.smelters, declaration.mines, declaration.products, declaration.strays]).toEqual([[], [], [], []]);
-    const { reading, tables } = await readFile(content);
-    expect(reading.recognised).toMatchObject({ title: `${template} ${version}`, version, language });
-    expect(reading.rows).toEqual({ read: 0, kept: 0, refused: 0 });
-    expect(Object.values(tables).flat()).toEqual([]);
-    expect(reading.findings.map(({ code }) => code)).toEqual(['EMPTY_DECLARATION']);
-  });
+  test.each(Object.entries(BLANK))(
+    '%s is known by its content, and nobody has filled it in',
+    async (file, known) => {
+      const [template, version, language] = known;
+      const content = readFileSync(`${FOLDER}/${file}`);
+      const { told, declaration, findings } = await readBook(content, 'whatever.bin');
+      expect(told).toMatchObject({ template, version, language, versionFrom: 'Declaration!J3' });
+      // every label stands where the layout has it
+      expect(findings).toEqual([]);
+      expect(declaration.company).toEqual({});
+      expect(declaration.answers.filter(({ value, comment }) => value ?? comment)).toEqual([]);
+      expect([declaration.smelters, declaration.mines, declaration.products, declaration.strays]).toEqual([
+        [],
+        [],
+        [],
+        [],
+      ]);
+      const { reading, tables } = await readFile(content);
+      expect(reading.recognised).toMatchObject({ title: `${template} ${version}`, version, language });
+      expect(reading.rows).toEqual({ read: 0, kept: 0, refused: 0 });
+      expect(Object.values(tables).flat()).toEqual([]);
+      expect(reading.findings.map(({ code }) => code)).toEqual(['EMPTY_DECLARATION']);
+    },
+  );
 
   test('every question of it is told by the words of its label alone', async () => {
     for (const [file, [template, version]] of Object.entries(BLANK)) {

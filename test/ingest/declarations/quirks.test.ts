@@ -1,10 +1,10 @@
 /** What real files do beside being filled in, in English, Japanese and Chinese: nothing of it changes what they say. */
 import { describe, expect, test } from 'vitest';
 import type { Declaration } from '../../../server/ingest/declarations/declaration.ts';
+import { readBook, readFile } from '../../support/read-declaration.ts';
 import { amrt, cmrt, declaration, emrt } from '../../support/workbooks/declarations.ts';
 import { flawless } from '../../support/workbooks/flawless.ts';
 import type { DeclarationInput, Quirks, SmelterInput } from '../../support/workbooks/spec.ts';
-import { readBook, readFile } from '../../support/read-declaration.ts';
 
 const LANGUAGES = ['en', 'ja', 'zh'] as const;
 
@@ -18,24 +18,29 @@ const SMELTERS: readonly SmelterInput[] = [
   { id: 'CID900401', recycled: 'Yes', nextSteps: 'None' },
 ];
 
-const input = (language: string, quirks: Quirks = {}, other: Partial<DeclarationInput> = {}): DeclarationInput =>
-  flawless('CMRT', '6.4', language, { smelters: SMELTERS, quirks, ...other });
+const input = (
+  language: string,
+  quirks: Quirks = {},
+  other: Partial<DeclarationInput> = {},
+): DeclarationInput => flawless('CMRT', '6.4', language, { smelters: SMELTERS, quirks, ...other });
 
 /** What is said, without where and in which language it stands. */
 const said = ({ company, answers, smelters }: Declaration) => ({
   company: Object.fromEntries(Object.entries(company).map(([field, told]) => [field, told.value])),
   answers: answers.map(({ question, material, value, comment }) => [question, material, value, comment]),
-  smelters: smelters.map(({ material, id, name, country, countryCode, listing, mines, mineCountries, recycled }) => ({
-    material,
-    id,
-    name,
-    country,
-    countryCode,
-    listing,
-    mines,
-    mineCountries,
-    recycled,
-  })),
+  smelters: smelters.map(
+    ({ material, id, name, country, countryCode, listing, mines, mineCountries, recycled }) => ({
+      material,
+      id,
+      name,
+      country,
+      countryCode,
+      listing,
+      mines,
+      mineCountries,
+      recycled,
+    }),
+  ),
 });
 
 describe('six rows of every kind are read', () => {
@@ -44,14 +49,41 @@ describe('six rows of every kind are read', () => {
     expect(findings).toEqual([]);
     expect(told.language).toBe(language);
     expect(said(read).smelters).toEqual([
-      expect.objectContaining({ material: 'tin', id: 'CID900301', name: 'Orvane Tin Works', countryCode: 'CN', listing: 'listed' }),
-      expect.objectContaining({ material: 'tin', id: 'CID900302', name: 'Keltra Tin Works', countryCode: 'JP', listing: 'listed' }),
-      expect.objectContaining({ material: 'tin', id: undefined, name: 'Nowhere Tin Ltd', countryCode: 'PE', listing: 'not-listed' }),
-      expect.objectContaining({ material: 'gold', id: undefined, name: undefined, listing: 'not-yet-identified' }),
+      expect.objectContaining({
+        material: 'tin',
+        id: 'CID900301',
+        name: 'Orvane Tin Works',
+        countryCode: 'CN',
+        listing: 'listed',
+      }),
+      expect.objectContaining({
+        material: 'tin',
+        id: 'CID900302',
+        name: 'Keltra Tin Works',
+        countryCode: 'JP',
+        listing: 'listed',
+      }),
+      expect.objectContaining({
+        material: 'tin',
+        id: undefined,
+        name: 'Nowhere Tin Ltd',
+        countryCode: 'PE',
+        listing: 'not-listed',
+      }),
+      expect.objectContaining({
+        material: 'gold',
+        id: undefined,
+        name: undefined,
+        listing: 'not-yet-identified',
+      }),
       expect.objectContaining({ material: 'tin', id: 'CID900301', mines: 'River Mine' }),
       expect.objectContaining({ material: 'tungsten', id: 'CID900401', recycled: 'yes' }),
     ]);
-    expect(said(read).company).toMatchObject({ name: 'Example Components Ltd', scope: 'A', effectiveDate: '2025-05-02' });
+    expect(said(read).company).toMatchObject({
+      name: 'Example Components Ltd',
+      scope: 'A',
+      effectiveDate: '2025-05-02',
+    });
     expect(read.answers.filter(({ value }) => value === undefined)).toEqual([]);
     expect(read.answers).toHaveLength(8 * 4 + 8);
     expect(read.checkerMissing).toBe(0);
@@ -74,8 +106,36 @@ const SAME: readonly (readonly [string, Quirks])[] = [
   ['100% as a number', { percentNumber: true }],
   ['rows deleted below', { blankRows: 0 }],
   ['empty rows between', { gaps: 3 }],
-  ['tabs in another order', { sheetOrder: ['L', 'Smelter Look-up', 'Smelter List', 'Product List', 'Checker', 'Declaration', 'Instructions', 'Revision'] }],
-  ['all at once', { noCaches: true, inlineStrings: true, noAddresses: true, hyperlinks: true, richText: true, trailingTabs: true, dateAsText: true, zeros: true, percentNumber: true, gaps: 1 }],
+  [
+    'tabs in another order',
+    {
+      sheetOrder: [
+        'L',
+        'Smelter Look-up',
+        'Smelter List',
+        'Product List',
+        'Checker',
+        'Declaration',
+        'Instructions',
+        'Revision',
+      ],
+    },
+  ],
+  [
+    'all at once',
+    {
+      noCaches: true,
+      inlineStrings: true,
+      noAddresses: true,
+      hyperlinks: true,
+      richText: true,
+      trailingTabs: true,
+      dateAsText: true,
+      zeros: true,
+      percentNumber: true,
+      gaps: 1,
+    },
+  ],
 ];
 
 describe.each(LANGUAGES)('in %s nothing changes by', (language) => {
@@ -120,10 +180,17 @@ describe('a workbook says what it is without', () => {
 });
 
 describe('the company block', () => {
-  const block = (company: DeclarationInput['company']) => readBook(cmrt(input('en', {}, { company })));
+  const block = (company: NonNullable<DeclarationInput['company']>) =>
+    readBook(cmrt(input('en', {}, { company })));
 
   test('placeholders say nothing and are kept as written', async () => {
-    const { declaration: read } = await block({ name: 'Example Ltd', scope: 'A', address: 'N/A', contactPhone: '-', uniqueId: 0 });
+    const { declaration: read } = await block({
+      name: 'Example Ltd',
+      scope: 'A',
+      address: 'N/A',
+      contactPhone: '-',
+      uniqueId: 0,
+    });
     expect(Object.keys(read.company)).toEqual(['name', 'scope']);
     expect(read.unused).toEqual([
       { field: 'address', value: 'N/A', sheet: 'Declaration', cell: 'D14', why: 'placeholder' },
@@ -134,14 +201,20 @@ describe('the company block', () => {
   test('a date with day and month either way is told', async () => {
     const { declaration: read, findings } = await block({ name: 'Example Ltd', effectiveDate: '05/02/2024' });
     expect(read.company.effectiveDate?.value).toBe('2024-02-05');
-    expect(findings).toEqual([expect.objectContaining({ code: 'DATE_AMBIGUOUS', cell: 'D22', got: '05/02/2024' })]);
+    expect(findings).toEqual([
+      expect.objectContaining({ code: 'DATE_AMBIGUOUS', cell: 'D22', got: '05/02/2024' }),
+    ]);
   });
 
   test('a date that is none is a finding with its cell, and stays among what was written', async () => {
     const { declaration: read, findings } = await block({ name: 'Example Ltd', effectiveDate: 'next week' });
     expect(read.company.effectiveDate).toBeUndefined();
-    expect(findings).toEqual([expect.objectContaining({ code: 'VALUE_NOT_READ', cell: 'D22', got: 'next week' })]);
-    expect(read.unused).toEqual([expect.objectContaining({ field: 'effectiveDate', value: 'next week', why: 'not-read' })]);
+    expect(findings).toEqual([
+      expect.objectContaining({ code: 'VALUE_NOT_READ', cell: 'D22', got: 'next week' }),
+    ]);
+    expect(read.unused).toEqual([
+      expect.objectContaining({ field: 'effectiveDate', value: 'next week', why: 'not-read' }),
+    ]);
   });
 
   test('all blank, the answers filled: a draft is read', async () => {
@@ -161,7 +234,9 @@ describe('answers', () => {
   ])('translated into %s are the same answers', async (language, [yes, no, unknown]) => {
     const answers = { 1: { Tin: yes!, Gold: no! }, 3: { Tin: unknown! } };
     const { declaration: read, findings } = await readBook(cmrt(input(language, {}, { answers })));
-    const given = read.answers.filter(({ value }) => value).map(({ question, material, value }) => [question, material, value]);
+    const given = read.answers
+      .filter(({ value }) => value)
+      .map(({ question, material, value }) => [question, material, value]);
     expect(given).toEqual([
       ['1', 'tin', 'Yes'],
       ['1', 'gold', 'No'],
@@ -171,9 +246,17 @@ describe('answers', () => {
   });
 
   test('one that no template offers is kept as written, and told', async () => {
-    const { declaration: read, findings } = await readBook(cmrt(input('en', {}, { answers: { 1: { Tin: 'Mostly' } } })));
-    expect(read.answers.find(({ value }) => value)).toMatchObject({ value: 'Mostly', offered: false, cell: 'D27' });
-    expect(findings).toEqual([expect.objectContaining({ code: 'VALUE_NOT_READ', cell: 'D27', got: 'Mostly' })]);
+    const { declaration: read, findings } = await readBook(
+      cmrt(input('en', {}, { answers: { 1: { Tin: 'Mostly' } } })),
+    );
+    expect(read.answers.find(({ value }) => value)).toMatchObject({
+      value: 'Mostly',
+      offered: false,
+      cell: 'D27',
+    });
+    expect(findings).toEqual([
+      expect.objectContaining({ code: 'VALUE_NOT_READ', cell: 'D27', got: 'Mostly' }),
+    ]);
   });
 
   test('what EMRT 1 fills in for hidden rows is none', async () => {
@@ -185,11 +268,19 @@ describe('answers', () => {
 
 describe('materials that the company chooses', () => {
   const asked = ({ answers }: Declaration, question: string) =>
-    answers.filter((each) => each.question === question).map(({ material, value, cell }) => [material, value, cell]);
+    answers
+      .filter((each) => each.question === question)
+      .map(({ material, value, cell }) => [material, value, cell]);
 
   test.each([false, true])('EMRT 2: rows are sorted, one deleted (without results: %s)', async (noCaches) => {
     const materials = ['Nickel', 'Copper', 'Mica'];
-    const book = emrt({ version: '2.1', company: { name: 'Example Ltd' }, materials, answers: { 1: { Copper: 'Yes', Mica: 'No', Nickel: 'Unknown' } }, quirks: { noCaches } });
+    const book = emrt({
+      version: '2.1',
+      company: { name: 'Example Ltd' },
+      materials,
+      answers: { 1: { Copper: 'Yes', Mica: 'No', Nickel: 'Unknown' } },
+      quirks: { noCaches },
+    });
     const { declaration: read } = await readBook(book);
     expect(read.materials.map(({ material }) => material).sort()).toEqual(['copper', 'mica', 'nickel']);
     expect(asked(read, '1')).toEqual([
@@ -200,14 +291,27 @@ describe('materials that the company chooses', () => {
   });
 
   test('AMRT with names in Chinese', async () => {
-    const book = amrt({ version: '1.21', language: 'zh', company: { name: '范例有限公司' }, materials: ['银', '铝'], answers: { 1: 'Yes' } });
+    const book = amrt({
+      version: '1.21',
+      language: 'zh',
+      company: { name: '范例有限公司' },
+      materials: ['银', '铝'],
+      answers: { 1: 'Yes' },
+    });
     const { declaration: read } = await readBook(book);
     expect(new Set(read.materials.map(({ material }) => material))).toEqual(new Set(['aluminium', 'silver']));
     expect(new Set(asked(read, '1').map(([material]) => material))).toEqual(new Set(['aluminium', 'silver']));
   });
 
   test('AMRT 1.3 with another that it does not have in its list', async () => {
-    const book = amrt({ version: '1.3', company: { name: 'Example Ltd' }, materials: ['Zinc'], otherMaterials: ['Vanadium'], lookup: [], answers: { 1: 'Yes' } });
+    const book = amrt({
+      version: '1.3',
+      company: { name: 'Example Ltd' },
+      materials: ['Zinc'],
+      otherMaterials: ['Vanadium'],
+      lookup: [],
+      answers: { 1: 'Yes' },
+    });
     const { declaration: read } = await readBook(book);
     expect(asked(read, '1').map(([material]) => material)).toEqual(['vanadium', 'zinc']);
   });
@@ -229,7 +333,9 @@ describe('smelter rows', () => {
   });
 
   test('the template’s own "Enter smelter details" is no source of an id', async () => {
-    const [row] = await rowsOf([{ metal: 'Tin', lookup: 'Smelter not listed', name: 'Nowhere', country: 'PERU' }]);
+    const [row] = await rowsOf([
+      { metal: 'Tin', lookup: 'Smelter not listed', name: 'Nowhere', country: 'PERU' },
+    ]);
     expect(row).toMatchObject({ placeholders: { idSource: 'Enter smelter details' } });
     expect(row!.idSource).toBeUndefined();
   });
@@ -253,7 +359,13 @@ describe('smelter rows', () => {
     const book = emrt(flawless('EMRT', '2.1', 'en', { lookup, smelters, quirks: { noCaches: true } }));
     const { declaration: read, findings } = await readBook(book);
     expect(read.smelters[0]).toMatchObject({ name: 'Twin Works', listing: 'not-listed' });
-    expect(findings).toEqual([expect.objectContaining({ code: 'ALIAS_AMBIGUOUS', cell: 'C5', expected: 'one of CID900601, CID900699' })]);
+    expect(findings).toEqual([
+      expect.objectContaining({
+        code: 'ALIAS_AMBIGUOUS',
+        cell: 'C5',
+        expected: 'one of CID900601, CID900699',
+      }),
+    ]);
   });
 
   test('a row of a comment alone is refused with its text, no other row is', async () => {
@@ -261,14 +373,24 @@ describe('smelter rows', () => {
     const { reading } = await readFile(cmrt(input('en', {}, { smelters })));
     expect(reading.rows).toEqual({ read: 2, kept: 1, refused: 1 });
     expect(reading.findings).toEqual([
-      expect.objectContaining({ code: 'ROW_REFUSED', sheet: 'Smelter List', row: 6, got: 'N6: Hill Mine; Q6: as last year' }),
+      expect.objectContaining({
+        code: 'ROW_REFUSED',
+        sheet: 'Smelter List',
+        row: 6,
+        got: 'N6: Hill Mine; Q6: as last year',
+      }),
     ]);
   });
 
   test('AMRT 1.2 has no look-up, and its columns start with the metal', async () => {
     const { declaration: read } = await readBook(declaration('AMRT', flawless('AMRT', '1.2', 'ja')));
     expect(read.smelters).toHaveLength(6);
-    expect(read.smelters[0]).toMatchObject({ material: 'aluminium', id: 'CID901101', countryCode: 'CN', mines: 'Aluminum Hill mine' });
+    expect(read.smelters[0]).toMatchObject({
+      material: 'aluminium',
+      id: 'CID901101',
+      countryCode: 'CN',
+      mines: 'Aluminum Hill mine',
+    });
   });
 });
 
@@ -284,9 +406,20 @@ describe('lists beside it', () => {
   });
 
   test('the requester’s product numbers stand in columns of their own from CMRT 6.6 on', async () => {
-    const products = [{ number: 'P-1', name: 'Pump', requesterNumber: 'R-9', requesterName: 'Their pump', comments: 'new' }];
+    const products = [
+      { number: 'P-1', name: 'Pump', requesterNumber: 'R-9', requesterName: 'Their pump', comments: 'new' },
+    ];
     const { declaration: read } = await readBook(cmrt(flawless('CMRT', '6.6', 'zh', { products })));
-    expect(read.products).toEqual([{ row: 6, number: 'P-1', name: 'Pump', requesterNumber: 'R-9', requesterName: 'Their pump', comments: 'new' }]);
+    expect(read.products).toEqual([
+      {
+        row: 6,
+        number: 'P-1',
+        name: 'Pump',
+        requesterNumber: 'R-9',
+        requesterName: 'Their pump',
+        comments: 'new',
+      },
+    ]);
   });
 
   test('mines and reasons for minerals', async () => {
@@ -298,7 +431,14 @@ describe('lists beside it', () => {
     );
     const { declaration: read } = await readBook(book);
     expect(read.mines).toEqual([
-      { row: 5, material: 'silver', smelters: 'Orvane Silver Works', mine: 'Hill Mine', country: 'PERU', countryCode: 'PE' },
+      {
+        row: 5,
+        material: 'silver',
+        smelters: 'Orvane Silver Works',
+        mine: 'Hill Mine',
+        country: 'PERU',
+        countryCode: 'PE',
+      },
     ]);
     expect(read.mineralReasons).toEqual([{ row: 8, mineral: 'Silver', reason: 'Asked by a customer' }]);
   });

@@ -1,20 +1,33 @@
 /** What a declaration means as rows of the model: hand-made expectations of small ones. */
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import type { LinkRow } from '../../../server/rows.ts';
 import { checkTables } from '../../../server/ingest/tables/index.ts';
+import type { LinkRow } from '../../../server/rows.ts';
+import { readFile } from '../../support/read-declaration.ts';
 import { amrt, cmrt, emrt } from '../../support/workbooks/declarations.ts';
 import { flawless } from '../../support/workbooks/flawless.ts';
 import type { DeclarationInput, SmelterInput } from '../../support/workbooks/spec.ts';
-import { readFile } from '../../support/read-declaration.ts';
 
-const COMPANY = { name: 'Example Ltd', scope: 'A', uniqueId: '15-048-3782', uniqueIdAuthority: 'DUNS', address: '1 Sample St, Sampleton, Japan', effectiveDate: '2025-05-02' };
+const COMPANY = {
+  name: 'Example Ltd',
+  scope: 'A',
+  uniqueId: '15-048-3782',
+  uniqueIdAuthority: 'DUNS',
+  address: '1 Sample St, Sampleton, Japan',
+  effectiveDate: '2025-05-02',
+};
 const ME = 'duns:150483782';
 
 const book = (smelters: readonly SmelterInput[], other: Partial<DeclarationInput> = {}): Buffer =>
   cmrt({ version: '6.5', company: COMPANY, answers: {}, smelters, ...other });
 
-const brief = ({ supplier, customer, materials, depth, share }: LinkRow) => [supplier, customer, materials.join(), depth, share];
+const brief = ({ supplier, customer, materials, depth, share }: LinkRow) => [
+  supplier,
+  customer,
+  materials.join(),
+  depth,
+  share,
+];
 
 test('the document names its declarer, day, edition, series and hash, and has every answer and comment', async () => {
   const content = book([], { answers: { 1: { Tin: { answer: 'Yes', comment: 'solder' } }, A: 'Yes' } });
@@ -39,12 +52,22 @@ test('the document names its declarer, day, edition, series and hash, and has ev
     },
   ]);
   expect(tables.entities).toEqual([
-    { id: ME, kind: 'company', name: 'Example Ltd', country: 'JP', identifiers: [], materials: [], document: tables.documents[0]!.id },
+    {
+      id: ME,
+      kind: 'company',
+      name: 'Example Ltd',
+      country: 'JP',
+      identifiers: [],
+      materials: [],
+      document: tables.documents[0]!.id,
+    },
   ]);
 });
 
 test('a smelter is somewhere in the company’s chain, its origin the country named, its share unknown', async () => {
-  const { tables } = await readFile(book([{ id: 'CID900301', mineCountries: 'DRC, Rwanda; Recycled/Scrap' }]));
+  const { tables } = await readFile(
+    book([{ id: 'CID900301', mineCountries: 'DRC, Rwanda; Recycled/Scrap' }]),
+  );
   expect(tables.links.map(brief)).toEqual([
     ['rmi:CID900301', ME, 'tin', 'chain', undefined],
     ['origin:tin@CD', 'rmi:CID900301', 'tin', 'direct', undefined],
@@ -52,10 +75,26 @@ test('a smelter is somewhere in the company’s chain, its origin the country na
     ['recycled:tin', 'rmi:CID900301', 'tin', 'direct', undefined],
   ]);
   const [link] = tables.links;
-  expect(link).toMatchObject({ basis: 'declared', scope: 'company', validFrom: '2025-05-02', document: tables.documents[0]!.id });
-  expect(link!.notes).toMatchObject({ rows: '5', 'name as reported': 'Orvane Tin Works', 'mine countries': 'DRC, Rwanda; Recycled/Scrap' });
+  expect(link).toMatchObject({
+    basis: 'declared',
+    scope: 'company',
+    validFrom: '2025-05-02',
+    document: tables.documents[0]!.id,
+  });
+  expect(link!.notes).toMatchObject({
+    rows: '5',
+    'name as reported': 'Orvane Tin Works',
+    'mine countries': 'DRC, Rwanda; Recycled/Scrap',
+  });
   expect(tables.entities.slice(1)).toMatchObject([
-    { id: 'rmi:CID900301', kind: 'smelter', name: 'Orvane Tin Works', country: 'CN', region: 'CN-HN', materials: ['tin'] },
+    {
+      id: 'rmi:CID900301',
+      kind: 'smelter',
+      name: 'Orvane Tin Works',
+      country: 'CN',
+      region: 'CN-HN',
+      materials: ['tin'],
+    },
     { id: 'origin:tin@CD', kind: 'origin', country: 'CD', materials: ['tin'] },
     { id: 'origin:tin@RW', kind: 'origin', name: 'Tin, Rwanda (no mine named)', country: 'RW' },
     { id: 'recycled:tin', kind: 'recycled', name: 'Recycled tin' },
@@ -65,7 +104,9 @@ test('a smelter is somewhere in the company’s chain, its origin the country na
 
 describe('mines', () => {
   const mined = async (mines: string, mineCountries?: string) => {
-    const { tables } = await readFile(book([{ id: 'CID900301', mines, ...(mineCountries && { mineCountries }) }]));
+    const { tables } = await readFile(
+      book([{ id: 'CID900301', mines, ...(mineCountries && { mineCountries }) }]),
+    );
     return tables.entities
       .filter(({ kind }) => kind === 'mine' || kind === 'origin')
       .map(({ kind, name, country }) => [kind, name, country]);
@@ -90,7 +131,12 @@ describe('mines', () => {
     const rows = [1, 2, 3].map((n): SmelterInput => ({ id: `CID90030${n}`, mineCountries: 'Africa' }));
     const { reading, tables } = await readFile(book(rows));
     expect(reading.findings).toEqual([
-      expect.objectContaining({ code: 'PLACE_NOT_MAPPED', cell: 'O5', got: 'Africa', values: expect.objectContaining({ rows: '5, 6, 7' }) }),
+      expect.objectContaining({
+        code: 'PLACE_NOT_MAPPED',
+        cell: 'O5',
+        got: 'Africa',
+        values: expect.objectContaining({ rows: '5, 6, 7' }),
+      }),
     ]);
     expect(tables.links).toHaveLength(3);
     expect(tables.links[0]!.notes).toMatchObject({ 'mine countries': 'Africa' });
@@ -117,12 +163,19 @@ describe('rows of one smelter', () => {
       expect.objectContaining({ rows: '6' }),
     ]);
     expect(reading.findings).toEqual([
-      expect.objectContaining({ code: 'ROWS_MERGED', severity: 'notice', values: { smelter: 'rmi:CID900301', rows: '5, 7', material: 'tin' } }),
+      expect.objectContaining({
+        code: 'ROWS_MERGED',
+        severity: 'notice',
+        values: { smelter: 'rmi:CID900301', rows: '5, 7', material: 'tin' },
+      }),
     ]);
   });
 
   test('for two metals are two claims', async () => {
-    const rows: SmelterInput[] = [{ id: 'CID900301' }, { option: 'B', metal: 'Gold', id: 'CID900301', name: 'Orvane' }];
+    const rows: SmelterInput[] = [
+      { id: 'CID900301' },
+      { option: 'B', metal: 'Gold', id: 'CID900301', name: 'Orvane' },
+    ];
     const { tables } = await readFile(book(rows));
     expect(tables.links.map(brief)).toEqual([
       ['rmi:CID900301', ME, 'tin', 'chain', undefined],
@@ -133,7 +186,12 @@ describe('rows of one smelter', () => {
 });
 
 describe('smelters without an id', () => {
-  const unlisted = (name: string, country = 'PERU'): SmelterInput => ({ metal: 'Tin', lookup: 'Smelter not listed', name, country });
+  const unlisted = (name: string, country = 'PERU'): SmelterInput => ({
+    metal: 'Tin',
+    lookup: 'Smelter not listed',
+    name,
+    country,
+  });
   const ids = async (rows: readonly SmelterInput[], company = COMPANY) => {
     const { tables, reading } = await readFile(book(rows, { company }));
     return { ids: tables.entities.filter(({ kind }) => kind === 'smelter').map(({ id }) => id), reading };
@@ -187,17 +245,30 @@ describe('answers', () => {
     ]);
   });
 
-  test.each(['B', 'C', undefined])('for some products say nothing of the whole company (%s)', async (scope) => {
-    const kinds = (await statuses(scope)).map(([, kind]) => kind);
-    expect(kinds).toContain('uses-material-in-scope');
-    expect(kinds).not.toContain('uses-material');
-  });
+  test.each(['B', 'C', undefined])(
+    'for some products say nothing of the whole company (%s)',
+    async (scope) => {
+      const kinds = (await statuses(scope)).map(([, kind]) => kind);
+      expect(kinds).toContain('uses-material-in-scope');
+      expect(kinds).not.toContain('uses-material');
+    },
+  );
 
   test('"100% recycled" is a source and a status, and cancels no country', async () => {
     const { tables } = await readFile(book([{ id: 'CID900301', recycled: 'Yes', mineCountries: 'Peru' }]));
-    expect(tables.links.map(({ supplier }) => supplier)).toEqual(['rmi:CID900301', 'origin:tin@PE', 'recycled:tin']);
+    expect(tables.links.map(({ supplier }) => supplier)).toEqual([
+      'rmi:CID900301',
+      'origin:tin@PE',
+      'recycled:tin',
+    ]);
     expect(tables.statuses).toMatchObject([
-      { about: 'rmi:CID900301', kind: 'recycled-100', value: 'yes', material: 'tin', validFrom: '2025-05-02' },
+      {
+        about: 'rmi:CID900301',
+        kind: 'recycled-100',
+        value: 'yes',
+        material: 'tin',
+        validFrom: '2025-05-02',
+      },
     ]);
   });
 });
@@ -205,14 +276,19 @@ describe('answers', () => {
 describe('scope', () => {
   const products = [{ number: 'P-1', name: 'Pump' }, { name: 'Valve' }];
   const scoped = async (scope: string, other: Partial<DeclarationInput> = {}) => {
-    const { tables } = await readFile(book([{ id: 'CID900301' }], { company: { ...COMPANY, scope }, ...other }));
+    const { tables } = await readFile(
+      book([{ id: 'CID900301' }], { company: { ...COMPANY, scope }, ...other }),
+    );
     return { link: tables.links[0]!, document: tables.documents[0]! };
   };
 
   test('of products: links name them, and only a declaration of the same ones replaces it', async () => {
     const first = await scoped('B', { products });
     expect(first.link).toMatchObject({ scope: 'product', products: ['P-1', 'Valve'] });
-    expect(first.document).toMatchObject({ title: 'CMRT product-level declaration', notes: { products: 'P-1 | Pump |  |  | \n | Valve |  |  | ' } });
+    expect(first.document).toMatchObject({
+      title: 'CMRT product-level declaration',
+      notes: { products: 'P-1 | Pump |  |  | \n | Valve |  |  | ' },
+    });
     const turned = await scoped('B', { products: [...products].reverse() });
     const others = await scoped('B', { products: products.slice(1) });
     expect(turned.document.series).toBe(first.document.series);
@@ -220,7 +296,9 @@ describe('scope', () => {
   });
 
   test('of the company’s own words', async () => {
-    const { link, document } = await scoped('C', { company: { ...COMPANY, scope: 'C', scopeDescription: 'Plant 2' } });
+    const { link, document } = await scoped('C', {
+      company: { ...COMPANY, scope: 'C', scopeDescription: 'Plant 2' },
+    });
     expect(link).toMatchObject({ scope: 'user-defined', products: [] });
     expect(document.title).toBe('CMRT user-defined declaration');
     expect(document.series).toMatch(/^CMRT\|C\|[0-9a-f]{16}$/);
@@ -228,7 +306,9 @@ describe('scope', () => {
 
   test('products beyond a hundred are in the document’s notes alone, and that is told', async () => {
     const many = Array.from({ length: 101 }, (_, i) => ({ number: `P-${i}` }));
-    const { reading, tables } = await readFile(book([{ id: 'CID900301' }], { company: { ...COMPANY, scope: 'B' }, products: many }));
+    const { reading, tables } = await readFile(
+      book([{ id: 'CID900301' }], { company: { ...COMPANY, scope: 'B' }, products: many }),
+    );
     expect(reading.rows).toEqual({ read: 102, kept: 102, refused: 0 });
     expect(tables.links[0]!.products).toEqual([]);
     expect(tables.documents[0]!.notes!['products']!.split('\n')).toHaveLength(101);
@@ -248,7 +328,13 @@ test('who received it is supplied by who declares', async () => {
 
 describe('the mine list', () => {
   const mines = [
-    { metal: 'Silver', smelters: 'Orvane Silver Works; KELTRA SILVER', mine: 'Hill Mine', country: 'PERU', comments: 'visited' },
+    {
+      metal: 'Silver',
+      smelters: 'Orvane Silver Works; KELTRA SILVER',
+      mine: 'Hill Mine',
+      country: 'PERU',
+      comments: 'visited',
+    },
     { metal: 'Silver', smelters: 'Somebody Else', mine: 'Far Mine' },
     { metal: 'Silver', country: 'CHILE', smelters: 'CID901601' },
     { metal: 'Silver' },
@@ -265,14 +351,18 @@ describe('the mine list', () => {
     const { reading, tables } = await readFile(silver);
     const declarer = tables.documents[0]!.declarer!;
     const name = new Map(tables.entities.map(({ id, name }) => [id, name]));
-    expect(tables.links.slice(2).map((link) => [name.get(link.supplier), link.customer, link.depth])).toEqual([
-      ['Hill Mine', 'rmi:CID901601', 'direct'],
-      ['Hill Mine', 'rmi:CID901602', 'direct'],
-      ['Far Mine', declarer, 'chain'],
-      ['Silver, Chile (no mine named)', 'rmi:CID901601', 'direct'],
-    ]);
+    expect(tables.links.slice(2).map((link) => [name.get(link.supplier), link.customer, link.depth])).toEqual(
+      [
+        ['Hill Mine', 'rmi:CID901601', 'direct'],
+        ['Hill Mine', 'rmi:CID901602', 'direct'],
+        ['Far Mine', declarer, 'chain'],
+        ['Silver, Chile (no mine named)', 'rmi:CID901601', 'direct'],
+      ],
+    );
     expect(reading.rows).toEqual({ read: 6, kept: 5, refused: 1 });
-    expect(reading.findings).toEqual([expect.objectContaining({ code: 'ROW_REFUSED', sheet: 'Mine List', row: 8 })]);
+    expect(reading.findings).toEqual([
+      expect.objectContaining({ code: 'ROW_REFUSED', sheet: 'Mine List', row: 8 }),
+    ]);
   });
 });
 
@@ -283,5 +373,9 @@ test('the rows pass every check of tables, and are the same however often they a
   const set = { source: 'a', files: first.reading.tables, notices: [], close: async () => undefined };
   const report = await checkTables(set);
   expect(report.faults).toEqual([]);
-  expect(report.counts).toMatchObject({ documents: 1, entities: first.tables.entities.length, links: first.tables.links.length });
+  expect(report.counts).toMatchObject({
+    documents: 1,
+    entities: first.tables.entities.length,
+    links: first.tables.links.length,
+  });
 });

@@ -44,7 +44,13 @@ describe('countries of mines', () => {
   });
 
   test.each([['Unknown'], ['N/A'], ['-'], ['不明'], ['']])('%j says nothing', (text) => {
-    expect(namedCountries(text)).toEqual({ countries: [], mines: [], recycled: false, elsewhere: [], unmapped: [] });
+    expect(namedCountries(text)).toEqual({
+      countries: [],
+      mines: [],
+      recycled: false,
+      elsewhere: [],
+      unmapped: [],
+    });
   });
 });
 

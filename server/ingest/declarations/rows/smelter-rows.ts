@@ -91,9 +91,9 @@ function writeSources(row: SmelterRow, smelter: string, writing: Writing): void 
   tellElsewhere(row, [...mines.elsewhere, ...places.elsewhere], writing);
 }
 
-/** Whether all of a smelter's material is recycled, as far as the row says so. */
+/** That all of a smelter's material is recycled. That it is not is no assurance, and stays in the notes. */
 function writeRecycled(row: SmelterRow, smelter: string, writing: Writing): void {
-  if (row.recycled !== 'yes' && row.recycled !== 'no') return;
+  if (row.recycled !== 'yes') return;
   const { validFrom, document, rows } = writing;
   const status = withMadeId('statuses', {
     about: smelter,
