@@ -1,6 +1,7 @@
-import { COUNTRIES } from './iso.ts';
+import { type LANGUAGES, NAMES } from './iso.ts';
 
-const NAMES = new Map(COUNTRIES.map(({ alpha2, names }) => [alpha2, names[0]!]));
-
-/** The English name of a country by its ISO 3166-1 alpha-2 code; the code itself where it is none. */
-export const countryName = (code: string): string => NAMES.get(code) ?? code;
+/** The name of a country by its ISO 3166-1 alpha-2 code, in English unless told; the code itself where it is none. */
+export function countryName(code: string, language: (typeof LANGUAGES)[number] = 'en'): string {
+  const names = NAMES[language][code] ?? code;
+  return typeof names === 'string' ? names : names[0]!;
+}

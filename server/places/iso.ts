@@ -23,8 +23,13 @@ function namesBy(language: string): Names {
   return (read(`i18n-iso-countries/langs/${language}.json`) as { countries: Names }).countries;
 }
 
+/** Names by language and code. */
+export const NAMES = Object.fromEntries(
+  LANGUAGES.map((language) => [language, namesBy(language)]),
+) as Readonly<Record<(typeof LANGUAGES)[number], Names>>;
+
 function readCountries(): Country[] {
-  const languages = LANGUAGES.map(namesBy);
+  const languages = Object.values(NAMES);
   return (read('i18n-iso-countries/codes.json') as Codes).map(([alpha2, alpha3, numeric]) => ({
     alpha2,
     alpha3,

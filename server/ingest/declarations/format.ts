@@ -6,6 +6,7 @@ import { ReadingRows } from '../formats/reading-rows.ts';
 import type { Template } from './declaration.ts';
 import { readDeclaration } from './read-declaration.ts';
 import { recogniseTemplate, type TemplateRecognition } from './recognise.ts';
+import { reviewDeclaration } from './review/review.ts';
 import { rowsOf, saysAnything } from './rows-of.ts';
 
 /** What a file was recognised as, for the four formats that ask it in turn. */
@@ -55,7 +56,11 @@ async function read(probe: Probe, recognition: Recognition, options: ReadingOpti
   const { buyer } = options;
   const { rows, toMatch } = rowsOf(declaration, { path, hash, ...(buyer !== undefined && { buyer }) });
   for (const each of findings) rows.say(each);
-  return { ...rows.reading(recognition), toMatch };
+  const { now } = options;
+  const reviewed = reviewDeclaration(declaration, { now, reading: rows.reading(recognition).findings });
+  for (const each of reviewed.findings) rows.say(each);
+  const { grade, request } = reviewed;
+  return { ...rows.reading(recognition), toMatch, grade, ...(request && { request }) };
 }
 
 function formatOf(template: Template, known: string): Format {

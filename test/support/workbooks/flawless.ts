@@ -16,7 +16,6 @@ const COMPANY = {
   authorizerTitle: 'Director of Supply Chain',
   authorizerEmail: 'director@example.com',
   authorizerPhone: '+49 30 5550101',
-  effectiveDate: '2025-05-02',
 } as const;
 
 const POLICY = { answer: 'Yes', comment: 'https://www.example.com/minerals-policy' };
@@ -66,7 +65,7 @@ const ANSWERS: Readonly<Record<TemplateName, Readonly<Record<string, QuestionInp
     5: 'Yes',
     6: 'Yes',
     A: 'Yes',
-    B: POLICY,
+    B: 'Yes',
     C: 'Yes',
     D: 'Yes',
     E: 'Yes',
@@ -118,7 +117,14 @@ function smeltersOf(metal: string, byName: boolean): SmelterInput[] {
   ];
 }
 
-/** A flawless declaration; pass what differs. */
+/** ISO date of a week after a day such as `April 25, 2025`. */
+function weekAfter(day: string): string {
+  const date = new Date(`${day} UTC`);
+  date.setUTCDate(date.getUTCDate() + 7);
+  return date.toISOString().slice(0, 10);
+}
+
+/** A flawless declaration, dated a week after its template was released; pass what differs. */
 export function flawless(
   template: TemplateName,
   version: string,
@@ -131,7 +137,7 @@ export function flawless(
   return {
     version,
     language,
-    company: COMPANY,
+    company: { ...COMPANY, effectiveDate: weekAfter(layout.released) },
     ...(layout.materials.length > 0 ? {} : { materials }),
     answers: ANSWERS[template],
     smelters: materials.flatMap((metal) => smeltersOf(metal, !layout.lookup)),

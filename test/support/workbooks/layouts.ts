@@ -195,18 +195,18 @@ const LAYOUTS: Readonly<Record<TemplateName, Readonly<Record<string, Layout>>>> 
     '6.31': { ...CMRT, released: 'May 26, 2023' },
     '6.4': { ...CMRT, released: 'April 26, 2024' },
     '6.5': { ...CMRT, released: 'April 25, 2025' },
-    '6.6': { ...CMRT, released: 'April 24, 2026', requester: true },
+    '6.6': { ...CMRT, released: 'April 17, 2026', requester: true },
   },
   EMRT: {
     '1.1': { ...EMRT_1, released: 'October 14, 2022' },
     '1.3': { ...EMRT_1, released: 'April 26, 2024' },
     '2.0': { ...EMRT_2, released: 'April 25, 2025' },
-    '2.1': { ...EMRT_2, released: 'October 24, 2025', requester: true },
+    '2.1': { ...EMRT_2, released: 'October 17, 2025', requester: true },
   },
   AMRT: {
-    '1.2': { ...AMRT_12, released: 'April 25, 2025' },
+    '1.2': { ...AMRT_12, released: 'October 4, 2024' },
     '1.21': { ...AMRT_12, released: 'May 16, 2025' },
-    '1.3': { ...AMRT_13, released: 'October 24, 2025' },
+    '1.3': { ...AMRT_13, released: 'October 17, 2025' },
   },
   CRT: {
     '2.2': { ...CRT, released: 'May 5, 2021' },

@@ -59,7 +59,7 @@ const CAHRA: Words = [
   '製錬業者は紛争地域および高リスク地域から調達していますか？',
 ];
 const RECYCLED: Words = [
-  'Does 100% come from recycled or scrap sources?',
+  'Does 100 percent of it come from recycled or scrap sources?',
   '是否 100% 来自回收料或报废料？',
   '100%がリサイクルまたはスクラップ由来ですか？',
 ];
@@ -79,7 +79,7 @@ const ALL_REPORTED: Words = [
   '受領した製錬業者情報は全て報告されていますか？',
 ];
 const POLICY: Words = [
-  'Is there a responsible minerals sourcing policy?',
+  'Do you have a minerals sourcing policy?',
   '是否制定负责任矿产采购政策？',
   '責任ある鉱物調達方針はありますか？',
 ];
@@ -94,7 +94,7 @@ const REQUIRE: Words = [
   '直接サプライヤーに検証済み製錬業者からの調達を求めていますか？',
 ];
 const DILIGENCE: Words = [
-  'Have due diligence measures been implemented?',
+  'Have you implemented due diligence measures?',
   '是否已实施尽职调查措施？',
   'デュー・ディリジェンスを実施していますか？',
 ];
@@ -114,7 +114,7 @@ const CORRECTIVE: Words = [
   '審査に是正処置の管理が含まれていますか？',
 ];
 const DISCLOSURE: Words = [
-  'Is an annual conflict minerals disclosure required?',
+  'Are you required to file an annual disclosure?',
   '是否须提交年度冲突矿产披露？',
   '紛争鉱物の年次開示が必要ですか？',
 ];
