@@ -32,6 +32,7 @@ export async function commandResponse(parts: Parts, request: Request): Promise<R
   if (!call)
     return errorResponse({ code: 'INVALID_ARGUMENT', message: 'this is no command', expected: EXPECTED });
   const gone = new AbortController();
+  request.signal.addEventListener('abort', () => gone.abort(), { once: true });
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({
     async start(controller) {

@@ -1,5 +1,5 @@
 /** The second half of an import: rows into the space, whole or not at all, and the report of it. */
-import { OrepathError } from '../errors.ts';
+import { type ErrorDetail, OrepathError } from '../errors.ts';
 import { type LoadOptions, type LoadReport, loadTables } from '../imports/load.ts';
 import type { Reading } from '../ingest/formats/format.ts';
 import type { Notice, TableSet } from '../ingest/tables/index.ts';
@@ -140,6 +140,9 @@ export async function importRead(
   }
   const documents = await documentsOf(file.reading);
   const said = { ...report, ...saidOf(file.reading, documents), replaces: space.replacedBy(documents) };
+  if (Object.keys(file.reading.tables).length === 0) {
+    return { ...refused(said, nothingIn(unit.source)), seconds: sinceOf(started) };
+  }
   try {
     const set = withBuyer(tablesOf(file.reading, unit.source), order);
     const loaded = await loadTables(
@@ -160,6 +163,14 @@ export async function importRead(
     return { ...refused(said, error.detail), seconds: sinceOf(started) };
   }
 }
+
+const nothingIn = (source: string): ErrorDetail => ({
+  code: 'IMPORT_REFUSED',
+  message: 'there is nothing in it to import; the findings say why',
+  expected: 'at least one row that is filled in',
+  got: source.slice(0, 200),
+  where: { file: source },
+});
 
 /** A reading as tables: its rows in place of files. */
 const tablesOf = ({ tables }: Reading, source: string): TableSet => ({

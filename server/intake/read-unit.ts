@@ -42,10 +42,7 @@ async function unrecognised(probe: Probe, formats: readonly Format[]): Promise<O
   const { path } = probe.input;
   return new OrepathError({
     code: 'UNRECOGNISED_INPUT',
-    message:
-      formats.length === 1
-        ? `this is ${looksLike}, of another format`
-        : `this is ${looksLike}, nothing known`,
+    message: `${formats.length === 1 ? 'it is of another format' : 'it is of no format that is known'}: it looks like ${looksLike}`,
     expected: [...known, ...(formats.length === 1 ? [] : ["the product's own tables"])].join('; '),
     got: path.slice(0, 200),
     where: { file: path },

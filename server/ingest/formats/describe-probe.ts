@@ -36,9 +36,10 @@ function textDetail({ kind, text }: Probe): string {
     const root = rootOf(text.head.replaceAll(/<!--[\s\S]*?-->/g, ''));
     return root ? ` (${text.encoding}) with the root element ${shown(root)}` : ` (${text.encoding})`;
   }
-  if (kind === 'json') return ` (${text.encoding}) that begins ${shown(text.head.slice(0, 60))}`;
+  if (kind === 'json')
+    return ` (${text.encoding}) that begins ${JSON.stringify(shown(text.head.slice(0, 60)))}`;
   const first = text.head.split(/\r\n|\r|\n/).find((line) => line.trim() !== '') ?? '';
-  return ` (${text.encoding}) whose first line is: ${shown(first)}`;
+  return ` (${text.encoding}) whose first line is ${JSON.stringify(shown(first))}`;
 }
 
 async function sheetDetail(probe: Probe): Promise<string> {

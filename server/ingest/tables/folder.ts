@@ -47,7 +47,7 @@ export function unreadable(path: string, cause: unknown): OrepathError {
  */
 export async function checkInside(root: string, location: string, path: string): Promise<void> {
   const target = await realpath(location).catch(() => undefined);
-  if (target?.startsWith(root.endsWith(sep) ? root : root + sep)) return;
+  if (target === root || target?.startsWith(root.endsWith(sep) ? root : root + sep)) return;
   throw new OrepathError({
     code: 'UNSAFE_PATH',
     message: target ? 'a symbolic link that leads out of the folder' : 'a symbolic link to nothing',

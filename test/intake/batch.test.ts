@@ -1,0 +1,273 @@
+/** Files, folders and zips as the commands import them: each by itself, and what a person does with it afterwards. */
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Options } from '../../server/commands/command.ts';
+import { runCommand } from '../../server/commands/run.ts';
+import type { FileReport } from '../../server/intake/report.ts';
+import { checkStore } from '../../server/spaces/check.ts';
+import { zip } from '../ingest/archive/zip-bytes.ts';
+import { type TestApp, testApp } from '../support/app.ts';
+import { SMALL_CHAIN } from '../support/tables.ts';
+import { declarationOf } from './suppliers.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await testApp();
+});
+afterAll(() => app.close());
+
+let made = 0;
+/** A folder of files, by path. */
+function folder(files: Record<string, Buffer | string>): string {
+  const at = join(app.folder, `files-${made++}`);
+  mkdirSync(at, { recursive: true });
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(join(at, path, '..'), { recursive: true });
+    writeFileSync(join(at, path), content);
+  }
+  return at;
+}
+
+interface Ran {
+  exit: number;
+  out: string;
+  // biome-ignore lint/suspicious/noExplicitAny: the shape is the command's
+  json(): any;
+}
+
+/** A command as the command line runs it, without its process. */
+async function run(command: string, args: string[], options: Options): Promise<Ran> {
+  const lines: string[] = [];
+  const io = { out: (line: string) => lines.push(line), err: () => {}, signal: new AbortController().signal };
+  const exit = await runCommand(app.parts, { command, args, options }, io);
+  const out = lines.join('\n');
+  return { exit, out, json: () => JSON.parse(out) };
+}
+
+let spaces = 0;
+/** Imports into a space of its own unless told. */
+async function importing(path: string, options: Options = {}): Promise<Ran & { space: string }> {
+  const space = `s${spaces++}`;
+  return { ...(await run('import', [path], { space, json: true, ...options })), space };
+}
+
+const clean = async () => expect((await checkStore(app.parts.store)).faults).toEqual([]);
+
+const reports = ({ out }: Ran): FileReport[] =>
+  out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as FileReport);
+
+const outcomes = (ran: Ran, root: string): [string, string, string | undefined][] =>
+  reports(ran).map(({ path, state, faults }) => [path.slice(root.length + 1), state, faults[0]?.code]);
+
+describe('a folder', () => {
+  test('is walked to its depths; a file that is nothing known does not stop the rest', async () => {
+    const root = folder({
+      'a/b/one.xlsx': declarationOf(1),
+      'broken.xlsx': declarationOf(2).subarray(0, 3_000),
+      'notes.txt': 'not a declaration',
+      'two.xlsx': declarationOf(3),
+      '.DS_Store': 'x',
+      'Thumbs.db': 'x',
+      '.git/config': 'x',
+    });
+    const ran = await importing(root);
+    expect(outcomes(ran, root)).toEqual([
+      ['a/b/one.xlsx', 'imported', undefined],
+      ['broken.xlsx', 'refused', 'UNREADABLE_WORKBOOK'],
+      ['notes.txt', 'refused', 'UNRECOGNISED_INPUT'],
+      ['two.xlsx', 'imported', undefined],
+    ]);
+    expect(ran.exit).toBe(2);
+    const [one, , notes] = reports(ran);
+    expect(one).toMatchObject({
+      import: 1,
+      recognised: { format: 'cmrt', version: '6.5', language: 'en' },
+      rows: { read: 3, kept: 3, refused: 0 },
+      hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+    expect(notes!.faults[0]!.message).toContain('"not a declaration"');
+    expect(notes!.faults[0]!.expected).toContain('CMRT');
+    await clean();
+  });
+
+  test('never lets a link lead out of it, and follows one that stays inside once', async () => {
+    const outside = folder({ 'secret.xlsx': declarationOf(4) });
+    const root = folder({ 'in/one.xlsx': declarationOf(5) });
+    symlinkSync(join(outside, 'secret.xlsx'), join(root, 'out.xlsx'));
+    symlinkSync(join(root, 'in/one.xlsx'), join(root, 'same.xlsx'));
+    symlinkSync(root, join(root, 'in/ring'));
+    symlinkSync(outside, join(root, 'outside'));
+    const ran = await importing(root);
+    expect(outcomes(ran, root).sort()).toEqual([
+      ['in/one.xlsx', 'imported', undefined],
+      ['out.xlsx', 'refused', 'UNSAFE_PATH'],
+      ['outside', 'refused', 'UNSAFE_PATH'],
+      ['same.xlsx', 'unchanged', undefined],
+    ]);
+  });
+
+  test('too deep, or with nothing in it, is refused whole', async () => {
+    const deep = folder({ [`${'d/'.repeat(17)}one.xlsx`]: declarationOf(1) });
+    expect(reports(await importing(deep))).toMatchObject([
+      { state: 'refused', faults: [{ code: 'INPUT_TOO_LARGE' }] },
+    ]);
+    expect(reports(await importing(folder({ '.hidden': 'x' })))).toMatchObject([
+      { state: 'refused', faults: [{ code: 'UNRECOGNISED_INPUT', message: 'no file found' }] },
+    ]);
+  });
+
+  test('with tables in it is one import of them, beside those of other files', async () => {
+    const root = folder({
+      ...SMALL_CHAIN,
+      'one.xlsx': declarationOf(6),
+      'link.csv': 'a,b\n',
+      'old/two.xlsx': declarationOf(7),
+      'old/notes.txt': 'x',
+    });
+    const [tables, ...others] = reports(await importing(root));
+    expect(tables).toMatchObject({ path: root, state: 'imported', added: 9, hash: null });
+    expect(tables!.notices.map(({ code, file }) => [code, file])).toEqual([
+      ['UNKNOWN_FILE', 'link.csv'],
+      ['UNKNOWN_FILE', 'old/'],
+    ]);
+    expect(others.map(({ path, state }) => [path.slice(root.length + 1), state])).toEqual([
+      ['old/two.xlsx', 'imported'],
+      ['one.xlsx', 'imported'],
+    ]);
+  });
+});
+
+describe('a zip', () => {
+  test('gives its files; a zip in it is refused by its name', async () => {
+    const inner = zip([{ path: 'x.xlsx', content: declarationOf(1) }]);
+    const root = folder({
+      'all.zip': zip([
+        { path: 'x/one.xlsx', content: declarationOf(1) },
+        { path: '__MACOSX/one.xlsx', content: 'x' },
+        { path: 'inner.zip', content: inner },
+      ]),
+    });
+    expect(outcomes(await importing(root), root)).toEqual([
+      ['all.zip/x/one.xlsx', 'imported', undefined],
+      ['all.zip/inner.zip', 'refused', 'UNRECOGNISED_INPUT'],
+    ]);
+  });
+
+  test('with tables is one import of them beside those of other files', async () => {
+    const parts = Object.entries(SMALL_CHAIN).map(([path, content]) => ({ path: `export/${path}`, content }));
+    const root = folder({ 'all.zip': zip([...parts, { path: 'one.xlsx', content: declarationOf(1) }]) });
+    const ran = await importing(join(root, 'all.zip'));
+    expect(outcomes(ran, root)).toEqual([
+      ['all.zip', 'imported', undefined],
+      ['all.zip/one.xlsx', 'imported', undefined],
+    ]);
+    expect(reports(ran)[0]!.notices).toEqual([]);
+  });
+
+  test('that climbs out or is none is refused with its code', async () => {
+    const root = folder({
+      'evil.zip': zip([{ path: '../../x.csv', content: 'x' }]),
+      'cut.zip': zip([{ path: 'one.csv', content: 'x' }]).subarray(0, 40),
+    });
+    expect(outcomes(await importing(root), root)).toEqual([
+      ['cut.zip', 'refused', 'UNREADABLE_ARCHIVE'],
+      ['evil.zip', 'refused', 'UNSAFE_PATH'],
+    ]);
+  });
+});
+
+describe('a file', () => {
+  test('that comes again, under whatever name, changes nothing; read otherwise or after an undo it is new', async () => {
+    const root = folder({ 'one.xlsx': declarationOf(1), 'copy.xlsx': declarationOf(1) });
+    const { space, ...first } = await importing(join(root, 'one.xlsx'));
+    const number = first.json().import;
+    const again = async (options: Options = {}) =>
+      (await importing(join(root, 'copy.xlsx'), { space, ...options })).json();
+    expect(await again()).toMatchObject({ state: 'unchanged', import: number, added: 0 });
+    expect(await again({ buyer: 'own:b=Buyer' })).toMatchObject({
+      state: 'imported',
+      import: expect.any(Number),
+    });
+    const undone = await run('undo', [String(number)], { space, json: true });
+    expect(undone.json()).toMatchObject({ import: number, source: 'one.xlsx' });
+    expect(await again()).toMatchObject({ state: 'imported' });
+    await clean();
+  });
+
+  test('is only described by a dry run', async () => {
+    const root = folder({ 'one.xlsx': declarationOf(1) });
+    const { space, ...ran } = await importing(join(root, 'one.xlsx'), { dryRun: true });
+    expect(reports(ran)).toMatchObject([{ state: 'would-import', import: null, rows: { read: 3, kept: 3 } }]);
+    expect((await checkStore(app.parts.store)).counts[space]).toBeUndefined();
+  });
+
+  test('that is dated later says which document it replaces', async () => {
+    const company = (effectiveDate: string) => ({
+      name: 'Dated Ltd',
+      scope: 'A',
+      uniqueId: 'D-1',
+      uniqueIdAuthority: 'Internal number',
+      contactEmail: 'desk@dated.example',
+      effectiveDate,
+    });
+    const root = folder({
+      '1.xlsx': declarationOf(1, { company: company('2024-03-01') }),
+      '2.xlsx': declarationOf(1, { company: company('2025-03-01') }),
+    });
+    const [first, second] = reports(await importing(root));
+    expect(first).toMatchObject({ replaces: [], documents: [expect.stringMatching(/^declaration:/)] });
+    expect(second!.replaces).toEqual(first!.documents);
+  });
+
+  test('that nobody has filled in is recognised and refused', async () => {
+    const empty = { company: {}, answers: {}, smelters: [] };
+    const root = folder({ 'blank.xlsx': declarationOf(1, empty) });
+    expect(reports(await importing(root))).toMatchObject([
+      {
+        state: 'refused',
+        import: null,
+        recognised: { format: 'cmrt' },
+        faults: [{ code: 'IMPORT_REFUSED' }],
+      },
+    ]);
+  });
+
+  test('that is told to be of a format it is not of is refused; an unknown format lists those there are', async () => {
+    const root = folder({ 'one.xlsx': declarationOf(1) });
+    const wrong = await importing(join(root, 'one.xlsx'), { format: 'cpi' });
+    expect(reports(wrong)).toMatchObject([{ state: 'refused', faults: [{ code: 'UNRECOGNISED_INPUT' }] }]);
+    const unknown = await importing(join(root, 'one.xlsx'), { format: 'cmtr' });
+    expect(unknown.exit).toBe(2);
+    expect(unknown.json().error).toMatchObject({
+      code: 'INVALID_ARGUMENT',
+      expected: expect.stringContaining('auto, tables, cmrt, emrt'),
+    });
+  });
+});
+
+describe('afterwards', () => {
+  test('imports are listed as text and as lines, and one that is not there is named', async () => {
+    const root = folder({ 'one.xlsx': declarationOf(1) });
+    const { space } = await importing(join(root, 'one.xlsx'));
+    const lines = await run('imports', [], { space, json: true });
+    expect(lines.json()).toMatchObject({
+      state: 'visible',
+      source: 'one.xlsx',
+      format: 'cmrt',
+      title: 'CMRT 6.5',
+      read: { read: 3, kept: 3, refused: 0 },
+    });
+    const text = await run('imports', [], { space });
+    expect(text.out).toMatch(/^\d+ visible \S+ one\.xlsx: CMRT 6\.5; 3 rows read, 0 refused/);
+    const number = String(lines.json().import);
+    expect((await run('request', [number], { space })).exit).toBe(0);
+    for (const command of ['request', 'undo']) {
+      expect(await run(command, ['999'], { space, json: true })).toMatchObject({ exit: 2 });
+      expect(await run(command, ['x'], { space, json: true })).toMatchObject({ exit: 2 });
+    }
+  });
+});
