@@ -2,6 +2,7 @@
 import type { ComparisonAnswer, ComparisonLine, Mover } from '../analytics/compare/answer.ts';
 import type { Question } from '../analytics/question.ts';
 import type { Parts } from '../parts.ts';
+import { parseMoment } from '../projection/times.ts';
 import type { Command, CommandIo, Options } from './command.ts';
 import { percent } from './exposure.ts';
 import { firstOf } from './first.ts';
@@ -40,11 +41,19 @@ function describeLine({ buyer, before, after, difference }: ComparisonLine): str
   return `${moved}  from ${side(before)} to ${side(after)}  ${buyer.name} (${buyer.id})`;
 }
 
+/** The later of two moments; undefined where one of them is now. */
+function laterOf(a: string | undefined, b: string | undefined): string | undefined {
+  if (a === undefined || b === undefined) return undefined;
+  return (parseMoment(a) ?? 0) > (parseMoment(b) ?? 0) ? a : b;
+}
+
 /** The question at both viewpoints; a date that only one option says holds for both, "now" is one moment. */
 async function bothSides(parts: Parts, options: Options, io: CommandIo) {
-  const { asker, question } = await askedOf(parts, options, io);
+  const text = (name: string, other: string) => (options[name] ?? options[other]) as string | undefined;
+  // who is who is one for both sides, as it was known at the later moment
+  const knownAt = laterOf(text('knownBefore', 'knownAt'), text('knownAfter', 'knownAt'));
+  const { asker, question } = await askedOf(parts, { ...options, knownAt }, io);
   const at = (asOf: string, knownAt: string): Question => {
-    const text = (name: string, other: string) => (options[name] ?? options[other]) as string | undefined;
     const viewpoint = { asOf: text(asOf, 'asOf'), knownAt: text(knownAt, 'knownAt') };
     const resolved = asker.resolveSupply(viewpoint);
     return { ...question, asOf: resolved.asOf, knownAt: resolved.knownAt };

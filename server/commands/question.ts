@@ -1,6 +1,7 @@
 import type { Question, SupplyInput } from '../analytics/question.ts';
 import { Asker } from '../ask.ts';
 import type { Parts } from '../parts.ts';
+import { parseMoment } from '../projection/times.ts';
 import type { Lenses } from '../risk/lens.ts';
 import { readLensFile } from '../risk/lens-files.ts';
 import { loadLenses } from '../risk/lenses.ts';
@@ -14,14 +15,21 @@ export interface AskedHere {
   question: Question;
 }
 
-/** Who answers a command's questions: the space it means, as it is now; it gives up with the command. Throws UNKNOWN_SPACE. */
+/**
+ * Who answers a command's questions: the space it means, as it is now, or as it was known at `--known-at`; it gives up
+ * with the command. Throws UNKNOWN_SPACE.
+ */
 export async function askerOf(
   parts: Parts,
   options: Options,
   io: CommandIo,
   lenses: Lenses = parts.lenses,
 ): Promise<Asker> {
-  const state = await unlessGivenUp(parts.spaces.state(await spaceOf(parts, options)), io.signal);
+  const present = await unlessGivenUp(parts.spaces.state(await spaceOf(parts, options)), io.signal);
+  // what is no moment is refused with the question
+  const moment = parseMoment(String(options['knownAt']));
+  const state =
+    moment === undefined ? present : await unlessGivenUp(parts.spaces.stateAt(present, moment), io.signal);
   return new Asker(state, { ...parts, lenses }, parts.now(), io.signal);
 }
 

@@ -19,6 +19,7 @@ export type BuildReply =
 const tell = (reply: BuildReply): void => parentPort?.postMessage(reply);
 
 function fromFile({ file, stamp }: BuildRequest): HandedOver | undefined {
+  if (file === null) return undefined;
   try {
     return readProjectionFile(file, stamp);
   } catch (error) {
@@ -28,10 +29,10 @@ function fromFile({ file, stamp }: BuildRequest): HandedOver | undefined {
   }
 }
 
-async function fromStore({ share, space, imports }: BuildRequest): Promise<Projection> {
+async function fromStore({ share, space, imports, at }: BuildRequest): Promise<Projection> {
   const store = await openShare(share);
   try {
-    return await buildProjection(storeSource(store, space, imports));
+    return await buildProjection(storeSource(store, space, imports, at));
   } finally {
     await store.close();
   }
@@ -39,6 +40,7 @@ async function fromStore({ share, space, imports }: BuildRequest): Promise<Proje
 
 /** With the snapshot of the moment in it, so that the first answer after a start need not compute it. */
 function keep(projection: Projection, { file, stamp, now }: BuildRequest): void {
+  if (file === null) return;
   projection.snapshotAt(now);
   try {
     writeProjectionFile(file, handOver(projection), stamp);

@@ -21,6 +21,8 @@ export interface Standing {
   readonly space: string;
   readonly revision: number;
   readonly imports: readonly ImportRecord[];
+  /** ISO 8601: entities as they were described and merged at this moment, where it is not the present. */
+  readonly at?: string;
 }
 
 export type Build = (store: Store, standing: Standing) => Promise<Projection>;
@@ -28,15 +30,15 @@ export type Build = (store: Store, standing: Standing) => Promise<Projection>;
 /** What the thread is told. */
 export interface BuildRequest extends Standing {
   readonly share: StoreShare;
-  /** The snapshot file: read where it is of this standing, written where it is not. */
-  readonly file: string;
+  /** The snapshot file: read where it is of this standing, written where it is not; null: none is kept. */
+  readonly file: string | null;
   readonly stamp: Stamp;
   /** The moment whose snapshot is computed ahead, in ms. */
   readonly now: number;
 }
 
-export const buildHere: Build = (store, { space, imports }) =>
-  buildProjection(storeSource(store, space, imports));
+export const buildHere: Build = (store, { space, imports, at }) =>
+  buildProjection(storeSource(store, space, imports, at));
 
 /** Folder of the snapshot files within the data folder. */
 export const SNAPSHOTS = 'snapshots';
@@ -51,14 +53,14 @@ export function buildInThread(data: string, log: Record<'info' | 'warn', (messag
   const delivered = new WeakSet<Worker>();
   const latest = new Map<string, Worker>();
   return async (store, standing) => {
-    const { space } = standing;
+    const { space, at } = standing;
     const stamp = await stampOf(store, standing);
     const share = store.share();
-    const file = join(data, SNAPSHOTS, `${space}.snapshot`);
+    const file = at === undefined ? join(data, SNAPSHOTS, `${space}.snapshot`) : null;
     const workerData: BuildRequest = { ...standing, share, file, stamp, now: Date.now() };
     const worker = new Worker(workerUrl('build-thread'), { workerData, transferList: transfersOf(share) });
-    const before = latest.get(space);
-    latest.set(space, worker);
+    const before = file === null ? undefined : latest.get(space);
+    if (file !== null) latest.set(space, worker);
     if (before && delivered.has(before)) void before.terminate();
     return new Promise((resolve, reject) => {
       worker.on('message', (reply: BuildReply) => {
@@ -66,7 +68,7 @@ export function buildInThread(data: string, log: Record<'info' | 'warn', (messag
           resolve(takeOver(reply.parts));
           delivered.add(worker);
           // the file of an older state must not come after that of a newer one
-          if (latest.get(space) !== worker) void worker.terminate();
+          if (file !== null && latest.get(space) !== worker) void worker.terminate();
         } else if ('note' in reply) log[reply.level](reply.note);
         else reject('detail' in reply ? new OrepathError(reply.detail) : new Error(reply.message));
       });

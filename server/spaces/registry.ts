@@ -6,6 +6,7 @@ import { OrepathError } from '../errors.ts';
 import { type ImportRecord, listImports } from '../imports/record.ts';
 import { nearest } from '../nearest.ts';
 import type { Projection } from '../projection/projection.ts';
+import { momentText } from '../projection/times.ts';
 import { readRevision } from '../store/migrate.ts';
 import type { Store } from '../store/store.ts';
 import { type Build, buildHere } from './build.ts';
@@ -29,9 +30,14 @@ export interface SpacesOptions {
   retire?: (projection: Projection) => void;
 }
 
+/** How many earlier standings are held; each is as large as the present one. */
+const MOST_EARLIER = 2;
+
 export class Spaces {
   readonly #store: Store;
   readonly #states = new Map<string, Promise<SpaceState>>();
+  /** Earlier standings of the present states, the one asked for last at the end. */
+  readonly #earlier = new Map<string, Promise<SpaceState>>();
   readonly #build: Build;
   readonly #retire: (projection: Projection) => void;
   #revision: number | undefined;
@@ -95,6 +101,33 @@ export class Spaces {
         () => this.#states.get(space) === built && this.#states.delete(space),
       )
       .catch(() => undefined);
+    return built;
+  }
+
+  /**
+   * The same state as it was known at a moment (milliseconds): with entities described and merged as they were then.
+   * What was decided later is kept apart, so that a question about that moment is answered as it was. Itself where
+   * nothing has turned since.
+   */
+  async stateAt(state: SpaceState, knownAt: number): Promise<SpaceState> {
+    const { turns } = state.projection.merging;
+    const next = turns.find((turn) => turn > knownAt);
+    if (next === undefined) return state;
+    const key = `${state.space} ${state.revision} ${next}`;
+    const built =
+      this.#earlier.get(key) ??
+      this.#build(this.#store, { ...state, at: momentText(next - 1) }).then((projection) => ({
+        ...state,
+        projection,
+      }));
+    this.#earlier.delete(key);
+    this.#earlier.set(key, built);
+    built.catch(() => this.#earlier.delete(key));
+    for (const [oldest, left] of this.#earlier) {
+      if (this.#earlier.size <= MOST_EARLIER) break;
+      this.#earlier.delete(oldest);
+      left.then(({ projection }) => this.#retire(projection)).catch(() => undefined);
+    }
     return built;
   }
 

@@ -68,7 +68,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'store',
     'worker-url',
   ],
-  context: ['ask', 'parts', 'schema', 'spaces'],
+  context: ['ask', 'parts', 'projection', 'schema', 'spaces'],
   schema: [
     'errors',
     'model',

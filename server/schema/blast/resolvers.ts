@@ -13,7 +13,7 @@ interface BlastArgs extends PageArgs {
 export const blastResolvers = {
   Query: {
     async blastRadius(_root: unknown, args: BlastArgs, context: Context) {
-      const asker = await context.asker();
+      const asker = await context.askerAt(args.question.at?.knownAt);
       const { at, ...question } = args.question;
       const answer = await asker.analyse('blast', {
         question: asker.resolveSupply({ ...question, asOf: at?.asOf, knownAt: at?.knownAt }),

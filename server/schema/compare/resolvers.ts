@@ -1,6 +1,7 @@
 import type { Move, Mover } from '../../analytics/compare/answer.ts';
 import { differenceOf } from '../../analytics/compare/differences.ts';
 import type { Context } from '../../context.ts';
+import { parseMoment } from '../../projection/times.ts';
 import { entityNodeById } from '../entity/node.ts';
 import { answerFor, type ExposureNode, type QuestionArgs } from '../exposure/question.ts';
 import { checkFirst } from '../page.ts';
@@ -24,10 +25,18 @@ const isAnswer = (node: ExposureNode | object): node is ExposureNode => 'answer'
 
 /** A failure at either viewpoint is the answer. */
 async function compare(_root: unknown, { buyer, question, before, after }: CompareArgs, context: Context) {
-  const was = await answerFor(context, buyer, { ...question, at: before });
+  // who is who is one for both sides, as it was known at the later moment: rows are compared, not names for them
+  const moment = laterOf(before.knownAt, after.knownAt);
+  const was = await answerFor(context, buyer, { ...question, at: before }, moment);
   if (!isAnswer(was)) return was;
-  const is = await answerFor(context, buyer, { ...question, at: after });
+  const is = await answerFor(context, buyer, { ...question, at: after }, moment);
   return isAnswer(is) ? { __typename: 'Comparison', before: was, after: is } : is;
+}
+
+/** The later of two moments; null where one of them is now. */
+function laterOf(a: string | null | undefined, b: string | null | undefined): string | null {
+  if (!a || !b) return null;
+  return parseMoment(a)! > parseMoment(b)! ? a : b;
 }
 
 const moveNode = ({ what, id, move, document }: Move) => ({

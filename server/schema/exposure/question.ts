@@ -28,9 +28,16 @@ export function inputOf({ at, ...rest }: QuestionArgs): QuestionInput {
   return { ...rest, asOf: at?.asOf, knownAt: at?.knownAt };
 }
 
-/** Throws what Asker.resolve throws. */
-export async function askedIn(context: Context, question: QuestionArgs): Promise<[Asker, Question]> {
-  const asker = await context.asker();
+/**
+ * Who answers, knowing what was known at the question's moment or at another one, and the question.
+ * Throws what Asker.resolve throws.
+ */
+export async function askedIn(
+  context: Context,
+  question: QuestionArgs,
+  moment = question.at?.knownAt,
+): Promise<[Asker, Question]> {
+  const asker = await context.askerAt(moment);
   return [asker, asker.resolve(inputOf(question))];
 }
 
@@ -52,21 +59,22 @@ export function asFailure(error: unknown, entity: EntityNode | null): object {
   return { __typename: typename, code, message, expected, got, nearest, field: where?.field ?? '', entity };
 }
 
-/** The answer for one buyer, by the id of the tables. */
+/** The answer for one buyer, by the id of the tables; `moment` as in `askedIn`. */
 export async function answerFor(
   context: Context,
   buyer: string,
   question: QuestionArgs,
+  moment?: string | null,
 ): Promise<ExposureNode | object> {
   const state = await context.state();
   try {
-    const [asker, asked] = await askedIn(context, question);
+    const [asker, asked] = await askedIn(context, question, moment);
     // contributions come page by page, materials where they are asked for
     const answer = await asker.exposure(asked, await asker.entity(buyer), {
       contributions: 0,
       materials: false,
     });
-    const entity = entityNodeById(state, answer.buyer.id);
+    const entity = entityNodeById(asker.state, answer.buyer.id);
     if (!entity)
       throw new OrepathError({ code: 'INTERNAL', message: `${answer.buyer.id} is not in its own space` });
     return { __typename: 'Exposure', entity, asker, question: asked, answer };

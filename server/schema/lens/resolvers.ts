@@ -5,7 +5,7 @@ import type {
   MitigationAnswer,
 } from '../../analytics/entity-risk.ts';
 import type { Context } from '../../context.ts';
-import type { EntityNode } from '../entity/node.ts';
+import { type EntityNode, entityNodeById } from '../entity/node.ts';
 import { documentNode, factNodeOf } from '../evidence/node.ts';
 import { asFailure, askedIn, type QuestionArgs } from '../exposure/question.ts';
 import { asLens, asResponse } from './nodes.ts';
@@ -13,7 +13,8 @@ import { asLens, asResponse } from './nodes.ts';
 async function risk(entity: EntityNode, { question }: { question: QuestionArgs }, context: Context) {
   try {
     const [asker, asked] = await askedIn(context, question);
-    return asEntityRisk(entity, await asker.analyse('risk', { question: asked, entity: entity.index }));
+    const then = entityNodeById(asker.state, entity.entityId) ?? entity;
+    return asEntityRisk(then, await asker.analyse('risk', { question: asked, entity: then.index }));
   } catch (error) {
     return asFailure(error, entity);
   }

@@ -41,7 +41,7 @@ export const rankingResolvers = {
     async riskTable(_root: unknown, args: RiskTableArgs, context: Context) {
       const { risks, materials, among, buyers, at, ...input } = args;
       if (buyers.length > 0) checkFirst(buyers.length, MOST_PER_PAGE, 'buyers');
-      const asker = await context.asker();
+      const asker = await context.askerAt(at?.knownAt);
       const viewpoint = { ...input, asOf: at?.asOf, knownAt: at?.knownAt };
       const { totals, rows } = await asker.analyse('riskTable', {
         ...asker.resolveTable(viewpoint, risks, materials),
@@ -58,11 +58,15 @@ export const rankingResolvers = {
     },
     /** Only the page asked for is answered in full. */
     async exposureRanking(_root: unknown, args: RankingArgs, context: Context) {
-      const { rows, start, total } = await pageFor(await context.asker(), 'buyers', args);
+      const { rows, start, total } = await pageFor(
+        await context.askerAt(args.question.at?.knownAt),
+        'buyers',
+        args,
+      );
       return connection(rows, start, total, keyOf, (row) => answerFor(context, row.entity.id, args.question));
     },
     async supplierRanking(_root: unknown, args: RankingArgs, context: Context) {
-      const asker = await context.asker();
+      const asker = await context.askerAt(args.question.at?.knownAt);
       const { rows, start, total } = await pageFor(asker, 'suppliers', args);
       return connection(rows, start, total, keyOf, (row) => ({
         ...row,

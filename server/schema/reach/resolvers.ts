@@ -13,7 +13,7 @@ interface ReachRankingArgs extends PageArgs {
 export const reachResolvers = {
   Query: {
     async reachRanking(_root: unknown, args: ReachRankingArgs, context: Context) {
-      const asker = await context.asker();
+      const asker = await context.askerAt(args.question.at?.knownAt);
       const { rows, start, total, reached } = await asker.analyse('reachRanking', {
         question: asker.resolve(inputOf(args.question)),
         among: args.among ?? null,
