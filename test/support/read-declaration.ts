@@ -2,6 +2,8 @@
 
 import { type ReadDeclaration, readDeclaration } from '../../server/ingest/declarations/read-declaration.ts';
 import { recogniseTemplate, type TemplateRecognition } from '../../server/ingest/declarations/recognise.ts';
+import { OF_REVIEW } from '../../server/ingest/declarations/review/words/asked.ts';
+import type { Finding } from '../../server/ingest/formats/finding.ts';
 import type { Reading, ReadingOptions } from '../../server/ingest/formats/format.ts';
 import { bufferInput } from '../../server/ingest/formats/inputs.ts';
 import { makeProbe } from '../../server/ingest/formats/make-probe.ts';
@@ -28,6 +30,8 @@ export type Tables = { [N in TableName]: TableRows[N][] };
 
 export interface ReadFile {
   reading: Reading;
+  /** Findings of reading alone: what a review says of the declaration is left out. */
+  met: readonly Finding[];
   tables: Tables;
 }
 
@@ -61,7 +65,8 @@ export async function readFile(
         for (const { value } of batch) tables[name].push(value);
       }
     }
-    return { reading, tables: tables as unknown as Tables };
+    const met = reading.findings.filter(({ code }) => !Object.hasOwn(OF_REVIEW, code));
+    return { reading, met, tables: tables as unknown as Tables };
   } finally {
     await probe.close();
   }

@@ -4,7 +4,8 @@ import type { FindingCode } from '../../../formats/finding.ts';
 /** `newest`: to use the newest template. */
 export type Ask = 'fill' | 'correct' | 'confirm' | 'newest';
 
-export const ASKS = {
+/** What a review finds. */
+export const OF_REVIEW = {
   COMPANY_MISSING: 'fill',
   NOTHING_ANSWERED: 'fill',
   DATE_MISSING: 'fill',
@@ -62,7 +63,10 @@ export const ASKS = {
   PLACEHOLDER_TEXT: 'fill',
   SAME_COMMENTS: 'confirm',
   EMAIL_ILL_FORMED: 'correct',
-  // what reading finds
+} as const satisfies Partial<Record<FindingCode, Ask>>;
+
+/** What reading finds. */
+const OF_READING = {
   ROW_REFUSED: 'correct',
   VALUE_NOT_READ: 'correct',
   PLACE_NOT_MAPPED: 'correct',
@@ -73,6 +77,8 @@ export const ASKS = {
   MATERIAL_ORDER_ASSUMED: 'confirm',
   LAYOUT_DIFFERS: 'confirm',
 } as const satisfies Partial<Record<FindingCode, Ask>>;
+
+export const ASKS = { ...OF_REVIEW, ...OF_READING };
 
 export type AskedCode = keyof typeof ASKS;
 
