@@ -20,7 +20,7 @@ export interface Recognition {
 export interface ReadingOptions {
   /** Entity id of the company that received declarations, or whose suppliers a supplier list names. */
   buyer?: string;
-  /** A mapping of a supplier list, as JSON data. */
+  /** A mapping of a supplier list, as JSON data; a list of them is those that were kept, of which one may fit. */
   mapping?: unknown;
   /** Tells how far reading is, 0..1, and throws CANCELLED where nobody waits any more. */
   progress?: (done: number) => void;
@@ -57,7 +57,7 @@ export interface Format {
   /** What its files are, one line: said where a file is not recognised. */
   readonly known: string;
   /** Undefined where the file is something else. Cheap: looks at the head, sheet names and a few cells. */
-  recognise(probe: Probe): Promise<Recognition | undefined>;
+  recognise(probe: Probe, options?: Pick<ReadingOptions, 'mapping'>): Promise<Recognition | undefined>;
   /** Reads a file that it recognised. Throws OrepathError where nothing of it can be used. */
   read(probe: Probe, recognised: Recognition, options: ReadingOptions): Promise<Reading>;
 }
