@@ -15,7 +15,7 @@ if (!present)
   console.warn(`SKIPPED: no blank template at ${BLANK}; reading a filled one of its size is not tried`);
 
 async function partsOf(path: string): Promise<Map<string, string>> {
-  const archive = await openArchive(path);
+  const archive = await openArchive(path, 'blank.xlsx');
   const parts = new Map<string, string>();
   for (const entry of archive.entries) {
     const chunks: Buffer[] = [];
@@ -65,7 +65,7 @@ test.skipIf(!present)(
     expect(content.length).toBeGreaterThan(1_400_000);
 
     const before = process.cpuUsage();
-    const { reading, tables } = await readFile(content);
+    const { reading, met, tables } = await readFile(content);
     const { user, system } = process.cpuUsage(before);
     expect((user + system) / 1e6).toBeLessThan(3);
     expect(reading.rows).toEqual({ read: 349, kept: 349, refused: 0 });
@@ -73,6 +73,6 @@ test.skipIf(!present)(
     expect(smelters.map(({ id }) => id).sort()).toEqual(ids.map((id) => `rmi:${id}`).sort());
     expect(smelters.filter(({ country, materials }) => !country || materials.length !== 1)).toEqual([]);
     expect(tables.links.filter(({ depth }) => depth === 'chain')).toHaveLength(349);
-    expect(reading.findings).toEqual([]);
+    expect(met).toEqual([]);
   },
 );
