@@ -24,6 +24,8 @@ export interface ReadFile {
   reading: Reading | undefined;
   sameAs: number | undefined;
   readAs: string;
+  /** See Format. */
+  informs: boolean;
 }
 
 /** What came of reading: a file, the units of a zip, or why it cannot be imported. */
@@ -104,7 +106,19 @@ async function readFile(
   const sameAs = await space.sameFile(hash, recognition.format, as);
   const reading =
     sameAs === undefined
-      ? await format.read(probe, recognition, readingOptions(order, watch, now))
+      ? await format.read(
+          probe,
+          recognition,
+          readingOptions(order, watch, { now, smelters: () => space.smelters() }),
+        )
       : undefined;
-  return { probe, hash, recognised: reading?.recognised ?? recognition, reading, sameAs, readAs: as };
+  return {
+    probe,
+    hash,
+    recognised: reading?.recognised ?? recognition,
+    reading,
+    sameAs,
+    readAs: as,
+    informs: format.informs ?? false,
+  };
 }
