@@ -301,6 +301,38 @@ function addScenarioCommands(program: Command, run: Run): void {
   );
 }
 
+function addMatchCommands(program: Command, run: Run): void {
+  program
+    .command('match')
+    .description('compare every entity of a space with every other, and keep who may be who')
+    .addOption(space)
+    .addOption(json)
+    .action((options: Options) => run({ command: 'match', args: [], options }));
+  program
+    .command('matches')
+    .description('pairs of entities that may be one, the highest score first')
+    .addOption(new Option('--state <state>', 'only these').choices(['possible', 'confirmed', 'rejected']))
+    .option('--entity <id>', 'only those of this entity')
+    .option('--first <k>', 'how many', wholeNumber, 10)
+    .addOption(space)
+    .addOption(json)
+    .action((options: Options) => run({ command: 'matches', args: [], options }));
+  program
+    .command('decide')
+    .description('say whether two entities are one; kept with who and when, and taken back by --undo')
+    .argument('<a>', 'entity id')
+    .argument('<b>', 'entity id')
+    .option('--confirm', 'they are one')
+    .option('--reject', 'they are two')
+    .option('--reopen', 'it is open again')
+    .option('--undo', 'take back what was decided last')
+    .option('--by <name>', 'who decides')
+    .option('--reason <text>', 'why')
+    .addOption(space)
+    .addOption(json)
+    .action((a: string, b: string, options: Options) => run({ command: 'decide', args: [a, b], options }));
+}
+
 function addOtherCommands(program: Command, io: CommandIo, run: Run, end: (exit: number) => void): void {
   program
     .command('serve', { isDefault: true })
@@ -363,6 +395,7 @@ async function main(argv: readonly string[]): Promise<number> {
   addTableCommands(program, run);
   addQuestionCommands(program, run);
   addScenarioCommands(program, run);
+  addMatchCommands(program, run);
   addOtherCommands(program, io, run, end);
   try {
     await program.parseAsync([...argv]);

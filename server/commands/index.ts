@@ -4,12 +4,15 @@ import { check } from './check.ts';
 import { chokepoints } from './chokepoints.ts';
 import type { Command } from './command.ts';
 import { compare } from './compare.ts';
+import { decide } from './decide.ts';
 import { exportTables } from './export.ts';
 import { exposure } from './exposure.ts';
 import { gaps } from './gaps.ts';
 import { importPaths } from './import.ts';
 import { importRequest } from './import-request.ts';
 import { imports } from './imports.ts';
+import { match } from './match.ts';
+import { matches } from './matches.ts';
 import { paths } from './paths.ts';
 import { plan } from './plan.ts';
 import { ranking } from './ranking.ts';
@@ -39,5 +42,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   removals,
   compare,
   table,
+  match,
+  matches,
+  decide,
   check,
 };

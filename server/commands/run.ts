@@ -17,13 +17,24 @@ export function reportError(error: unknown, json: boolean, io: CommandIo): numbe
 }
 
 /** Commands over the store: they ask nothing of a projection. */
-const WITHOUT_QUESTION: readonly string[] = ['import', 'imports', 'undo', 'request', 'export', 'check'];
+const WITHOUT_QUESTION: readonly string[] = [
+  'import',
+  'imports',
+  'undo',
+  'request',
+  'export',
+  'check',
+  'match',
+  'matches',
+  'decide',
+];
 
 /** Whether a command asks a question, which can be given up and says how far it is. */
 export const asks = ({ command }: CommandCall): boolean => !WITHOUT_QUESTION.includes(command);
 
-/** Whether a command can be given up half-way and leaves the store whole: questions, and an import between files. */
-export const canBeGivenUp = (call: CommandCall): boolean => asks(call) || call.command === 'import';
+/** Whether a command can be given up half-way and leaves the store whole: questions, an import between files, comparing. */
+export const canBeGivenUp = (call: CommandCall): boolean =>
+  asks(call) || call.command === 'import' || call.command === 'match';
 
 /** How often progress is shown, in ms. */
 const SHOWN_EVERY = 300;

@@ -10,7 +10,7 @@ interface Vector {
   readonly length: number;
 }
 
-/** The words of a name with what each says, ln(1 + N / df), and the length of that vector. */
+/** The words of a name with what each weighs, and the length of that vector. */
 export interface WeighedWords {
   readonly words: readonly string[];
   readonly weights: Float64Array;
@@ -18,7 +18,8 @@ export interface WeighedWords {
 }
 
 /**
- * An inverted index over the parts of names. A part weighs ln(1 + N / df), df being how many of the N names have it.
+ * An inverted index over the parts of names. A part weighs ln(1 + (N + 1000) / df), df being how many of the N names
+ * have it.
  *
  * Building takes time in the sum of parts. A search reads the lists of the name's parts, rarest first, until
  * `MOST_LOOKED_AT` names have been read; what goes beyond that is left out. So N searches take at most
@@ -128,7 +129,10 @@ export class NameIndex {
   }
 }
 
-const rarity = (count: number, names: number): number => Math.log(1 + names / count);
+/** Names that are thought of beside those there are: among a few, every word is rare. */
+const BACKGROUND = 1_000;
+
+const rarity = (count: number, names: number): number => Math.log(1 + (names + BACKGROUND) / count);
 
 function countKeys(parts: readonly NameParts[]): Map<string, number> {
   const counts = new Map<string, number>();

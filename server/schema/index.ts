@@ -10,6 +10,7 @@ import { exposureResolvers } from './exposure/resolvers.ts';
 import { importResolvers } from './imports/resolvers.ts';
 import { lensResolvers } from './lens/resolvers.ts';
 import { linkResolvers } from './link/resolvers.ts';
+import { matchResolvers } from './matches/resolvers.ts';
 import { planResolvers } from './plan/resolvers.ts';
 import { rankingResolvers } from './ranking/resolvers.ts';
 import { reachResolvers } from './reach/resolvers.ts';
@@ -46,6 +47,7 @@ export const schema = makeExecutableSchema({
     scenarioResolvers,
     searchResolvers,
     spaceResolvers,
+    matchResolvers,
     importResolvers,
     workResolvers,
   ],

@@ -1,6 +1,6 @@
 /** What has to be known of a space before its rows can be read one by one. */
 import type { ImportRecord } from '../imports/record.ts';
-import type { RecordedMatch } from '../matching/effective.ts';
+import { isDecision, type RecordedMatch } from '../matching/effective.ts';
 import type { Store } from '../store/store.ts';
 import type { ClaimsShowing } from './claims.ts';
 import { type Descriptions, readDescriptions } from './descriptions.ts';
@@ -54,7 +54,9 @@ function turnsOf(
   matches: readonly RecordedMatch[],
   visibility: Visibility,
 ): string[] {
-  const turns = new Set(matches.map((match) => knownSince(match, visibility)));
+  // a candidate joins nobody, and takes nobody apart
+  const telling = matches.filter((match) => match.state !== 'possible' || isDecision(match));
+  const turns = new Set(telling.map((match) => knownSince(match, visibility)));
   if (entities.size + documents.size > 0) {
     for (const { trustRecorded, committedAt } of visibility.visible) {
       if (!trustRecorded && committedAt !== null) turns.add(committedAt);

@@ -40,7 +40,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'version',
     'worker-url',
   ],
-  intake: ['errors', 'model', 'rows', 'store', 'ingest', 'imports', 'spaces', 'worker-url'],
+  matches: ['errors', 'identifiers', 'imports', 'ingest', 'matching', 'model', 'rows', 'spaces', 'store'],
+  intake: ['errors', 'matches', 'model', 'rows', 'store', 'ingest', 'imports', 'spaces', 'worker-url'],
   workers: ['errors', 'projection', 'risk', 'find', 'analytics', 'worker-url'],
   ask: ['analytics', 'projection', 'risk', 'shares', 'spaces', 'workers'],
   parts: ['config', 'intake', 'risk', 'shares', 'spaces', 'store', 'workers'],
@@ -49,6 +50,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   holder: ['errors', 'commands', 'is-alive'],
   commands: [
     'errors',
+    'matches',
+    'matching',
     'shares',
     'config',
     'model',
@@ -71,6 +74,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   context: ['ask', 'parts', 'projection', 'schema', 'spaces'],
   schema: [
     'errors',
+    'matches',
+    'matching',
     'model',
     'rows',
     'store',

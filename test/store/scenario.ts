@@ -386,6 +386,9 @@ const READING: Call[] = [
     {
       key: key('own:buyer'),
       id: 'own:buyer',
+      kind: 'company',
+      name: '名前 own:buyer é𠮷',
+      country: 'JP',
       latitude: null,
       longitude: null,
       identifiers: ['lei:B', 'lei:A'],
@@ -398,6 +401,9 @@ const READING: Call[] = [
     {
       key: key('own:site'),
       id: 'own:site',
+      kind: 'site',
+      name: '名前 own:site é𠮷',
+      country: null,
       latitude: 35,
       longitude: 139.5,
       identifiers: [],
@@ -413,20 +419,6 @@ const READING: Call[] = [
   read('document/declared', { space: 'main' }, [
     { id: 'own:doc', declarer: 'own:buyer', series: 'cmrt', date: '2026-01-31', imports: [1] },
   ]),
-  read('smelter/listed', { space: 'main' }, [
-    {
-      id: 'rmi:CID900001',
-      name: '名前 rmi:CID900001 é𠮷',
-      country: 'ID',
-      materials: [],
-      document: null,
-      notes: null,
-      imports: [1],
-    },
-  ]),
-  read('smelter/listed', { space: 'elsewhere' }, []),
-  read('status/by-kind', { space: 'main', kind: 'rmap-assessment' }),
-  read('status/by-kind', { space: 'main', kind: 'other' }, []),
   read('link/products', { keys: [key('own:buyer')], ids: ['l:1', 'l:5'] }, [
     { key: key('own:buyer'), id: 'l:1', products: ['p-2', 'p-1'], imports: [1] },
     { key: key('own:buyer'), id: 'l:5', products: [], imports: [1] },

@@ -81,7 +81,7 @@ export function documentOf(
   const scope = scopeOf(declaration);
   return {
     id,
-    ...(company.name && { publisher: company.name.value.replace(/\s+/g, ' ') }),
+    ...(company.name && { publisher: company.name.value }),
     title: [template, scope && (scope === 'user-defined' ? scope : `${scope}-level`), 'declaration']
       .filter(Boolean)
       .join(' '),

@@ -1,0 +1,114 @@
+import type { Context } from '../../context.ts';
+import { OrepathError } from '../../errors.ts';
+import { listImports } from '../../imports/record.ts';
+import { type DecisionOrder, decideMatch, matchOf, undoDecision } from '../../matches/decide.ts';
+import { countMatches, filterMatches, listMatches } from '../../matches/list.ts';
+import type { MatchedEntity } from '../../matches/matched-entities.ts';
+import type { EffectiveMatch } from '../../matching/effective.ts';
+import type { MatchState } from '../../model.ts';
+import type { SpaceState } from '../../spaces/registry.ts';
+import { entityNodeById } from '../entity/node.ts';
+import { type PageArgs, pageOf } from '../page.ts';
+import { endsOf, type MatchNode, matchFields, matchKey, statementFields } from './nodes.ts';
+
+const lists = new WeakMap<SpaceState, Promise<EffectiveMatch[]>>();
+
+/** One reading of the store for each state of a space. */
+function matchesOf(state: SpaceState, { parts }: Context): Promise<EffectiveMatch[]> {
+  const held = lists.get(state);
+  if (held) return held;
+  const shows = (id: string): boolean => state.projection.indexOf(id) >= 0;
+  const read = listMatches(parts.store, state.space, state.imports, shows);
+  lists.set(state, read);
+  read.catch(() => lists.delete(state));
+  return read;
+}
+
+interface MatchesArgs extends PageArgs {
+  state?: Uppercase<MatchState> | null;
+  entity?: string | null;
+}
+
+const stateOf = (state: string): MatchState => state.toLowerCase() as MatchState;
+
+async function matches(_root: unknown, args: MatchesArgs, context: Context) {
+  const state = await context.state();
+  const wanted = { state: args.state && stateOf(args.state), entity: args.entity };
+  const listed = filterMatches(await matchesOf(state, context), wanted);
+  const page: EffectiveMatch[] = [];
+  const ends = endsOf(context.parts.store, state.space, state.imports, page);
+  const node = (match: EffectiveMatch): MatchNode => ({ match, ends });
+  const connection = pageOf(listed, args, matchKey, (match) => match);
+  page.push(...connection.edges.map((edge) => edge.node()));
+  return {
+    ...connection,
+    edges: connection.edges.map((edge) => ({ cursor: edge.cursor, node: () => node(edge.node()) })),
+    nodes: () => page.map(node),
+  };
+}
+
+/** The match as it stands after a write, whose state no answer has been computed from yet. */
+async function matchNow({ parts }: Context, space: string, a: string, b: string): Promise<MatchNode | null> {
+  const imports = await listImports(parts.store, space);
+  const match = await matchOf(parts.store, space, imports, a, b);
+  return match ? { match, ends: endsOf(parts.store, space, imports, [match]) } : null;
+}
+
+function asFailure(error: unknown, names: Readonly<Record<string, string>>): object {
+  const typename = error instanceof OrepathError ? names[error.code] : undefined;
+  if (!(error instanceof OrepathError) || !typename) throw error;
+  const { code, message, expected = '', nearest = [], where } = error.detail;
+  return { __typename: typename, code, message, expected, nearest, field: where?.field ?? '' };
+}
+
+interface DecideArgs extends Pick<DecisionOrder, 'a' | 'b' | 'by' | 'reason'> {
+  state: Uppercase<MatchState>;
+}
+
+async function decide(_root: unknown, args: DecideArgs, context: Context) {
+  const { parts } = context;
+  const { space } = await context.state();
+  try {
+    const order = { ...args, state: stateOf(args.state), space, now: parts.now };
+    const number = await decideMatch(parts.store, order);
+    await parts.spaces.catchUp();
+    return {
+      __typename: 'DecidedMatch',
+      match: await matchNow(context, space, args.a, args.b),
+      import: number,
+    };
+  } catch (error) {
+    return asFailure(error, { UNKNOWN_ENTITY: 'UnknownEntity', INVALID_ARGUMENT: 'RefusedDecision' });
+  }
+}
+
+async function undo(_root: unknown, { a, b }: Pick<DecisionOrder, 'a' | 'b'>, context: Context) {
+  const { parts } = context;
+  const { space } = await context.state();
+  try {
+    const number = await undoDecision(parts.store, { space, a, b, now: parts.now });
+    await parts.spaces.catchUp();
+    return { __typename: 'UndoneDecision', match: await matchNow(context, space, a, b), import: number };
+  } catch (error) {
+    return asFailure(error, { INVALID_ARGUMENT: 'NoDecision' });
+  }
+}
+
+export const matchResolvers = {
+  Match: matchFields,
+  MatchStatement: statementFields,
+  MatchedEntity: {
+    entityId: ({ id }: MatchedEntity) => id,
+    kind: ({ kind }: MatchedEntity) => kind.toUpperCase(),
+    entity: async ({ id }: MatchedEntity, _args: unknown, context: Context) =>
+      entityNodeById(await context.state(), id),
+  },
+  DecideMatchResult: { __resolveType: (value: { __typename: string }) => value.__typename },
+  UndoDecisionResult: { __resolveType: (value: { __typename: string }) => value.__typename },
+  Query: {
+    matches,
+    matchCounts: async (_root: unknown, _args: unknown, context: Context) =>
+      countMatches(await matchesOf(await context.state(), context)),
+  },
+  Mutation: { decideMatch: decide, undoMatchDecision: undo },
+};
