@@ -14,8 +14,8 @@ export const OTHER_NAMES: Readonly<Record<string, string>> = {
   BF: 'Upper Volta',
   BI: 'ブルンジ | 布隆迪 | 蒲隆地',
   BJ: 'Dahomey',
-  BN: 'Brunei',
-  BO: 'Plurinational State of Bolivia | ボリビア多民族国 | 玻利维亚 | 玻利維亞',
+  BN: 'Brunei | ブルネイ',
+  BO: 'Plurinational State of Bolivia | ボリビア | ボリビア多民族国 | 玻利维亚 | 玻利維亞',
   BQ: 'Bonaire, Sint Eustatius and Saba | Caribbean Netherlands',
   BR: 'Brasil | ブラジル連邦共和国 | 巴西',
   BS: 'The Bahamas',
@@ -23,14 +23,14 @@ export const OTHER_NAMES: Readonly<Record<string, string>> = {
   CC: 'Cocos (Keeling) Islands',
   CA: '加拿大',
   CD: `DRC | D.R.C. | DR Congo | D.R. Congo | RDC | RD Congo | Dem. Rep. of the Congo | Congo (Kinshasa) | Congo-Kinshasa |
-    Congo DR | Congo DRC | Democratic Republic of Congo | Zaire | République démocratique du Congo |
+    Congo DR | Congo DRC | DRC-Congo (Kinshasa) | Democratic Republic of Congo | Zaire | République démocratique du Congo |
     República Democrática del Congo | コンゴ民主共和国 | コンゴ(民) | DRコンゴ | コンゴ(キンシャサ) | ザイール |
     刚果民主共和国 | 剛果民主共和國 | 刚果(金) | 剛果(金) | 刚果金 | 民主刚果 | 扎伊尔`,
   CF: 'CAR | Centrafrique | République centrafricaine | 中央アフリカ | 中非 | 中非共和国 | 中非共和國',
   CG: `Congo (Brazzaville) | Congo-Brazzaville | Republic of Congo | République du Congo | コンゴ(共) | コンゴ(ブラザビル) |
     刚果共和国 | 剛果共和國 | 刚果(布) | 剛果(布) | 刚果布`,
   CH: 'Swiss Confederation | スイス連邦 | 瑞士',
-  CI: "Cote dIvoire | Republic of Côte d'Ivoire | Ivory Coast | 象牙海岸 | 科特迪瓦",
+  CI: "Cote dIvoire | Cote D Ivoire | Republic of Côte d'Ivoire | Ivory Coast | 象牙海岸 | 科特迪瓦",
   CL: '智利',
   CN: `China | PRC | P.R. China | PR China | P.R.C. | Mainland China | China (Mainland) | People's Republic of China |
     Peoples Republic of China | 中国 | 中國 | 中华人民共和国 | 中華人民共和国 | 中華人民共和國 | 中国大陆 | 中國大陸`,
@@ -123,7 +123,7 @@ export const OTHER_NAMES: Readonly<Record<string, string>> = {
   UZ: 'ウズベキスタン共和国 | 乌兹别克斯坦',
   VA: 'Vatican | Vatican City | Vatican City State | Holy See | Holy See (Vatican City State)',
   VC: 'St Vincent & the Grenadines',
-  VE: 'Bolivarian Republic of Venezuela | Venezuela, RB | Venezuela, R.B. | ベネズエラ・ボリバル共和国 | 委内瑞拉 | 委內瑞拉',
+  VE: 'Bolivarian Republic of Venezuela | Venezuela, RB | Venezuela, R.B. | ベネズエラ | ベネズエラ・ボリバル共和国 | 委内瑞拉 | 委內瑞拉',
   VG: 'British Virgin Islands | Virgin Islands, British | Virgin Islands (British)',
   VI: 'US Virgin Islands | United States Virgin Islands | Virgin Islands, U.S. | Virgin Islands (U.S.)',
   VN: 'Vietnam | Viet Nam | Socialist Republic of Vietnam | ベトナム | ヴェトナム | ベトナム社会主義共和国 | 越南',

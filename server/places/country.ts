@@ -85,26 +85,42 @@ function endOf(name: string): number {
   return state?.ended ?? Number.NEGATIVE_INFINITY;
 }
 
+/** What states call themselves, which lists leave out. Not "democratic" and "people's": two states may differ in them. */
+const STYLES = new Set(
+  'republic republica republique kingdom federal federative commonwealth sultanate principality union islamic'.split(
+    ' ',
+  ),
+);
+
+function withoutStyle(folded: string): Meaning | undefined {
+  const words = folded.split(' ');
+  const telling = words.filter((word) => !STYLES.has(word));
+  return telling.length < words.length ? byName.get(telling.join(' ')) : undefined;
+}
+
 function ofName(text: string, year: number | undefined): Meaning {
-  const meaning = byName.get(foldPlace(text));
+  const folded = foldPlace(text);
+  const meaning = byName.get(folded) ?? withoutStyle(folded);
   return meaning ?? ofTwoNames(text, year);
 }
 
 function ofAny(text: string, year: number | undefined): Meaning {
-  if (/^[A-Z]{2,3}$/.test(text) && !NO_CODES.has(text) && byCode.has(text)) return byCode.get(text)!;
+  const code = text.normalize('NFKC');
+  if (/^[A-Z]{2,3}$/.test(code) && !NO_CODES.has(code) && byCode.has(code)) return byCode.get(code)!;
   return ofName(text, year);
 }
 
 function meaningOf(text: string, { scheme, year }: CountryOptions): Meaning {
+  const plain = text.normalize('NFKC'); // codes in full width
   switch (scheme) {
     case 'alpha-2':
-      return ofCode(text.toUpperCase(), /^[A-Z]{2}$/);
+      return ofCode(plain.toUpperCase(), /^[A-Z]{2}$/);
     case 'alpha-3':
-      return ofCode(text.toUpperCase(), /^[A-Z]{3}$/);
+      return ofCode(plain.toUpperCase(), /^[A-Z]{3}$/);
     case 'numeric':
-      return ofCode(text.padStart(3, '0'), /^\d{3}$/);
+      return ofCode(plain.padStart(3, '0'), /^\d{3}$/);
     case 'gleditsch-ward':
-      return ofNumber(text, year);
+      return ofNumber(plain, year);
     case 'name':
       return ofName(text, year);
     case 'iso-name':
@@ -116,6 +132,6 @@ function meaningOf(text: string, { scheme, year }: CountryOptions): Meaning {
 
 /** The country that a code or a name means; what it is not sure of it does not map, and says why. */
 export function countryOf(text: string, options: CountryOptions = {}): MappedCountry | Unmapped {
-  const meaning = meaningOf(text.normalize('NFKC').trim(), options);
+  const meaning = meaningOf(text.trim(), options);
   return typeof meaning === 'string' ? { code: meaning } : { unmapped: text, ...meaning };
 }

@@ -18,11 +18,11 @@ const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 function plain(text: string): string {
   return text
+    .replace(/[’'`´ʿʾʼ]/gu, '') // first: an acute accent on its own would become a blank
     .normalize('NFKD')
     .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[’'`´ʿʾʼ]/gu, '')
     .replace(/ı/gu, 'i')
     .replace(/&/gu, ' and ')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')

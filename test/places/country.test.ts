@@ -58,6 +58,13 @@ describe('a name means a country', () => {
     ['台灣', 'TW'],
     ['越南', 'VN'],
     ['Kosovo', 'XK'],
+    ['Republic of Rwanda', 'RW'],
+    ['Federative Republic of Brazil', 'BR'],
+    ['Republic of Korea', 'KR'],
+    ['Republic of China', 'TW'],
+    ['Côte d´Ivoire', 'CI'],
+    ['DRC- Congo (Kinshasa)', 'CD'],
+    ['Democratic Republic of the Congo (DRC)', 'CD'],
   ])('%s: %s', (text, expected) => expect(code(text)).toBe(expected));
 });
 
@@ -121,6 +128,10 @@ describe('what is no country of today says why', () => {
     ['Korea', {}, 'ambiguous: KP KR'],
     ['刚果', {}, 'ambiguous: CD CG'],
     ['Atlantis', {}, 'unknown:'],
+    ['Republic of Atlantis', {}, 'unknown:'],
+    ['Republic', {}, 'unknown:'],
+    ['Democratic Republic of Germany', {}, 'unknown:'],
+    ['Republic of Vietnam', {}, 'historical: VN'],
     ['', {}, 'unknown:'],
     ['999', { scheme: 'gleditsch-ward' }, 'unknown:'],
     ['1e2', { scheme: 'gleditsch-ward' }, 'unknown:'],

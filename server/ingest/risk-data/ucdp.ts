@@ -12,19 +12,40 @@ import { ListedPlaces } from './places.ts';
 const TITLE = 'Organized Violence within Country Borders';
 const SCALE = 'deaths in organised violence in the year, best estimate';
 
-/** UCDP records a conflict from 25 deaths in a calendar year on, and calls it a war from 1,000 on. */
+/** UCDP records a conflict from 25 deaths in a calendar year on, and calls a state-based one a war from 1,000 on. */
 const CONFLICT = 25;
 const WAR = 1_000;
 
+/** Best estimates of a country's deaths in a year, by kind of organised violence. */
+export interface Deaths {
+  stateBased: number;
+  nonState: number;
+  oneSided: number;
+}
+
+/** A severity and, in words, why. */
+export interface Rated {
+  severity: number;
+  why: string;
+}
+
 /**
- * How severe a country's year is, by its deaths in all three kinds of organised violence (best estimate): none 0, fewer than
- * 25 deaths 0.25, fewer than 1,000 0.5, from 1,000 on 1. The thresholds are those that UCDP sets for one conflict
- * in a year; to apply them to the sum of a country is the reading of Orepath.
+ * How severe a country's year is. War is what UCDP says of state-based conflict alone: 1,000 battle-related deaths in a year. The
+ * other two kinds have its threshold of 25 only. UCDP sets both for one conflict; to set them against a country's sum of
+ * a kind is the reading of Orepath, and so are the steps 0.25 and 0.5, which no lens with a threshold of 0.6 counts.
  */
-export function severityOfDeaths(deaths: number): number {
-  if (deaths === 0) return 0;
-  if (deaths < CONFLICT) return 0.25;
-  return deaths < WAR ? 0.5 : 1;
+export function severityOfDeaths({ stateBased, nonState, oneSided }: Deaths): Rated {
+  if (stateBased >= WAR) return { severity: 1, why: '1,000 or more deaths in state-based conflict' };
+  if (Math.max(stateBased, nonState, oneSided) >= CONFLICT) {
+    return {
+      severity: 0.5,
+      why: '25 or more deaths in one kind of violence, fewer than 1,000 in state-based conflict',
+    };
+  }
+  if (stateBased + nonState + oneSided > 0) {
+    return { severity: 0.25, why: 'fewer than 25 deaths in each kind of violence' };
+  }
+  return { severity: 0, why: 'no deaths' };
 }
 
 const KINDS = { sb: 'state-based', ns: 'non-state', os: 'one-sided' } as const;
@@ -35,7 +56,7 @@ interface Columns {
   country: string | undefined;
   year: string;
   version: string | undefined;
-  /** Best estimates of the three kinds, of which the sum is the value. */
+  /** Best estimates of state-based, non-state and one-sided violence, of which the sum is the value. */
   best: readonly string[];
   /** Columns that become notes, and under which name. */
   notes: readonly (readonly [column: string, name: string])[];
@@ -141,15 +162,16 @@ class UcdpReader {
     if (counts.includes(undefined)) {
       return { edition, row, facts: [], unknown: [{ what: `deaths ${year}`, place: country }] };
     }
-    const deaths = counts.reduce<number>((sum, count) => sum + count!, 0);
+    const [stateBased, nonState, oneSided] = counts as [number, number, number];
+    const { severity, why } = severityOfDeaths({ stateBased, nonState, oneSided });
     const fact = {
       about: `iso:${country}`,
       risk: 'conflict',
-      severity: severityOfDeaths(deaths),
-      value: String(deaths),
+      severity,
+      value: String(stateBased + nonState + oneSided),
       scale: SCALE,
       ...this.periods.get(year)!,
-      notes: this.notes(cells),
+      notes: { ...this.notes(cells), 'severity is': `${severity}: ${why}` },
     };
     return { edition, row, facts: [fact] };
   }
@@ -163,7 +185,6 @@ class UcdpReader {
     return {
       ...(country !== undefined && { country: cells[country]!.trim() }),
       ...Object.fromEntries(kept),
-      'severity is': 'by deaths: 0 none, 0.25 under 25, 0.5 under 1,000, 1 from 1,000 on',
     };
   }
 }

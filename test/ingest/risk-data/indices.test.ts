@@ -163,7 +163,7 @@ describe('UCDP organised violence', () => {
   const read = () =>
     readText(
       ucdp(
-        '490,DR Congo (Zaire),2023,Government of DR Congo - M23,900,950,850,60,60,60,40,45,40,25.1',
+        '490,DR Congo (Zaire),2023,Government of DR Congo - M23,1000,1050,950,60,60,60,40,45,40,25.1',
         '490,DR Congo (Zaire),2024,NO_DYAD,,,,60,60,60,40,45,40,25.1',
         '375,Finland,2024,NO_DYAD,0,0,0,0,0,0,0,0,0,25.1',
         '345,Serbia (Yugoslavia),1999,NO_DYAD,0,0,0,0,0,0,0,0,0,25.1',
@@ -176,7 +176,7 @@ describe('UCDP organised violence', () => {
     expect(list.format).toBe('ucdp');
     expect(list.reading.rows).toEqual({ read: 5, kept: 4, refused: 1 });
     expect(list.facts.map(({ about, severity, value }) => [about, severity, value])).toEqual([
-      ['iso:CD', 1, '1000'],
+      ['iso:CD', 1, '1100'],
       ['iso:FI', 0, '0'],
       ['iso:RS', 0.25, '3'],
     ]);
@@ -186,11 +186,12 @@ describe('UCDP organised violence', () => {
   it('keeps best, low and high estimates of each kind and the parties', async () => {
     const [congo] = (await read()).facts;
     expect(congo!.notes).toMatchObject({
-      'state-based deaths, best': '900',
-      'state-based deaths, low': '850',
-      'state-based deaths, high': '950',
+      'state-based deaths, best': '1000',
+      'state-based deaths, low': '950',
+      'state-based deaths, high': '1050',
       'one-sided deaths, high': '45',
       'state-based parties': 'Government of DR Congo - M23',
+      'severity is': '1: 1,000 or more deaths in state-based conflict',
     });
   });
 
@@ -204,12 +205,16 @@ describe('UCDP organised violence', () => {
   });
 
   test.each([
-    [0, 0],
-    [1, 0.25],
-    [24, 0.25],
-    [25, 0.5],
-    [999, 0.5],
-    [1_000, 1],
-    [250_000, 1],
-  ])('%i deaths: %d', (deaths, severity) => expect(severityOfDeaths(deaths)).toBe(severity));
+    [0, 0, 0, 0],
+    [1, 0, 0, 0.25],
+    [24, 24, 24, 0.25],
+    [25, 0, 0, 0.5],
+    [0, 25, 0, 0.5],
+    [0, 0, 25, 0.5],
+    [999, 5_000, 5_000, 0.5], // gangs and massacres, and no war
+    [1_000, 0, 0, 1],
+    [250_000, 0, 0, 1],
+  ])('%i, %i and %i deaths by kind: %d', (stateBased, nonState, oneSided, severity) => {
+    expect(severityOfDeaths({ stateBased, nonState, oneSided }).severity).toBe(severity);
+  });
 });

@@ -143,6 +143,8 @@ describe.skipIf(!ucdp)('UCDP organised violence, version 25.1', () => {
       0,
     );
     expect(facts.reduce((sum, { value }) => sum + Number(value), 0)).toBe(deaths);
+    const war = kept.filter((line) => Number(line['sb_total_deaths_best_cy']) >= 1_000);
+    expect(facts.filter(({ severity }) => severity === 1)).toHaveLength(war.length);
     const none = kept.filter((line) => line['cumulative_total_deaths_in_orgvio_best_cy'] === '0');
     expect(facts.filter(({ severity }) => severity === 0)).toHaveLength(none.length);
   });
