@@ -23,6 +23,7 @@ export const ERROR_CODES = {
   // files of other formats
   UNREADABLE_WORKBOOK: { exit: 2, http: 400 },
   UNREADABLE_XML: { exit: 2, http: 400 },
+  MAPPING_NEEDED: { exit: 2, http: 400 },
   // questions
   UNKNOWN_ENTITY: { exit: 2, http: 200 },
   NOT_A_BUYER: { exit: 2, http: 200 },

@@ -42,11 +42,16 @@ export function refuseGivenUp({ signal }: BatchWatch): void {
 const READING_PART = 0.5;
 
 /** What a reader is told. */
-export function readingOptions(order: BatchOrder, watch: BatchWatch, now: Date): ReadingOptions {
+export function readingOptions(
+  order: BatchOrder,
+  watch: BatchWatch,
+  { now, smelters }: Pick<ReadingOptions, 'now' | 'smelters'>,
+): ReadingOptions {
   return {
     ...(order.buyer !== undefined && { buyer: order.buyer }),
     ...(order.mapping !== undefined && { mapping: order.mapping }),
     now,
+    ...(smelters && { smelters }),
     progress(done) {
       refuseGivenUp(watch);
       watch.progress?.(done * READING_PART);

@@ -84,9 +84,10 @@ class Batch {
       const report = { ...reportOf(this.#importer, unit, unit.bytes), hash, recognised };
       watch.done?.(refused(report, read.refused.detail));
     } else {
-      this.#ahead = this.#begin();
+      if (!read.file.informs) this.#ahead = this.#begin();
       try {
         watch.done?.(await importRead(this.#importer, unit, read.file, started));
+        if (read.file.informs) this.#importer.space.informed();
       } finally {
         await read.file.probe.close();
       }

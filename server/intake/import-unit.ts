@@ -101,11 +101,11 @@ function withoutRecognised(
 }
 
 /** The files beside tables that some format knows. What cannot be opened stays a notice of the tables. */
-export async function recognisedBeside({ beside }: TablesUnit, { formats }: Reader): Promise<Set<FileUnit>> {
+export async function recognisedBeside({ beside }: TablesUnit, reader: Reader): Promise<Set<FileUnit>> {
   const known = new Set<FileUnit>();
   for (const unit of beside) {
     try {
-      const { probe, found } = await recogniseUnit(unit, formats);
+      const { probe, found } = await recogniseUnit(unit, reader);
       await probe.close();
       if (found) known.add(unit);
     } catch (error) {

@@ -24,6 +24,8 @@ export interface ReadFile {
   reading: Reading | undefined;
   sameAs: number | undefined;
   readAs: string;
+  /** See Format. */
+  informs: boolean;
 }
 
 /** What came of reading: a file, the units of a zip, or why it cannot be imported. */
@@ -52,11 +54,11 @@ async function unrecognised(probe: Probe, formats: readonly Format[]): Promise<O
 /** What a file is; its probe is open. Undefined where it is nothing that is known. */
 export async function recogniseUnit(
   unit: FileUnit,
-  formats: readonly Format[],
+  { formats, order }: Pick<Reader, 'formats' | 'order'>,
 ): Promise<{ probe: Probe; found: Recognised | undefined }> {
   const probe = await makeProbe(await unit.input());
   try {
-    return { probe, found: await recognise(probe, formats) };
+    return { probe, found: await recognise(probe, formats, { mapping: order.mapping }) };
   } catch (error) {
     await probe.close();
     throw error;
@@ -83,7 +85,7 @@ export async function readUnit(unit: FileUnit, reader: Reader): Promise<ReadUnit
       return { units: await unit.unzip() };
     }
     known.hash = await probe.sha256();
-    const found = await recognise(probe, reader.formats);
+    const found = await recognise(probe, reader.formats, { mapping: reader.order.mapping });
     if (!found) throw await unrecognised(probe, reader.formats);
     known.recognised = found.recognition;
     return { file: await readFile(probe, found, known.hash, reader) };
@@ -104,7 +106,19 @@ async function readFile(
   const sameAs = await space.sameFile(hash, recognition.format, as);
   const reading =
     sameAs === undefined
-      ? await format.read(probe, recognition, readingOptions(order, watch, now))
+      ? await format.read(
+          probe,
+          recognition,
+          readingOptions(order, watch, { now, smelters: () => space.smelters() }),
+        )
       : undefined;
-  return { probe, hash, recognised: reading?.recognised ?? recognition, reading, sameAs, readAs: as };
+  return {
+    probe,
+    hash,
+    recognised: reading?.recognised ?? recognition,
+    reading,
+    sameAs,
+    readAs: as,
+    informs: format.informs ?? false,
+  };
 }

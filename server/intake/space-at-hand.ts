@@ -1,9 +1,11 @@
 /** What one batch needs to know of its space, read once and kept up while the batch goes on. */
 import { listImports, readReports } from '../imports/record.ts';
+import type { KnownSmelters } from '../ingest/declarations/review/known-smelters.ts';
 import type { DocumentRow } from '../rows.ts';
 import { Visibility } from '../spaces/visibility.ts';
 import type { Store } from '../store/store.ts';
 import { readKept } from './kept.ts';
+import { listedSmelters } from './listed-smelters.ts';
 
 /** A document of a declarer's series. */
 interface Declared {
@@ -20,6 +22,7 @@ export class SpaceAtHand {
   readonly #files = new Map<string, number[]>();
   readonly #readAs = new Map<number, string>();
   readonly #declared = new Map<string, Declared[]>();
+  #smelters: Promise<KnownSmelters | undefined> | undefined;
 
   private constructor(store: Store, space: string) {
     this.#store = store;
@@ -71,6 +74,17 @@ export class SpaceAtHand {
       return before.filter((other) => other.id !== id && (other.date ?? '') < date).map((other) => other.id);
     });
     return [...new Set(replaced)].sort();
+  }
+
+  /** What lists of smelters say, as of the last one that was imported. */
+  smelters(): Promise<KnownSmelters | undefined> {
+    this.#smelters ??= listedSmelters(this.#store, this.#space);
+    return this.#smelters;
+  }
+
+  /** A list has come: what was read before is no longer all. */
+  informed(): void {
+    this.#smelters = undefined;
   }
 
   /** Told of an import that has become visible. */

@@ -223,6 +223,21 @@ describe('a file', () => {
     expect(second!.replaces).toEqual(first!.documents);
   });
 
+  test('is reviewed against the lists of smelters that the space holds by then', async () => {
+    const stranger = declarationOf(8, {
+      smelters: [{ id: 'CID999999', metal: 'Tin', name: 'No Such Smelter' }],
+    });
+    const root = folder({ 'list.xlsx': declarationOf(9), 'one.xlsx': stranger });
+    const codesOf = async (space: string) => {
+      const ran = await importing(join(root, 'one.xlsx'), { space, dryRun: true });
+      return reports(ran)[0]!.findings.map(({ code }) => code);
+    };
+    const { space, ...listed } = await importing(join(root, 'list.xlsx'), { format: 'smelter-list' });
+    expect(reports(listed)).toMatchObject([{ state: 'imported', recognised: { format: 'smelter-list' } }]);
+    expect(await codesOf(space)).toContain('SMELTER_ID_UNKNOWN');
+    expect(await codesOf('without-lists')).toContain('SMELTER_ID_NOT_IN_WORKBOOK');
+  });
+
   test('that nobody has filled in is recognised and refused', async () => {
     const empty = { company: {}, answers: {}, smelters: [] };
     const root = folder({ 'blank.xlsx': declarationOf(1, empty) });

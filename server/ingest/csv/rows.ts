@@ -45,14 +45,18 @@ export async function* csvRecords(
   const delimiter = options.delimiter ?? delimiterOf(text?.head ?? '');
   const stream = transcoded(await input.open(), encoding, input.path);
   const batches = readRecords(stream, input.path, { delimiter });
-  let next = await batches.next();
-  for (; !next.done; next = await batches.next()) {
-    const { firstRow, records } = next.value;
-    for (const [i, cells] of records.entries()) {
-      if (cells.some((cell) => cell.trim() !== '')) yield { row: firstRow + i, cells };
+  try {
+    let next = await batches.next();
+    for (; !next.done; next = await batches.next()) {
+      const { firstRow, records } = next.value;
+      for (const [i, cells] of records.entries()) {
+        if (cells.some((cell) => cell.trim() !== '')) yield { row: firstRow + i, cells };
+      }
     }
+    if (next.value) throw new OrepathError(next.value);
+  } finally {
+    await batches.return(undefined); // closes the file where the caller stops early
   }
-  if (next.value) throw new OrepathError(next.value);
 }
 
 /** Data rows by the names of the header. A name that comes twice stands for its first column. */

@@ -15,9 +15,9 @@ export function foldText(text: string): string {
     .trim();
 }
 
-// Control characters but tab and line feed have no place in a text that is kept.
+// Control characters but tab and line feed, and marks that nobody sees: two texts would look alike and differ.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/g;
+const HIDDEN = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u200b\u200e\u200f\u2060\ufeff]/g;
 
 /** A text as it is kept: Unicode form NFC, no line ends of Windows, no blanks, tabs or zero-width marks at either end. */
 export function tidyText(text: string): string {
@@ -25,6 +25,6 @@ export function tidyText(text: string): string {
     .normalize('NFC')
     .replace(/_x000D_/g, '')
     .replace(/\r\n?/g, '\n')
-    .replace(CONTROL, '')
-    .replace(/^[\s\u200b-\u200f\ufeff]+|[\s\u200b-\u200f\ufeff]+$/g, '');
+    .replace(HIDDEN, '')
+    .trim();
 }

@@ -57,7 +57,12 @@ async function read(probe: Probe, recognition: Recognition, options: ReadingOpti
   const { rows, toMatch } = rowsOf(declaration, { path, hash, ...(buyer !== undefined && { buyer }) });
   for (const each of findings) rows.say(each);
   const { now } = options;
-  const reviewed = reviewDeclaration(declaration, { now, reading: rows.reading(recognition).findings });
+  const known = await options.smelters?.();
+  const reviewed = reviewDeclaration(declaration, {
+    now,
+    ...(known && { known }),
+    reading: rows.reading(recognition).findings,
+  });
   for (const each of reviewed.findings) rows.say(each);
   const { grade, request } = reviewed;
   return { ...rows.reading(recognition), toMatch, grade, ...(request && { request }) };

@@ -91,4 +91,7 @@ export const FINDING_CODES = {
   PLACEHOLDER_TEXT: 'warning',
   SAME_COMMENTS: 'notice',
   EMAIL_ILL_FORMED: 'warning',
+  // supplier lists
+  COLUMNS_TAKEN: 'notice',
+  SHARES_NOT_MADE: 'warning',
 } as const satisfies Record<string, Severity>;

@@ -1,5 +1,6 @@
 /** What a format of input is: something that tells its files by their content and turns them into rows of the model. */
 import type { TableName } from '../../rows.ts';
+import type { KnownSmelters } from '../declarations/review/known-smelters.ts';
 import type { TableRowsSource } from '../tables/types.ts';
 import type { Finding } from './finding.ts';
 import type { Probe } from './probe.ts';
@@ -20,10 +21,12 @@ export interface Recognition {
 export interface ReadingOptions {
   /** Entity id of the company that received declarations, or whose suppliers a supplier list names. */
   buyer?: string;
-  /** A mapping of a supplier list, as JSON data. */
+  /** A mapping of a supplier list, as JSON data; a list of them is those that were kept, of which one may fit. */
   mapping?: unknown;
   /** Tells how far reading is, 0..1, and throws CANCELLED where nobody waits any more. */
   progress?: (done: number) => void;
+  /** Smelters that lists of the space name, read when first asked for; undefined where it holds no list. */
+  smelters?: () => Promise<KnownSmelters | undefined>;
   /** "Today", for checks of age. */
   now: Date;
 }
@@ -54,10 +57,12 @@ export interface Reading {
 
 export interface Format {
   readonly name: string;
+  /** Set where what it brings is looked at when other files are read: none is read ahead of it. */
+  readonly informs?: true;
   /** What its files are, one line: said where a file is not recognised. */
   readonly known: string;
   /** Undefined where the file is something else. Cheap: looks at the head, sheet names and a few cells. */
-  recognise(probe: Probe): Promise<Recognition | undefined>;
+  recognise(probe: Probe, options?: Pick<ReadingOptions, 'mapping'>): Promise<Recognition | undefined>;
   /** Reads a file that it recognised. Throws OrepathError where nothing of it can be used. */
   read(probe: Probe, recognised: Recognition, options: ReadingOptions): Promise<Reading>;
 }

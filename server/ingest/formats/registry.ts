@@ -5,8 +5,9 @@ import { industrialMines } from '../mine-sites/industrial/format.ts';
 import { ipisMines } from '../mine-sites/ipis/format.ts';
 import { RISK_DATA } from '../risk-data/index.ts';
 import { smelterList } from '../smelter-lists/format.ts';
+import { supplierList } from '../supplier-lists/format.ts';
 import { describeProbe } from './describe-probe.ts';
-import type { Format, Recognition } from './format.ts';
+import type { Format, ReadingOptions, Recognition } from './format.ts';
 import type { Probe } from './probe.ts';
 
 /** In the order in which they are asked: what names itself before what is told by its columns. */
@@ -16,6 +17,7 @@ export const FORMATS: readonly Format[] = [
   ipisMines,
   industrialMines,
   smelterList,
+  supplierList,
 ];
 
 export interface Recognised {
@@ -27,9 +29,10 @@ export interface Recognised {
 export async function recognise(
   probe: Probe,
   formats: readonly Format[] = FORMATS,
+  options: Pick<ReadingOptions, 'mapping'> = {},
 ): Promise<Recognised | undefined> {
   for (const format of formats) {
-    const recognition = await format.recognise(probe);
+    const recognition = await format.recognise(probe, options);
     if (recognition) return { format, recognition };
   }
   return undefined;

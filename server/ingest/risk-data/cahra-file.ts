@@ -1,7 +1,9 @@
 /** The Union's list of conflict-affected and high-risk areas as JSON, its shape checked before it is read. */
 import { OrepathError } from '../../errors.ts';
 import type { Probe } from '../formats/probe.ts';
-import { LARGEST_LIST } from './cells.ts';
+import { parseDate } from '../tables/times.ts';
+import { textFault } from './fit.ts';
+import { LARGEST_LIST, refuseTooMany } from './list-rows.ts';
 
 export interface ListedRegion {
   name: string;
@@ -32,6 +34,13 @@ export interface CahraFile {
 type Json = Readonly<Record<string, unknown>>;
 
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+/** A text that may stand in a table; '' for any other. */
+const tableText = (value: unknown): string => (textFault(text(value)) ? '' : text(value));
+/** The day of a moment such as `2026-06-27T22:00:00Z`. */
+function day(value: unknown): string | undefined {
+  const parsed = parseDate(text(value).slice(0, 10));
+  return typeof parsed === 'string' ? parsed : undefined;
+}
 const flag = (value: unknown): boolean | undefined => (typeof value === 'boolean' ? value : undefined);
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -72,7 +81,8 @@ const unreadable = (file: string, message: string, cause?: unknown): OrepathErro
   );
 
 /** Throws INVALID_VALUE for what is no JSON or has no entries; INPUT_TOO_LARGE. */
-export async function readCahraFile({ input }: Probe): Promise<CahraFile> {
+export async function readCahraFile(probe: Probe): Promise<CahraFile> {
+  const { input } = probe;
   let content: unknown;
   try {
     content = JSON.parse((await input.content(LARGEST_LIST)).toString('utf8').replace(/^\ufeff/, ''));
@@ -83,6 +93,11 @@ export async function readCahraFile({ input }: Probe): Promise<CahraFile> {
   const { meta, entries } = object(content);
   if (!Array.isArray(entries)) throw unreadable(input.path, 'no list of entries');
   const { version, reportsUpdated, dataUpdated, website } = object(meta);
-  const updated = /^\d{4}-\d{2}-\d{2}/.exec(text(reportsUpdated) || text(dataUpdated))?.[0];
-  return { version: text(version), updated, website: text(website), countries: entries.map(country) };
+  const countries = entries.map(country);
+  refuseTooMany(
+    probe,
+    countries.reduce((sum, { regions }) => sum + 1 + regions.length, 0),
+  );
+  const updated = day(reportsUpdated) ?? day(dataUpdated);
+  return { version: tableText(version), updated, website: tableText(website), countries };
 }

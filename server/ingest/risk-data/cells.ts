@@ -1,7 +1,5 @@
 /** Cells and columns of published lists. */
-import { OrepathError } from '../../errors.ts';
 import type { Notes } from '../../rows.ts';
-import type { Probe } from '../formats/probe.ts';
 
 /** What lists write where they have no value. */
 const BLANK = new Set(['', 'na', 'n/a', 'nan', 'null', '.', '..', '-', '–', '—']);
@@ -36,19 +34,4 @@ export function notesOf(cells: Readonly<Record<string, string>>, used: ReadonlyS
       used.has(column) || column === '' || cell.trim() === '' ? [] : [[column, cell.trim()]],
     ),
   );
-}
-
-/** Largest list that is read: it is held in memory until its end. The largest known has 3 MB. */
-export const LARGEST_LIST = 64 * 2 ** 20;
-
-/** Throws INPUT_TOO_LARGE for what is no published list by its size. */
-export function refuseTooLarge({ input }: Probe): void {
-  if (input.bytes <= LARGEST_LIST) return;
-  throw new OrepathError({
-    code: 'INPUT_TOO_LARGE',
-    message: 'too large for a published list',
-    expected: `at most ${LARGEST_LIST} bytes`,
-    got: `${input.bytes} bytes`,
-    where: { file: input.path },
-  });
 }

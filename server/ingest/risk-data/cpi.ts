@@ -1,9 +1,9 @@
 /** Corruption Perceptions Index: a score from 0 (highly corrupt) to 100 (very clean) for each country and year. */
-import { type CsvRow, csvHeader, csvRows } from '../csv/index.ts';
-import type { Format, Reading, Recognition } from '../formats/format.ts';
+import { type CsvRow, csvHeader } from '../csv/index.ts';
+import type { Format, Reading, ReadingOptions, Recognition } from '../formats/format.ts';
 import type { Probe } from '../formats/probe.ts';
 import { ReadingRows } from '../formats/reading-rows.ts';
-import { columnOf, isBlank, notesOf, numberIn, refuseTooLarge, yearIn } from './cells.ts';
+import { columnOf, isBlank, notesOf, numberIn, yearIn } from './cells.ts';
 import {
   type EditionDescription,
   EditionFacts,
@@ -11,6 +11,7 @@ import {
   type RowRefused,
   type RowSays,
 } from './edition-facts.ts';
+import { listRows } from './list-rows.ts';
 import { ListedPlaces } from './places.ts';
 
 const TITLE = 'Corruption Perceptions Index';
@@ -161,11 +162,10 @@ export const CPI: Format = {
   async recognise(probe: Probe) {
     return columnsOf(csvHeader(probe)) && { format: 'cpi', title: TITLE };
   },
-  async read(probe: Probe, recognised: Recognition) {
-    refuseTooLarge(probe);
+  async read(probe: Probe, recognised: Recognition, options: ReadingOptions) {
     const rows = new ReadingRows(probe.input.path, await probe.sha256());
     const reader = new CpiReader(rows, columnsOf(csvHeader(probe))!);
-    for await (const row of csvRows(probe)) reader.take(row);
+    for await (const row of listRows(probe, options)) reader.take(row);
     return reader.finish(recognised);
   },
 };

@@ -4,6 +4,7 @@ import type { DocumentRow, FactRow, Notes } from '../../rows.ts';
 import { finding } from '../formats/finding.ts';
 import type { ReadingRows } from '../formats/reading-rows.ts';
 import { contentOf, withMadeId } from '../tables/content.ts';
+import { factFault } from './fit.ts';
 
 /** A fact before its edition is known whole. */
 export type FactDraft = Omit<FactRow, 'id' | 'document'>;
@@ -60,6 +61,12 @@ export class EditionFacts {
   take(read: RowSays | RowRefused | undefined): void {
     if (!read) return;
     if ('message' in read) this.rows.refuse(read);
+    else this.keepFit(read);
+  }
+
+  private keepFit(read: RowSays): void {
+    const fault = read.facts.map(factFault).find((each) => each !== undefined);
+    if (fault) this.rows.refuse({ row: read.row, message: fault.message, expected: fault.expected });
     else this.keep(read);
   }
 

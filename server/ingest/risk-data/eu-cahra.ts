@@ -5,8 +5,9 @@ import type { Format, Recognition } from '../formats/format.ts';
 import type { Probe } from '../formats/probe.ts';
 import { ReadingRows } from '../formats/reading-rows.ts';
 import { type CahraFile, type ListedCountry, type ListedRegion, readCahraFile } from './cahra-file.ts';
-import { isBlank, refuseTooLarge } from './cells.ts';
+import { isBlank } from './cells.ts';
 import { type EditionDescription, EditionFacts, type FactDraft, type RowSays } from './edition-facts.ts';
+import { refuseTooLarge } from './list-rows.ts';
 import { ListedPlaces } from './places.ts';
 
 const TITLE = 'Indicative list of conflict-affected and high-risk areas';

@@ -1,16 +1,18 @@
 /** The two forms in which ILAB's list comes: the XML of one edition, and a flat CSV of several. */
-import { type CsvRow, csvHeader, csvRows } from '../csv/index.ts';
+import { type CsvRow, csvHeader } from '../csv/index.ts';
+import type { ReadingOptions } from '../formats/format.ts';
 import type { Probe } from '../formats/probe.ts';
 import { readXml } from '../xml/reader.ts';
-import { columnOf, LARGEST_LIST } from './cells.ts';
+import { columnOf } from './cells.ts';
 import type { Pair, PairFields } from './ilab-pair.ts';
+import { LARGEST_LIST, listRows, refuseTooLarge, refuseTooMany } from './list-rows.ts';
 
 export interface PairFile {
   fields: PairFields;
   /** Where the file says which edition a pair is of: the name of that field. */
   edition: string | undefined;
   /** Pairs in the order of the file; `row` is that of the CSV, or counts the pairs of the XML from 1. */
-  pairs(): AsyncIterable<Pair>;
+  pairs(options: ReadingOptions): AsyncIterable<Pair>;
 }
 
 const XML_FIELDS = {
@@ -27,7 +29,9 @@ const XML_FIELDS = {
 const GOOD = 'Good';
 const COUNTRY = 'Country';
 
-async function* xmlPairs({ input }: Probe, edition: string): AsyncGenerator<Pair> {
+async function* xmlPairs(probe: Probe, edition: string): AsyncGenerator<Pair> {
+  refuseTooLarge(probe);
+  const { input } = probe;
   const pairs: Pair[] = [];
   let texts: Record<string, string> = {};
   let text = '';
@@ -58,8 +62,8 @@ async function* xmlPairs({ input }: Probe, edition: string): AsyncGenerator<Pair
       text += piece;
     },
     close(name: string): void {
-      if (name === COUNTRY) pairs.push(pair());
-      else texts[name] = text;
+      if (name !== COUNTRY) texts[name] = text;
+      else refuseTooMany(probe, pairs.push(pair()));
       text = '';
     },
   };
@@ -102,7 +106,7 @@ function csvFile(probe: Probe): PairFile | undefined {
   return {
     fields: fields as PairFields,
     edition,
-    pairs: () => csvPairs(probe, fields as PairFields, edition),
+    pairs: (options) => csvPairs(probe, fields as PairFields, edition, options),
   };
 }
 
@@ -110,8 +114,9 @@ async function* csvPairs(
   probe: Probe,
   fields: PairFields,
   edition: string | undefined,
+  options: ReadingOptions,
 ): AsyncGenerator<Pair> {
-  for await (const { row, cells } of csvRows(probe)) {
+  for await (const { row, cells } of listRows(probe, options)) {
     yield { row, edition: cellOf(cells, edition), ...pairCells(cells, fields) };
   }
 }

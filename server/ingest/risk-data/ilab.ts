@@ -1,9 +1,9 @@
 /** ILAB's List of Goods Produced by Child Labor or Forced Labor: goods and the countries that they come from. */
 import { finding } from '../formats/finding.ts';
-import type { Format, Recognition } from '../formats/format.ts';
+import type { Format, ReadingOptions, Recognition } from '../formats/format.ts';
 import type { Probe } from '../formats/probe.ts';
 import { ReadingRows } from '../formats/reading-rows.ts';
-import { refuseTooLarge, yearIn } from './cells.ts';
+import { yearIn } from './cells.ts';
 import { type EditionDescription, EditionFacts, type FactDraft } from './edition-facts.ts';
 import { pairFileOf } from './ilab-files.ts';
 import { dateOfLabel, readPair } from './ilab-pair.ts';
@@ -41,14 +41,13 @@ export const ILAB: Format = {
   async recognise(probe: Probe) {
     return pairFileOf(probe) && { format: 'ilab', title: TITLE };
   },
-  async read(probe: Probe, recognised: Recognition) {
-    refuseTooLarge(probe);
+  async read(probe: Probe, recognised: Recognition, options: ReadingOptions) {
     const rows = new ReadingRows(probe.input.path, await probe.sha256());
     const places = new ListedPlaces(rows);
     const editions = new EditionFacts(rows, claimOf);
     const file = pairFileOf(probe)!;
     let assumed: string | undefined;
-    for await (const pair of file.pairs()) {
+    for await (const pair of file.pairs(options)) {
       const { row, edition } = pair;
       if (file.edition === undefined) assumed = edition;
       else if (yearIn(edition) === undefined) {

@@ -26,6 +26,10 @@ const WHY: Readonly<Record<UnmappedReason, string>> = {
   unknown: 'no country known here',
 };
 
+/** A code with the name beside it. */
+const shown = ([cell, ...others]: readonly PlaceCell[]): string =>
+  [cell!.text, ...others.map(({ text }) => `(${text})`)].join(' ').slice(0, 200);
+
 export class ListedPlaces {
   private readonly unmapped = new Map<string, { cell: PlaceCell; why: Unmapped; count: number }>();
   private readonly contradicted = new Set<string>();
@@ -45,7 +49,7 @@ export class ListedPlaces {
     }
     const options = year === undefined ? {} : { year };
     const place = countryOf(cell.text, { scheme: cell.scheme, ...options });
-    if ('unmapped' in place) return this.refuse(row, cell, place);
+    if ('unmapped' in place) return this.refuse(row, filled, place);
     for (const other of filled.slice(1)) {
       const named = countryOf(other.text, { scheme: other.scheme, ...options });
       if ('code' in named && named.code !== place.code) this.contradict(row, cell, other, named.code);
@@ -55,24 +59,26 @@ export class ListedPlaces {
 
   /** One finding for each place that could not be mapped, with the number of its rows. */
   finish(): void {
-    for (const { cell, why, count } of this.unmapped.values()) {
+    for (const [place, { cell, why, count }] of this.unmapped) {
       const nearest = why.nearest.length > 0 ? `; it may concern ${why.nearest.join(', ')}` : '';
-      const message = `${cell.text} is ${WHY[why.reason]}${nearest}: ${count} ${count === 1 ? 'row' : 'rows'} left out`;
-      const values = { place: cell.text, reason: why.reason, rows: String(count) };
-      this.rows.say(finding('PLACE_NOT_MAPPED', { message, column: cell.column, got: cell.text, values }));
+      const message = `${place} is ${WHY[why.reason]}${nearest}: ${count} ${count === 1 ? 'row' : 'rows'} left out`;
+      const values = { place, reason: why.reason, rows: String(count) };
+      this.rows.say(finding('PLACE_NOT_MAPPED', { message, column: cell.column, got: place, values }));
     }
   }
 
-  private refuse(row: number, cell: PlaceCell, why: Unmapped): undefined {
-    const found = this.unmapped.get(cell.text) ?? { cell, why, count: 0 };
+  private refuse(row: number, filled: readonly PlaceCell[], why: Unmapped): undefined {
+    const cell = filled[0]!;
+    const place = shown(filled);
+    const found = this.unmapped.get(place) ?? { cell, why, count: 0 };
     found.count++;
-    this.unmapped.set(cell.text, found);
+    this.unmapped.set(place, found);
     this.rows.refuse({
       row,
       message: `its country cannot be mapped: ${WHY[why.reason]}`,
       column: cell.column,
       expected: 'a country of ISO 3166-1',
-      got: cell.text.slice(0, 200),
+      got: place,
     });
   }
 

@@ -1,11 +1,12 @@
 /** UCDP's dataset of organised violence by country and year: deaths in conflicts, by kind of violence. */
 import type { Notes } from '../../rows.ts';
-import { type CsvRow, csvHeader, csvRows } from '../csv/index.ts';
-import type { Format, Reading, Recognition } from '../formats/format.ts';
+import { type CsvRow, csvHeader } from '../csv/index.ts';
+import type { Format, Reading, ReadingOptions, Recognition } from '../formats/format.ts';
 import type { Probe } from '../formats/probe.ts';
 import { ReadingRows } from '../formats/reading-rows.ts';
-import { columnOf, numberIn, refuseTooLarge, yearIn } from './cells.ts';
+import { columnOf, numberIn, yearIn } from './cells.ts';
 import { type EditionDescription, EditionFacts, type RowRefused, type RowSays } from './edition-facts.ts';
+import { listRows } from './list-rows.ts';
 import { type Period, periodsOf } from './periods.ts';
 import { ListedPlaces } from './places.ts';
 
@@ -111,6 +112,9 @@ function editionOf(version: string, periods: ReadonlyMap<number, Period>): Editi
   };
 }
 
+/** It becomes part of an id. */
+const VERSION = /^[\w.-]{1,20}$/;
+
 /** What UCDP writes where there was no such conflict. */
 const NONE = 'NO_DYAD';
 
@@ -159,6 +163,15 @@ class UcdpReader {
     const country = this.places.countryOf({ row, year, cells: [byNumber, ...byName] });
     if (country === undefined) return undefined;
     const edition = (version && cells[version]?.trim()) || 'unnumbered';
+    if (!VERSION.test(edition)) {
+      return {
+        row,
+        message: 'no version of the dataset',
+        column: version!,
+        expected: '25.1 or the like',
+        got: edition.slice(0, 200),
+      };
+    }
     if (counts.includes(undefined)) {
       return { edition, row, facts: [], unknown: [{ what: `deaths ${year}`, place: country }] };
     }
@@ -196,11 +209,10 @@ export const UCDP: Format = {
   async recognise(probe: Probe) {
     return columnsOf(csvHeader(probe)) && { format: 'ucdp', title: `UCDP ${TITLE}` };
   },
-  async read(probe: Probe, recognised: Recognition) {
-    refuseTooLarge(probe);
+  async read(probe: Probe, recognised: Recognition, options: ReadingOptions) {
     const columns = columnsOf(csvHeader(probe))!;
     const lines: CsvRow[] = [];
-    for await (const line of csvRows(probe)) lines.push(line);
+    for await (const line of listRows(probe, options)) lines.push(line);
     const periods = periodsOf(lines.flatMap(({ cells }) => yearIn(cells[columns.year]) ?? []));
     const reader = new UcdpReader(new ReadingRows(probe.input.path, await probe.sha256()), columns, periods);
     for (const line of lines) reader.take(line);

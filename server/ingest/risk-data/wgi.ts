@@ -1,12 +1,12 @@
 /** Worldwide Governance Indicators: six estimates of about -2.5 (weak) to 2.5 (strong) for each country and year. */
 
 import type { Notes } from '../../rows.ts';
-import { type CsvRow, csvHeader, csvRows } from '../csv/index.ts';
+import { type CsvRow, csvHeader } from '../csv/index.ts';
 import { finding } from '../formats/finding.ts';
-import type { Format, Reading, Recognition } from '../formats/format.ts';
+import type { Format, Reading, ReadingOptions, Recognition } from '../formats/format.ts';
 import type { Probe } from '../formats/probe.ts';
 import { ReadingRows } from '../formats/reading-rows.ts';
-import { columnOf, notesOf, numberIn, refuseTooLarge, yearIn } from './cells.ts';
+import { columnOf, notesOf, numberIn, yearIn } from './cells.ts';
 import {
   type EditionDescription,
   EditionFacts,
@@ -14,6 +14,7 @@ import {
   type RowRefused,
   type RowSays,
 } from './edition-facts.ts';
+import { listRows } from './list-rows.ts';
 import { type Period, periodsOf } from './periods.ts';
 import { ListedPlaces } from './places.ts';
 
@@ -184,12 +185,11 @@ export const WGI: Format = {
   async recognise(probe: Probe) {
     return columnsOf(csvHeader(probe)) && { format: 'wgi', title: TITLE };
   },
-  async read(probe: Probe, recognised: Recognition) {
-    refuseTooLarge(probe);
+  async read(probe: Probe, recognised: Recognition, options: ReadingOptions) {
     const columns = columnsOf(csvHeader(probe))!;
     const reader = new WgiReader(new ReadingRows(probe.input.path, await probe.sha256()), columns);
     const lines: CsvRow[] = [];
-    for await (const row of csvRows(probe)) lines.push(row);
+    for await (const row of listRows(probe, options)) lines.push(row);
     const periods = periodsOf(lines.flatMap(({ cells }) => yearIn(cells[columns.year]) ?? []));
     for (const line of lines) reader.take(line, periods);
     return reader.finish(recognised, periods);

@@ -52,6 +52,7 @@ async function readExport(probe: Probe, recognised: Recognition): Promise<Readin
  */
 export const smelterList: Format = {
   name: FORMAT,
+  informs: true,
   known:
     'RMI lists of smelters: look-up sheets of templates, and exports of look-ups, conformant, active, revisions (XML)',
 

@@ -1,7 +1,7 @@
 /** The product's own tables (docs/tables.md): find them, check them, read them, write them. */
 export { checkTables } from './check.ts';
 export { TABLE_NAMES, TABLES } from './columns.ts';
-export { withMadeId } from './content.ts';
+export { contentId, withMadeId } from './content.ts';
 export { openTables } from './open.ts';
 export { readTable } from './read.ts';
 export type {

@@ -56,13 +56,16 @@ interface Book {
 
 function labelled({ by = 0, asked = ASKED, firstCompanyRow, revision }: Book): Record<string, string> {
   const cells: Record<string, string> = { D2: 'Report (CMRT)', D3: 'English', J3: revision };
-  BLOCK.forEach((label, i) => (cells[`B${8 + by + i}`] = label));
-  BLOCK_FROM_12.forEach((label, i) => (cells[`B${12 + by + i}`] = label));
-  asked.forEach((label, q) => {
-    cells[`B${25 + by + 6 * q}`] = `${q + 1}) ${label}`;
-    METALS.forEach((metal, m) => (cells[`B${26 + by + 6 * q + m}`] = metal));
-  });
-  COMPANY.forEach((label, q) => (cells[`B${firstCompanyRow + by + 2 * q}`] = `${'ABCDEFGHI'[q]}. ${label}`));
+  for (const [i, label] of BLOCK.entries()) cells[`B${8 + by + i}`] = label;
+  for (const [i, label] of BLOCK_FROM_12.entries()) cells[`B${12 + by + i}`] = label;
+  for (const [q, label] of asked.entries()) {
+    const row = 25 + by + 6 * q;
+    cells[`B${row}`] = `${q + 1}) ${label}`;
+    for (const [m, metal] of METALS.entries()) cells[`B${row + 1 + m}`] = metal;
+  }
+  for (const [q, label] of COMPANY.entries()) {
+    cells[`B${firstCompanyRow + by + 2 * q}`] = `${'ABCDEFGHI'[q]}. ${label}`;
+  }
   return cells;
 }
 

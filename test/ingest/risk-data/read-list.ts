@@ -57,8 +57,14 @@ export function sharedFile(path: string): string | undefined {
   return undefined;
 }
 
-export const readShared = async (file: string): Promise<ReadList> =>
-  readInput(await fileInput(file, file.split('/').at(-1)!));
+const shared = new Map<string, Promise<ReadList>>();
+
+/** Reads a published list, once. */
+export function readShared(file: string): Promise<ReadList> {
+  const read = shared.get(file) ?? fileInput(file, file.split('/').at(-1)!).then(readInput);
+  shared.set(file, read);
+  return read;
+}
 
 /** `iso:CD corruption 0.8` for each fact, sorted. */
 export const saidBy = ({ facts }: ReadList): string[] =>

@@ -81,7 +81,7 @@ export function documentOf(
   const scope = scopeOf(declaration);
   return {
     id,
-    ...(company.name && { publisher: company.name.value }),
+    ...(company.name && { publisher: company.name.value.replace(/\s+/g, ' ') }),
     title: [template, scope && (scope === 'user-defined' ? scope : `${scope}-level`), 'declaration']
       .filter(Boolean)
       .join(' '),

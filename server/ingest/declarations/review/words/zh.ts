@@ -6,7 +6,7 @@ export const zh: Words = {
   subject: '主题：关于贵公司 {document} 的问题',
   greeting: '尊敬的先生/女士：',
   opening:
-    '感谢贵公司提交[{company}的 ]{document}[（生效日期：{date}）]。我们已审核该申报，在采用其内容之前，烦请贵公司处理以下各项。',
+    '感谢贵公司[（{company}）]提交 {document}[（生效日期：{date}）]。我们已审核该申报，在采用其内容之前，烦请贵公司处理以下各项。',
   onSheet: '工作表“{sheet}”',
   onFile: '整个文件',
   point: '{number}. [{cells}：]{text}',

@@ -1,0 +1,148 @@
+/** Which mapping reads a file, and which cell of its lines is which field. */
+import { createHash } from 'node:crypto';
+import { OrepathError } from '../../errors.ts';
+import { foldText, wordsOnly } from '../../identifiers/index.ts';
+import type { Probe } from '../formats/probe.ts';
+import { checkMapping } from './check-mapping.ts';
+import { type FoundHeader, findHeader, headerTexts } from './find-header.ts';
+import type { Field, MappedColumn, Mapping } from './mapping.ts';
+import { suggestMapping } from './suggest.ts';
+import type { Line, TableOptions } from './table.ts';
+
+const folded = (text: string): string => wordsOnly(foldText(text)) || text.trim();
+
+/** The same for headers that say the same in the same order. */
+export const fingerprintOf = (header: readonly string[]): string =>
+  createHash('sha256').update(header.map(folded).join('\x1f')).digest('hex').slice(0, 32);
+
+/** A mapped column in its place. */
+export interface PlacedColumn {
+  index: number;
+  /** The header's text, or `column 3`. */
+  title: string;
+  field: Field;
+  authority: string | undefined;
+}
+
+/** A list that can be read. */
+export interface MappedList {
+  mapping: Mapping;
+  layout: TableOptions;
+  /** Row of the header, 0 where there is none. */
+  headerRow: number;
+  columns: readonly PlacedColumn[];
+  /** Set where nobody gave the mapping. */
+  suggested: boolean;
+}
+
+function indexOf({ column }: MappedColumn, titles: readonly string[], file: string): number {
+  if (typeof column === 'number') return column - 1;
+  const wanted = folded(column);
+  const found = titles.flatMap((title, index) => (folded(title) === wanted ? [index] : []));
+  if (found.length === 1) return found[0]!;
+  throw new OrepathError({
+    code: 'MISSING_COLUMN',
+    message: found.length === 0 ? `no column ${column}` : `${found.length} columns are called ${column}`,
+    expected:
+      found.length === 0 ? 'every mapped column' : 'a column by its number, where others have its name',
+    got: titles.join(', ').slice(0, 200),
+    where: { file, column },
+  });
+}
+
+function place(mapping: Mapping, found: FoundHeader | undefined, file: string): PlacedColumn[] {
+  const titles = found ? headerTexts(found.header) : [];
+  return mapping.columns.map((column) => {
+    const index = indexOf(column, titles, file);
+    const title = titles[index] || `column ${index + 1}`;
+    return { index, title, field: column.field, authority: column.authority };
+  });
+}
+
+const layoutOf = ({ sheet, encoding, delimiter }: Mapping, found: TableOptions = {}): TableOptions => ({
+  ...found,
+  ...(sheet !== undefined && { sheet }),
+  ...(encoding !== undefined && { encoding }),
+  ...(delimiter !== undefined && { delimiter }),
+});
+
+/** How many of the mapped columns a line names; 0 where one is missing, or it is not the row that the mapping names. */
+const fitsMapping =
+  (mapping: Mapping) =>
+  (line: Line): number => {
+    if (mapping.headerRow !== undefined) return line.row === mapping.headerRow ? 1 : 0;
+    const titles = new Set(headerTexts(line).map(folded));
+    const named = mapping.columns.filter(({ column }) => typeof column === 'string');
+    return named.every(({ column }) => titles.has(folded(String(column)))) ? named.length : 0;
+  };
+
+const fitsHeader =
+  (fingerprint: string) =>
+  (line: Line): number =>
+    fingerprintOf(headerTexts(line)) === fingerprint ? 1 : 0;
+
+/** The list as a person's mapping reads it; undefined where the file has no such header. Throws MISSING_COLUMN. */
+async function mapped(
+  probe: Probe,
+  mapping: Mapping,
+  fits: (line: Line) => number,
+): Promise<MappedList | undefined> {
+  const { path } = probe.input;
+  const list = { mapping, suggested: false };
+  if (mapping.headerRow === 0) {
+    return { ...list, layout: layoutOf(mapping), headerRow: 0, columns: place(mapping, undefined, path) };
+  }
+  const found = await findHeader(probe, layoutOf(mapping), fits);
+  if (!found) return undefined;
+  return {
+    ...list,
+    layout: layoutOf(mapping, found.layout),
+    headerRow: found.header.row,
+    columns: place(mapping, found, path),
+  };
+}
+
+const noHeader = (mapping: Mapping, path: string): OrepathError =>
+  new OrepathError({
+    code: 'MISSING_COLUMN',
+    message: 'no row near the top has the columns that the mapping names',
+    expected: mapping.columns.map(({ column }) => column).join(', '),
+    got: path,
+    where: { file: path },
+  });
+
+const doubtful = (doubts: readonly string[], mapping: Mapping, path: string): OrepathError =>
+  new OrepathError({
+    code: 'MAPPING_NEEDED',
+    message: `its columns leave doubts: ${doubts.join('; ')}`,
+    expected:
+      '`orepath mapping FILE > FILE.json` prints the mapping that is suggested: correct it, then `orepath import FILE ' +
+      `--mapping FILE.json\`. Suggested: ${JSON.stringify({ ...mapping, doubts })}`,
+    got: path,
+    where: { file: path },
+  });
+
+/**
+ * The list by the mapping given; of several mappings that were kept, by the one made for its header; without one, by the
+ * suggestion, where that leaves no doubt. Undefined where the file is no supplier list. Throws INVALID_VALUE for what is
+ * no mapping, MISSING_COLUMN for one that does not fit, MAPPING_NEEDED for doubts.
+ */
+export async function resolveList(probe: Probe, given: unknown): Promise<MappedList | undefined> {
+  if (given !== undefined && !Array.isArray(given)) {
+    const mapping = checkMapping(given);
+    const list = await mapped(probe, mapping, fitsMapping(mapping));
+    if (list) return list;
+    throw noHeader(mapping, probe.input.path);
+  }
+  for (const each of (given ?? []) as unknown[]) {
+    const mapping = checkMapping(each);
+    const list = await mapped(probe, mapping, fitsHeader(fingerprintOf(mapping.header)));
+    if (list) return list;
+  }
+  const found = await findHeader(probe);
+  if (!found) return undefined;
+  const { mapping, doubts } = suggestMapping(found);
+  if (doubts.length > 0) throw doubtful(doubts, mapping, probe.input.path);
+  const columns = place(mapping, found, probe.input.path);
+  return { mapping, layout: found.layout, headerRow: found.header.row, columns, suggested: true };
+}

@@ -1,0 +1,182 @@
+/** Suggests a mapping from what the header says and what the cells are, with a score and a reason for each column. */
+import { fieldByContent, fitted } from './content-fit.ts';
+import { isCurrency } from './currencies.ts';
+import { decimalSignOf } from './decimal-sign.ts';
+import { type FoundHeader, headerTexts } from './find-header.ts';
+import { fieldsOf, type NamedField } from './header-fields.ts';
+import { type Field, type MappedColumn, type Mapping, REPEATABLE } from './mapping.ts';
+import type { TableCell } from './table.ts';
+import { unitOf } from './units.ts';
+
+/** A mapping, and why a person should look at it before it is used; without doubts it is used as it is. */
+export interface Suggestion {
+  mapping: Mapping;
+  doubts: readonly string[];
+}
+
+/** Below this a column is kept as a note. */
+const LEAST = 0.6;
+/** Two candidates as near as this are a doubt. */
+const NEAR = 0.1;
+/** What changes figures or who is who: these are not guessed. */
+const WEIGHTY: ReadonlySet<Field> = new Set([
+  'id',
+  'name',
+  'material',
+  'quantity',
+  'spend',
+  'share',
+  'currency',
+  'unit',
+  'customer-id',
+  'customer-name',
+]);
+
+interface Column {
+  index: number;
+  title: string;
+  cells: readonly TableCell[];
+  candidates: readonly NamedField[];
+}
+
+/** A header such as “Supplier” or “Lieferant” may head names as well as numbers: the cells decide. */
+function alternatives(named: readonly NamedField[]): readonly NamedField[] {
+  const [best] = named;
+  if (best?.field !== 'id' && best?.field !== 'name') return named;
+  const field = best.field === 'id' ? 'name' : 'id';
+  return named.some((each) => each.field === field)
+    ? named
+    : [...named, { ...best, field, score: best.score - 0.2 }];
+}
+
+function columnsOf({ header, sample }: FoundHeader): Column[] {
+  return headerTexts(header).map((title, index) => {
+    const cells = sample.map(({ cells }) => cells[index] ?? '').filter((cell) => String(cell).trim() !== '');
+    const named = alternatives(fieldsOf(title)).map((each) => fitted(each, cells));
+    const content = named.length === 0 ? fieldByContent(cells) : undefined;
+    return {
+      index,
+      title,
+      cells,
+      candidates: [...named, ...(content ? [content] : [])].sort((a, b) => b.score - a.score),
+    };
+  });
+}
+
+const quoted = ({ title, index }: Column): string => (title === '' ? `column ${index + 1}` : `“${title}”`);
+
+/** Gives each field to the column that fits it best; a column that loses its first takes its next. */
+function assign(columns: readonly Column[], doubts: string[]): Map<Column, NamedField> {
+  const given = new Map<Column, NamedField>();
+  const taken = new Map<Field, { column: Column; score: number }>();
+  const all = columns.flatMap((column) => column.candidates.map((named) => ({ column, named })));
+  all.sort((a, b) => b.named.score - a.named.score || a.column.index - b.column.index);
+  for (const { column, named } of all) {
+    if (given.has(column)) continue;
+    const holder = REPEATABLE.has(named.field) ? undefined : taken.get(named.field);
+    if (named.score < LEAST) {
+      if (WEIGHTY.has(named.field) && named === column.candidates[0] && !holder) {
+        doubts.push(`${quoted(column)} may be ${named.field}: ${named.reason}`);
+      }
+      continue;
+    }
+    if (holder) {
+      if (WEIGHTY.has(named.field) && named === column.candidates[0] && holder.score - named.score < NEAR) {
+        doubts.push(`${quoted(holder.column)} and ${quoted(column)} may both be ${named.field}`);
+      }
+      continue;
+    }
+    given.set(column, named);
+    taken.set(named.field, { column, score: named.score });
+  }
+  return given;
+}
+
+/** The unit or currency that a header has in brackets: `Amount (JPY)`. */
+function bracketed(title: string): string | undefined {
+  return /[([【〔](.{1,12}?)[)\]】〕]/u.exec(title.normalize('NFKC'))?.[1]?.trim();
+}
+
+function constantsOf(given: ReadonlyMap<Column, NamedField>): Mapping['constants'] {
+  const fields = new Set([...given.values()].map(({ field }) => field));
+  const found: { unit?: string; currency?: string } = {};
+  for (const [column, { field }] of given) {
+    const word = bracketed(column.title);
+    if (word === undefined) continue;
+    if (field === 'spend' && !fields.has('currency') && isCurrency(word)) found.currency = word;
+    if (field === 'quantity' && !fields.has('unit') && /kg|pcs/.test(unitOf(word).unit)) found.unit = word;
+  }
+  return found;
+}
+
+/** English, Japanese and Chinese lists write 1,234 for a thousand and more. */
+const groupsByComma = (columns: readonly Column[]): boolean =>
+  columns.some(({ title }) => /[\p{Script=Han}\p{Script=Katakana}]/u.test(title)) ||
+  columns.some(({ title }) => /\b(?:supplier|vendor|spend|amount|quantity|currency|country)\b/i.test(title));
+
+const AMOUNT_FIELDS: ReadonlySet<Field> = new Set(['spend', 'quantity', 'share']);
+
+const isPercent = ({ title, cells }: Column): boolean =>
+  /%|％|percent/i.test(title) ||
+  cells.some((cell) => /[%％]/.test(String(cell)) || Number(String(cell).replace(',', '.')) > 1);
+
+function sharesOf(given: ReadonlyMap<Column, NamedField>): Mapping['shares'] {
+  const fields = new Set([...given.values()].map(({ field }) => field));
+  const from = (['share', 'spend', 'quantity'] as const).find((field) => fields.has(field)) ?? 'none';
+  const share = [...given].find(([, { field }]) => field === 'share')?.[0];
+  return { from, percent: share !== undefined && isPercent(share), complete: false };
+}
+
+/** Headers that are blank or come twice are told by their number. */
+function nameOf(column: Column, columns: readonly Column[]): string | number {
+  const same = columns.filter(({ title }) => title === column.title);
+  return column.title === '' || same.length > 1 ? column.index + 1 : column.title;
+}
+
+function mappedColumns(columns: readonly Column[], given: ReadonlyMap<Column, NamedField>): MappedColumn[] {
+  const note: NamedField = { field: 'note', score: 0, reason: 'nothing told what it is' };
+  return columns
+    .filter((column) => column.title !== '' || column.cells.length > 0)
+    .map((column) => {
+      const { field, authority, score, reason } = given.get(column) ?? {
+        ...note,
+        ...(column.candidates[0] && { reason: column.candidates[0].reason }),
+      };
+      return {
+        column: nameOf(column, columns),
+        field,
+        ...(authority !== undefined && { authority }),
+        score: Math.round(score * 100) / 100,
+        reason,
+      };
+    });
+}
+
+/** The mapping of a table whose header was found. */
+export function suggestMapping(found: FoundHeader): Suggestion {
+  const doubts: string[] = [];
+  const columns = columnsOf(found);
+  const given = assign(columns, doubts);
+  const amounts = [...given]
+    .filter(([, { field }]) => AMOUNT_FIELDS.has(field))
+    .flatMap(([{ cells }]) => cells);
+  const sign = decimalSignOf(amounts, groupsByComma(columns));
+  if (sign.doubt !== undefined) doubts.push(sign.doubt);
+  const fields = new Set([...given.values()].map(({ field }) => field));
+  if (!fields.has('id') && !fields.has('name')) doubts.push('no column names the suppliers');
+  const { sheet, encoding, delimiter } = found.layout;
+  return {
+    doubts,
+    mapping: {
+      version: 1,
+      header: headerTexts(found.header),
+      ...(sheet !== undefined && { sheet }),
+      ...(encoding !== undefined && { encoding }),
+      ...(delimiter !== undefined && { delimiter }),
+      decimal: sign.decimal,
+      columns: mappedColumns(columns, given),
+      constants: constantsOf(given),
+      shares: sharesOf(given),
+    },
+  };
+}

@@ -1,0 +1,302 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { bufferInput } from '../../../server/ingest/formats/inputs.ts';
+import { makeProbe } from '../../../server/ingest/formats/make-probe.ts';
+import { checkMapping } from '../../../server/ingest/supplier-lists/check-mapping.ts';
+import { findHeader } from '../../../server/ingest/supplier-lists/find-header.ts';
+import { supplierList } from '../../../server/ingest/supplier-lists/format.ts';
+import { keepMapping, keptMappings } from '../../../server/ingest/supplier-lists/kept-mappings.ts';
+import type { Mapping } from '../../../server/ingest/supplier-lists/mapping.ts';
+import { type Suggestion, suggestMapping } from '../../../server/ingest/supplier-lists/suggest.ts';
+import { workbookBytes } from '../workbook/written.ts';
+import { codesIn, readList, sharesIn } from './list.ts';
+
+async function suggested(text: string): Promise<Suggestion> {
+  const probe = await makeProbe(bufferInput(Buffer.from(text), 'list.csv'));
+  const found = await findHeader(probe);
+  await probe.close();
+  if (!found) throw new Error('no header was found');
+  return suggestMapping(found);
+}
+
+const fields = ({ mapping }: Suggestion): Record<string, string> =>
+  Object.fromEntries(mapping.columns.map(({ column, field }) => [column, field]));
+
+const ROWS = ['A1,Acme Ltd,GB', 'B2,Bolt GmbH,DE', 'C3,Cie SA,FR'];
+const PLAIN = `Supplier ID,Supplier name,Country\n${ROWS.join('\n')}\n`;
+
+describe('a suggestion', () => {
+  it('tells names from numbers by the cells where one header serves both', async () => {
+    const names = await suggested('Vendor,Country,Spend\nAcme Limited,GB,12.50\nBolt und Söhne,DE,7.25\n');
+    expect([fields(names), names.doubts]).toEqual([
+      { Vendor: 'name', Country: 'country', Spend: 'spend' },
+      [],
+    ]);
+    const numbers = await suggested(
+      'Vendor,Name 1,Spend\n100045,Acme Limited,12.50\n100046,Bolt und Söhne,7.25\n',
+    );
+    expect([fields(numbers), numbers.doubts]).toEqual([
+      { Vendor: 'id', 'Name 1': 'name', Spend: 'spend' },
+      [],
+    ]);
+  });
+
+  it('gives a score and a reason for each column, and keeps what it does not know as a note', async () => {
+    const { mapping } = await suggested(
+      `Supplier ID,Supplier name,Country,Mood\n${ROWS.map((row) => `${row},good`).join('\n')}\n`,
+    );
+    for (const { score, reason } of mapping.columns) {
+      expect(score).toBeGreaterThanOrEqual(0);
+      expect(reason).toMatch(/\w/);
+    }
+    expect(mapping.columns.at(-1)).toMatchObject({ column: 'Mood', field: 'note', score: 0 });
+  });
+
+  it('finds the header below titles, and takes the currency and unit that headers have in brackets', async () => {
+    const text = `Purchasing report\nFY2025;;\n\nSupplier No.;Supplier;Amount (JPY);Weight [kg]\n1;Acme Ltd;"1,500.5";3.5\n2;Bolt Ltd;"500.25";1.5\n`;
+    const { mapping, doubts } = await suggested(text);
+    expect(doubts).toEqual([]);
+    expect(mapping).toMatchObject({
+      delimiter: ';',
+      constants: { currency: 'JPY', unit: 'kg' },
+      shares: { from: 'spend' },
+    });
+  });
+
+  it('knows LEIs by their check digits under any header', async () => {
+    const leis = ['5493001KJTIIGC8Y1R12', '529900T8BM49AURSDO55', '213800D1EI4B9WTWWD28'];
+    const { mapping } = await suggested(
+      `Supplier name,Country,Ref\n${leis.map((lei, i) => `Company ${'ABC'[i]},GB,${lei}`).join('\n')}\n`,
+    );
+    expect(mapping.columns[2]).toMatchObject({ field: 'identifier', authority: 'LEI' });
+  });
+
+  it.each([
+    [
+      'two columns of names',
+      'Supplier,Supplier name,Country\nAcme Ltd,Bolt Ltd,GB\nCie SA,Dodo Ltd,FR\n',
+      /may both be name/,
+    ],
+    [
+      'two columns of amounts',
+      'Supplier name,Amount,Spend\nAcme Ltd,1.50,2.50\nBolt Ltd,3.50,4.50\n',
+      /may both be spend/,
+    ],
+    [
+      'amounts that are no numbers',
+      'Supplier name,Country,Spend\nAcme Ltd,GB,high\nBolt Ltd,DE,low\n',
+      /“Spend” may be spend/,
+    ],
+    [
+      'a point that is either',
+      'Supplier name,Country,Spend\nAcme Ltd,GB,1.500\nBolt Ltd,DE,2.750\n',
+      /thousands or decimals/,
+    ],
+    [
+      'both decimal signs',
+      'Supplier name;Country;Spend\nAcme Ltd;GB;1.500,50\nBolt Ltd;DE;2,750.25\n',
+      /decimal comma and some a decimal point/,
+    ],
+  ])('is refused with %s, printed for a person to correct', async (_, text, doubt) => {
+    const refused = readList(text);
+    await expect(refused).rejects.toMatchObject({
+      code: 'MAPPING_NEEDED',
+      message: expect.stringMatching(doubt),
+    });
+    const { detail } = await refused.catch((error) => error);
+    expect(detail.expected).toMatch(/--mapping FILE\.json`\. Suggested: \{"version":1/);
+  });
+});
+
+describe('a mapping', () => {
+  it('goes out as JSON and comes back the same, and reads what the suggestion reads', async () => {
+    const { mapping } = await suggested(PLAIN);
+    const back = checkMapping(JSON.parse(JSON.stringify({ ...mapping, doubts: [] })));
+    expect(back.columns.map(({ column, field }) => [column, field])).toEqual(
+      mapping.columns.map(({ column, field }) => [column, field]),
+    );
+    expect(checkMapping(JSON.parse(JSON.stringify(back)))).toEqual(back);
+    const [byGiven, byItself] = [await readList(PLAIN, { mapping: back }), await readList(PLAIN)];
+    expect(byGiven.entities).toEqual(byItself.entities);
+    expect(codesIn(byItself)).toEqual(['COLUMNS_TAKEN']);
+    expect(codesIn(byGiven)).toEqual([]);
+  });
+
+  const columns = [{ column: 'N', field: 'name' }];
+  it.each([
+    [[], '(whole file)'],
+    [{}, 'version'],
+    [{ version: 1 }, 'columns'],
+    [{ version: 1, columns: [] }, 'columns'],
+    [{ version: 1, columns: [{ column: 'C', field: 'country' }] }, 'columns'],
+    [{ version: 1, columns, extra: 1 }, 'extra'],
+    [{ version: 1, columns: [{ column: 'N', field: 'nome' }] }, 'columns[0].field'],
+    [{ version: 1, columns: [{ column: 0, field: 'name' }] }, 'columns[0].column'],
+    [{ version: 1, columns: [...columns, { column: 'N', field: 'country' }] }, 'columns[1].column'],
+    [{ version: 1, columns: [...columns, { column: 'M', field: 'name' }] }, 'columns[1].field'],
+    [{ version: 1, columns: [{ column: 'N', field: 'name', authority: 'LEI' }] }, 'columns[0].authority'],
+    [{ version: 1, columns, delimiter: ':' }, 'delimiter'],
+    [{ version: 1, columns, encoding: 'klingon' }, 'encoding'],
+    [{ version: 1, columns, decimal: '·' }, 'decimal'],
+    [{ version: 1, columns, headerRow: -1 }, 'headerRow'],
+    [{ version: 1, columns, headerRow: 0 }, 'columns'],
+    [{ version: 1, columns, constants: { colour: 'red' } }, 'constants.colour'],
+    [{ version: 1, columns, constants: { kind: 'moon' } }, 'constants.kind'],
+    [{ version: 1, columns, constants: { 'valid-from': '2026' } }, 'constants.valid-from'],
+    [{ version: 1, columns, buyer: {} }, 'buyer'],
+    [{ version: 1, columns, date: '31.3.2026' }, 'date'],
+    [{ version: 1, columns, shares: { from: 'spend' } }, 'shares.from'],
+    [{ version: 1, columns, shares: { percent: 1 } }, 'shares.percent'],
+  ])('%j is refused, naming %s', (given, field) => {
+    expect(() => checkMapping(given)).toThrow(
+      expect.objectContaining({
+        code: 'INVALID_VALUE',
+        message: expect.stringContaining(`Mapping field ${field} `),
+      }),
+    );
+  });
+
+  it('reads a list whose header nobody knows, and one without a header', async () => {
+    const odd = 'Foo;Bar\nAcme Ltd;3,5\nBolt Ltd;1,5\n';
+    const mapping = {
+      version: 1,
+      decimal: ',',
+      columns: [
+        { column: 'foo', field: 'name' },
+        { column: 'Bar', field: 'spend' },
+      ],
+    };
+    expect(Object.values(sharesIn(await readList(odd, { mapping })))).toEqual([0.7, 0.3]);
+    const bare = { ...mapping, headerRow: 0, delimiter: ';' };
+    const numbered = { ...bare, columns: mapping.columns.map((each, i) => ({ ...each, column: i + 1 })) };
+    const list = await readList(odd.split('\n').slice(1).join('\n'), { mapping: numbered });
+    expect([Object.values(sharesIn(list)), list.rows.read]).toEqual([[0.7, 0.3], 2]);
+  });
+
+  it('that names a column which is not there, or there twice, is refused', async () => {
+    const mapping = { version: 1, columns: [{ column: 'Suppler', field: 'name' }] };
+    await expect(readList(PLAIN, { mapping })).rejects.toMatchObject({ code: 'MISSING_COLUMN' });
+    const twice = { version: 1, headerRow: 1, columns: [{ column: 'Name', field: 'name' }] };
+    await expect(readList('Name,Name\nA,B\n', { mapping: twice })).rejects.toThrow(
+      '2 columns are called Name',
+    );
+  });
+
+  it('is kept by its header, and used for the next list with the same one', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'orepath-mappings-'));
+    try {
+      const doubtful = 'Supplier name,Amount,Spend\nAcme Ltd,1.50,2.50\nBolt Ltd,4.50,2.50\n';
+      const { mapping } = await suggested(doubtful);
+      const decided: Mapping = {
+        ...mapping,
+        columns: [
+          { column: 'Supplier name', field: 'name' },
+          { column: 'Amount', field: 'spend' },
+        ],
+      };
+      expect(await keptMappings(folder)).toEqual([]);
+      await keepMapping(folder, decided);
+      await keepMapping(folder, decided);
+      const kept = await keptMappings(folder);
+      expect(kept).toHaveLength(1);
+      expect(Object.values(sharesIn(await readList(doubtful, { mapping: kept })))).toEqual([0.25, 0.75]);
+      // a list with another header is not read by it
+      expect(codesIn(await readList(PLAIN, { mapping: kept }))).toEqual(['COLUMNS_TAKEN']);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+});
+
+const text = (address: string, value: string) =>
+  `<c r="${address}" t="inlineStr"><is><t>${value}</t></is></c>`;
+const BOOK = workbookBytes({
+  sheets: {
+    Notes: `<row r="1">${text('A1', 'made by purchasing')}</row>`,
+    仕入先: [
+      `<row r="2">${text('B2', '仕入先一覧')}</row>`,
+      `<row r="4">${text('B4', '仕入先コード')}${text('C4', '仕入先名')}${text('D4', '購入金額')}</row>`,
+      `<row r="5">${text('B5', 'K1')}${text('C5', '甲株式会社')}<c r="D5"><v>750.5</v></c></row>`,
+      `<row r="7">${text('B7', 'K2')}${text('C7', '乙株式会社')}${text('D7', '２５０．５')}</row>`,
+      `<row r="8">${text('C8', '合計')}<c r="D8"><v>1001</v></c></row>`,
+    ].join(''),
+  },
+});
+
+describe('a workbook', () => {
+  it('is read from the sheet and row where the header is; the row of totals is refused', async () => {
+    const list = await readList(BOOK, {}, 'list.xlsx');
+    expect(list.rows).toEqual({ read: 3, kept: 2, refused: 1 });
+    expect(sharesIn(list)).toEqual({ 'own:K1': 750.5 / 1001, 'own:K2': 250.5 / 1001 });
+    expect(list.findings[0]).toMatchObject({ code: 'ROW_REFUSED', row: 8, got: '合計' });
+  });
+});
+
+describe('rows', () => {
+  it('in are rows kept and rows refused, each refused one with its row and reason', async () => {
+    const head = 'Supplier ID,Supplier name,Country,Spend\n';
+    const list = await readList(
+      `${head}A,Acme Ltd,GB,5\n,,GB,7\nB,Bolt Ltd,Atlantis,-3\nC,Cie SA,Atlantis,\n\nD,,FR,x\n`,
+    );
+    expect(list.rows).toEqual({ read: 5, kept: 3, refused: 2 });
+    const refused = list.findings.filter(({ code }) => code === 'ROW_REFUSED');
+    expect(refused.map(({ row, message }) => [row, message])).toEqual([
+      [3, 'the row names no supplier'],
+      [4, 'a negative amount says nothing of a share'],
+    ]);
+    expect(list.findings.map(({ code, row, got }) => [code, row, got])).toContainEqual([
+      'PLACE_NOT_MAPPED',
+      5,
+      'Atlantis',
+    ]);
+    expect(list.findings.map(({ code, row, got }) => [code, row, got])).toContainEqual([
+      'VALUE_NOT_READ',
+      7,
+      'x',
+    ]);
+    expect(list.entities.map(({ id, name }) => [id, name])).toEqual([
+      ['own:A', 'Acme Ltd'],
+      ['own:C', 'Cie SA'],
+      ['own:D', 'D'],
+    ]);
+  });
+
+  it('name their buyers, or the mapping or the person who imports does; else the list is refused', async () => {
+    const text = 'Buyer,Supplier ID,Supplier name,Spend\nNorth,A,Acme Ltd,5\nSouth,A,Acme Ltd,3\n';
+    const list = await readList(text, { nobody: true });
+    expect(list.links.map(({ customer }) => customer.startsWith('named:'))).toEqual([true, true]);
+    expect(new Set(list.links.map(({ document }) => document)).size).toBe(2);
+    expect(list.links.map(({ share }) => share)).toEqual([1, 1]);
+    await expect(readList(PLAIN, { nobody: true })).rejects.toMatchObject({ code: 'MISSING_VALUE' });
+    const { mapping } = await suggested(PLAIN);
+    const named = await readList(PLAIN, {
+      nobody: true,
+      mapping: { ...mapping, buyer: { id: 'own:X', name: 'X Corp' } },
+    });
+    expect(named.links[0]!.customer).toBe('own:X');
+    expect(named.entities.at(-1)).toMatchObject({ id: 'own:X', name: 'X Corp' });
+  });
+
+  it('make the same rows of the model each time they are read', async () => {
+    const [one, two] = [await readList(PLAIN), await readList(PLAIN)];
+    expect(one.links).toEqual(two.links);
+    expect(one.links[0]).toMatchObject({
+      customer: 'own:BUYER',
+      basis: 'declared',
+      scope: 'company',
+      depth: 'direct',
+      validFrom: '2026-03-31',
+    });
+  });
+});
+
+it.each(['name,country,latitude\nA,GB,1\n', 'just text\nand more\n', 'date;temperature\n2026-01-01;12,5\n'])(
+  'a table that is no supplier list is not taken for one: %j',
+  async (content) => {
+    const probe = await makeProbe(bufferInput(Buffer.from(content), 'a.csv'));
+    expect(await supplierList.recognise(probe)).toBeUndefined();
+    await probe.close();
+  },
+);
