@@ -419,18 +419,6 @@ const READING: Call[] = [
   read('document/declared', { space: 'main' }, [
     { id: 'own:doc', declarer: 'own:buyer', series: 'cmrt', date: '2026-01-31', imports: [1] },
   ]),
-  read('smelter/listed', { space: 'main' }, [
-    {
-      id: 'rmi:CID900001',
-      name: '名前 rmi:CID900001 é𠮷',
-      country: 'ID',
-      materials: [],
-      document: null,
-      notes: null,
-      imports: [1],
-    },
-  ]),
-  read('smelter/listed', { space: 'elsewhere' }, []),
   read('status/by-kind', { space: 'main', kind: 'rmap-assessment' }),
   read('status/by-kind', { space: 'main', kind: 'other' }, []),
   read('link/products', { keys: [key('own:buyer')], ids: ['l:1', 'l:5'] }, [

@@ -2,15 +2,15 @@
  * Whether a smelter is, was or never was on RMI's lists, by all editions that were read. "Removed since" is told by a
  * dated revision, or by an edition that no longer has what an earlier one of the same list had.
  */
-import type { DocumentRow, EntityRow, StatusRow } from '../../rows.ts';
+import type { DocumentRow, StatusRow } from '../../rows.ts';
 import { LOOKUP_SERIES } from './lists.ts';
-import { ON_LIST } from './statuses.ts';
+import { ON_LIST, splitAliases } from './status-writer.ts';
 
 /** Rows of any number of lists, as their readings give them and as the store holds them. */
 export interface ListRows {
-  documents: Iterable<DocumentRow>;
-  entities: Iterable<EntityRow>;
-  statuses: Iterable<StatusRow>;
+  documents: Iterable<Pick<DocumentRow, 'id' | 'series' | 'date' | 'edition'>>;
+  /** Of any kinds; those about smelters being listed count. */
+  statuses: Iterable<Omit<StatusRow, 'id' | 'validTo'>>;
 }
 
 /** A smelter that some edition has or had. */
@@ -58,18 +58,20 @@ function add<V>(map: Map<string, Set<V>>, key: string, value: V): void {
   map.set(key, (map.get(key) ?? new Set<V>()).add(value));
 }
 
+type ListDocument = ListRows['documents'] extends Iterable<infer D> ? D : never;
+type ListStatus = ListRows['statuses'] extends Iterable<infer S> ? S : never;
+
 export class SmelterListing {
-  private readonly documents = new Map<string, DocumentRow>();
-  private readonly entities = new Map<string, EntityRow>();
-  private readonly names = new Map<string, Set<string>>();
-  private readonly materials = new Map<string, Set<string>>();
+  private readonly documents = new Map<string, ListDocument>();
+  private readonly described = new Map<string, ListedSmelter & { date: string }>();
   private readonly events = new Map<string, Event[]>();
   private readonly series = new Map<string, Series>();
 
   constructor(rows: ListRows) {
-    for (const document of rows.documents) this.documents.set(document.id, document);
-    for (const document of this.documents.values()) this.addEdition(document);
-    for (const entity of rows.entities) if (entity.id.startsWith(PREFIX)) this.describe(entity);
+    for (const document of rows.documents) {
+      this.documents.set(document.id, document);
+      this.addEdition(document);
+    }
     for (const status of rows.statuses) {
       if (status.kind === ON_LIST && status.about.startsWith(PREFIX)) this.addStatus(status);
     }
@@ -99,43 +101,44 @@ export class SmelterListing {
   }
 
   private smelter(id: string): ListedSmelter {
-    const entity = this.entities.get(id);
-    const names = this.names.get(id) ?? new Set();
-    const material = [...(this.materials.get(id) ?? []), ...(entity?.materials ?? [])][0] ?? '';
-    return { id, material, names: [...names], ...(entity?.country && { countryCode: entity.country }) };
+    const { date: _, ...smelter } = this.described.get(id)!;
+    return smelter;
   }
 
   /** The description of the latest edition comes first, and its country counts. */
-  private describe(entity: EntityRow): void {
-    const id = entity.id.slice(PREFIX.length);
-    const held = this.entities.get(id);
-    const later = !held || this.dateOf(entity.document) >= this.dateOf(held.document);
-    if (later) this.entities.set(id, entity);
-    const said = [entity.name, ...(entity.notes?.['aliases']?.split(' | ') ?? [])];
-    const before: readonly string[] = [...(this.names.get(id) ?? [])];
-    this.names.set(id, new Set(later ? [...said, ...before] : [...before, ...said]));
+  private describe(id: string, { material, notes = {} }: ListStatus, date: string): void {
+    const said = [...(notes['name'] ? [notes['name']] : []), ...splitAliases(notes['aliases'])];
+    const held = this.described.get(id);
+    const later = !held || date >= held.date;
+    const before = held?.names ?? [];
+    const countryCode = later
+      ? (notes['country'] ?? held?.countryCode)
+      : (held.countryCode ?? notes['country']);
+    this.described.set(id, {
+      id,
+      material: held?.material || material || '',
+      names: [...new Set(later ? [...said, ...before] : [...before, ...said])],
+      date: later ? date : held.date,
+      ...(countryCode !== undefined && { countryCode }),
+    });
   }
 
-  private addEdition({ series, date = '' }: DocumentRow): void {
+  private addEdition({ series, date = '' }: ListDocument): void {
     if (!series?.startsWith(LOOKUP_SERIES)) return;
     const held: Series = this.series.get(series) ?? { dates: [], having: new Map() };
     this.series.set(series, held);
     if (!held.dates.includes(date)) held.dates = [...held.dates, date].sort();
   }
 
-  private addStatus({ about, value, material, validFrom, document }: StatusRow): void {
+  private addStatus(status: ListStatus): void {
+    const { about, value, validFrom, document } = status;
     const id = about.slice(PREFIX.length);
-    if (material !== undefined) add(this.materials, id, material);
-    const { series = '', date = '', edition } = this.documents.get(document) ?? {};
+    const { series = '', date = '', edition = date } = this.documents.get(document) ?? {};
+    this.describe(id, status, date);
     const having = this.series.get(series)?.having;
     if (having) {
       add(having, id, date);
-      this.addEvent(id, {
-        date,
-        value: 'listed',
-        revision: false,
-        ...(edition !== undefined && { edition }),
-      });
+      this.addEvent(id, { date, value: 'listed', revision: false, edition });
     } else if (value === 'listed' || value === 'removed') {
       this.addEvent(id, { date: validFrom ?? '', value, revision: true });
     }
@@ -155,10 +158,6 @@ export class SmelterListing {
     const events = this.events.get(id) ?? [];
     events.push(event);
     this.events.set(id, events);
-  }
-
-  private dateOf(document: string | undefined): string {
-    return (document !== undefined && this.documents.get(document)?.date) || '';
   }
 }
 

@@ -2,10 +2,15 @@ import { createHash } from 'node:crypto';
 import { finding } from '../formats/finding.ts';
 import type { Reading, Recognition } from '../formats/format.ts';
 import { ReadingRows } from '../formats/reading-rows.ts';
+import { AssessmentStatuses } from './assessment-statuses.ts';
 import { listDate } from './export-file.ts';
 import { RMI, type SmelterList } from './lists.ts';
+import { LookupStatuses } from './look-up-statuses.ts';
 import type { ListFile } from './record.ts';
-import { ListStatuses } from './statuses.ts';
+import { isSpecial } from './record.ts';
+import { RevisionStatuses } from './revision-statuses.ts';
+import { NamedSmelters } from './smelters.ts';
+import { StatusWriter } from './status-writer.ts';
 
 /** Eight digits of what the list says, so that copies of one edition are one document. */
 function digestOf({ records }: ListFile): string {
@@ -46,6 +51,25 @@ function dateOf(file: ListFile, rows: ReadingRows): string | undefined {
   return latest;
 }
 
+function statusesOf({ kind }: SmelterList, writer: StatusWriter) {
+  if (kind === 'look-up') return new LookupStatuses(writer);
+  return kind === 'revisions' ? new RevisionStatuses(writer) : new AssessmentStatuses(writer, kind);
+}
+
+function addAll(list: SmelterList, { records }: ListFile, writer: StatusWriter): void {
+  const { rows, at, edition } = writer;
+  const smelters = new NamedSmelters(rows, edition.sheet);
+  const statuses = statusesOf(list, writer);
+  for (const record of records) {
+    if (isSpecial(record)) continue;
+    const named = smelters.of(record);
+    if (!('refused' in named)) statuses.add(named.smelter, named.material, record);
+    else rows.refuse({ ...at, message: named.refused, row: record.row, expected: 'the name of a smelter' });
+  }
+  smelters.write(edition.document);
+  statuses.finish();
+}
+
 /** The rows of the model that a list means: RMI, the edition as a document, its smelters, what is said of each. */
 export function readList(
   list: SmelterList,
@@ -76,11 +100,9 @@ export function readList(
     ...(date !== undefined && { date }),
     ...(edition !== undefined && { edition }),
   });
-  new ListStatuses(rows, list, {
-    document,
-    ...(date !== undefined && { date }),
-    ...(file.sheet !== undefined && { sheet: file.sheet }),
-  }).addAll(file.records);
+  const { sheet } = file;
+  const at = { document, ...(date !== undefined && { date }), ...(sheet !== undefined && { sheet }) };
+  addAll(list, file, new StatusWriter(rows, at));
   const { version: _, ...unversioned } = recognised;
   return rows.reading({
     ...unversioned,

@@ -41,3 +41,20 @@ const SPECIAL = /^(?:smelter|processor) not (?:listed|(?:yet )?identified)$/;
 /** The two entries that end each material's list: choices for who fills the template in, no smelters. */
 export const isSpecial = ({ texts }: ListRecord): boolean =>
   texts.id === undefined && SPECIAL.test(foldText(texts.lookup ?? texts.name ?? ''));
+
+const KEPT: Readonly<Partial<Record<ListField, string>>> = {
+  basis: 'basis',
+  details: 'details',
+  added: 'smelter added',
+  revised: 'revised',
+  audited: 'last audit',
+};
+
+/** What a row says besides its smelter, by name. */
+export function notesOf({ texts, other }: ListRecord): Record<string, string> {
+  const said = Object.entries(KEPT).flatMap(([field, key]) => {
+    const text = texts[field as ListField];
+    return text === undefined ? [] : [[key, text] as const];
+  });
+  return { ...Object.fromEntries(said), ...other };
+}

@@ -6,7 +6,6 @@ export interface Change {
   /** ISO */
   date: string;
   row: number;
-  material: string | undefined;
   notes: Readonly<Record<string, string>>;
   /** True where the row tells of it beside its own change: when a smelter that left had come. */
   beside?: true;

@@ -10,6 +10,7 @@ import type { ReadingRows } from '../formats/reading-rows.ts';
 import { contentId } from '../tables/content.ts';
 import { RMI } from './lists.ts';
 import type { ListRecord } from './record.ts';
+import { joinAliases } from './status-writer.ts';
 
 /** A smelter as a list has it. */
 export interface NamedSmelter {
@@ -148,7 +149,7 @@ function entityRow(
   { entity, name, aliases, materials, country, notes }: NamedSmelter,
   document: string,
 ): EntityRow {
-  const said = { ...notes, ...(aliases.size > 0 && { aliases: [...aliases].sort().join(' | ') }) };
+  const said = { ...notes, ...(aliases.size > 0 && { aliases: joinAliases(aliases) }) };
   return {
     id: entity,
     kind: 'smelter',

@@ -196,6 +196,8 @@ describe('assessments', () => {
       'Company Website with CM Policy': 'https://example.org',
       'LBMA RG': 'X',
       RJC: 'Y',
+      name: 'Many Metals',
+      country: 'FI',
     });
   });
 
@@ -252,7 +254,7 @@ describe('revisions', () => {
 
   it('keep basis and details', async () => {
     const [status] = await rowsOf('statuses', await readList(of(revision('Removed', '2025-11-03'))));
-    expect(status!.notes).toEqual({ basis: 'Removed', details: 'why', revised: '2025-11-03' });
+    expect(status!.notes).toMatchObject({ basis: 'Removed', details: 'why', revised: '2025-11-03' });
   });
 });
 
