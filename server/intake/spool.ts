@@ -10,7 +10,8 @@ const LONGEST_NAME = 200;
 export const spoolFolder = (data: string, run: string): string => join(data, UPLOADS, run);
 
 export async function makeSpool(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  // what is uploaded is nobody else's on this machine
+  await mkdir(folder, { recursive: true, mode: 0o700 });
 }
 
 export async function removeSpool(folder: string): Promise<void> {
