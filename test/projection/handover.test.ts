@@ -3,15 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { exposureOf } from '../../server/analytics/exposure.ts';
 import { prepare } from '../../server/analytics/prepare.ts';
 import { resolveQuestion } from '../../server/analytics/question.ts';
+import { buildProjection } from '../../server/projection/builder.ts';
 import { handOver, takeOver } from '../../server/projection/handover.ts';
+import { sourceFromRows } from '../../server/projection/memory-source.ts';
 import type { Projection } from '../../server/projection/projection.ts';
 import { loadLenses } from '../../server/risk/lenses.ts';
-import { entity, link, project } from './rows.ts';
+import { entity, link } from './rows.ts';
 
 const NOW = Date.parse('2026-11-23T08:00:00.000Z');
 
 function rich(): Promise<Projection> {
-  return project({
+  const source = sourceFromRows({
     entities: [
       entity('b'),
       entity('s', { kind: 'smelter', name: '精錬所', materials: ['tin', 'tantalum'] }),
@@ -28,6 +30,12 @@ function rich(): Promise<Projection> {
     ],
     statuses: [{ id: 's1', about: 's', kind: 'assurance', value: 'conformant', document: 'd' }],
     documents: [{ id: 'd', publisher: 'p', title: 't', date: '2024-02-29' }],
+  });
+  const merged = [{ id: 's2', name: '別名', of: 's' }];
+  const turns = ['2024-06-01T00:00:00.000Z'];
+  return buildProjection({
+    ...source,
+    merging: async () => ({ merged, claimsWithin: 2, notFollowed: 1, turns }),
   });
 }
 
@@ -58,6 +66,9 @@ describe('a projection handed over', () => {
     expect(ask(there)).toBe(ask(here));
     expect(there.facts).toEqual(here.facts);
     expect(there.statuses).toEqual(here.statuses);
+    expect(there.idOf(there.indexOf('s2'))).toBe('s');
+    expect(there.mergedFrom(there.indexOf('s'))).toEqual([{ id: 's2', name: '別名', of: 's' }]);
+    expect(there.merging).toEqual({ claimsWithin: 2, notFollowed: 1, turns: [Date.UTC(2024, 5, 1)] });
     expect(there.documents).toEqual(here.documents);
     expect(there.nameOf(there.indexOf('s'))).toBe('精錬所');
   });
