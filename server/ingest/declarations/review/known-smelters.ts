@@ -5,7 +5,7 @@ import { foldText } from '../fold.ts';
 export interface KnownSmelter {
   /** `CID001234` */
   id: string;
-  /** In lower case: an identifier belongs to one material. */
+  /** In lower case: an identifier belongs to one material; '' where no list says which. */
   material: string;
   /** Standard name first, then others. */
   names: readonly string[];
@@ -23,6 +23,8 @@ export interface KnownSmelters {
   named(material: string, name: string): readonly string[];
   /** Every identifier, for suggestions. */
   ids(): ReadonlySet<string>;
+  /** Whether it has any smelter of a material: a list of cobalt's says nothing of tin. */
+  covers(material: string): boolean;
 }
 
 const keyOf = (material: string, name: string): string => `${material}\n${foldText(name)}`;
@@ -40,10 +42,12 @@ export function knownSmelters(smelters: Iterable<KnownSmelter>): KnownSmelters {
     }
   }
   const ids = new Set(byId.keys());
+  const materials = new Set([...byId.values()].map(({ material }) => material));
   return {
     smelter: (id) => byId.get(id),
     named: (material, name) => [...(byName.get(keyOf(material, name)) ?? [])],
     ids: () => ids,
+    covers: (material) => materials.has(material),
   };
 }
 

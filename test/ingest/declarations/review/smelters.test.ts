@@ -52,6 +52,15 @@ describe('an identification number', () => {
     expect(said(told, 'SMELTER_ID_UNKNOWN').values!['nearest']).toContain('CID900301');
   });
 
+  test('that lists of another material do not have is no error', async () => {
+    const cobalt = knownSmelters([{ id: 'CID900501', material: 'cobalt', names: ['Orvane Cobalt Works'] }]);
+    const told = await reviewed(
+      { id: 'CID900309', metal: 'Tin', name: 'Far Away Tin', country: 'PERU' },
+      cobalt,
+    );
+    expect(told.findings.map(({ code }) => code)).toEqual(['SMELTER_ID_NOT_IN_WORKBOOK']);
+  });
+
   test('that a later list has is fine, though the workbook does not know it', async () => {
     const newer = knownSmelters([
       { id: 'CID900399', material: 'tin', names: ['Far Away Tin'], countryCode: 'PE' },
@@ -116,6 +125,11 @@ describe('a row that says otherwise than its number:', () => {
       expected: 'gold',
       got: 'tin',
     });
+  });
+
+  test('no metal, where the list does not say which it is', async () => {
+    const multiple = knownSmelters([{ id: tin!.id, material: '', names: [tin!.name], countryCode: 'CN' }]);
+    expect((await reviewed({ id: tin!.id, mines: 'North Hill' }, multiple)).findings).toEqual([]);
   });
 
   test('the country', async () => {

@@ -29,16 +29,19 @@ function illFormed({ said }: Review, row: SmelterRow, id: string, nearest: Neare
   });
 }
 
-function unknown({ known }: Review, at: Place, id: string, nearest: readonly string[]): Finding {
-  const code = known ? 'SMELTER_ID_UNKNOWN' : 'SMELTER_ID_NOT_IN_WORKBOOK';
-  return finding(code, {
-    message: known
+/** A number that nobody knows: an error where lists of this material are at hand, else perhaps a newer one. */
+function unknown(review: Review, row: SmelterRow, id: string, nearest: Nearest): Finding {
+  const { known, said } = review;
+  const never = known !== undefined && (row.material === undefined || known.covers(row.material));
+  const near = nearest.to(id);
+  return finding(never ? 'SMELTER_ID_UNKNOWN' : 'SMELTER_ID_NOT_IN_WORKBOOK', {
+    message: never
       ? 'an identification number that no list of smelters has or had'
       : 'an identification number that the workbook’s own look-up does not have',
-    ...at,
-    ...(nearest.length > 0 && { expected: nearest.join(' or ') }),
+    ...said.at(row, 'id'),
+    ...(near.length > 0 && { expected: near.join(' or ') }),
     got: id,
-    values: { id, nearest: nearest.join(', ') },
+    values: { id, nearest: near.join(', ') },
   });
 }
 
@@ -56,7 +59,8 @@ function removed(at: Place, smelter: KnownSmelter): Finding {
 function* differences(review: Review, row: SmelterRow, smelter: KnownSmelter): Generator<Finding> {
   const { said } = review;
   const { id } = smelter;
-  if (row.material !== undefined && row.material !== smelter.material) {
+  // not every list says of what: '' is no other material
+  if (row.material && smelter.material && row.material !== smelter.material) {
     yield finding('SMELTER_METAL_DIFFERS', {
       message: `${id} is a smelter of ${smelter.material}, not of ${row.material}`,
       ...said.at(row, 'material'),
@@ -109,7 +113,7 @@ function* identified(review: Review, row: SmelterRow, nearest: Nearest): Generat
   const smelter = find(review, id);
   if (!smelter) {
     // a template without a look-up has nothing that the number could be missing from
-    if (review.known || review.own.ids().size > 0) yield unknown(review, at, id, nearest.to(id));
+    if (review.known || review.own.ids().size > 0) yield unknown(review, row, id, nearest);
     return;
   }
   if (smelter.removed) yield removed(at, smelter);
