@@ -1,6 +1,7 @@
 /** Declarations by RMI's templates as formats of input. */
 import { finding } from '../formats/finding.ts';
 import type { Format, Reading, ReadingOptions, Recognition } from '../formats/format.ts';
+import { outsideLinks } from '../formats/outside-links.ts';
 import type { Probe } from '../formats/probe.ts';
 import { ReadingRows } from '../formats/reading-rows.ts';
 import type { Template } from './declaration.ts';
@@ -55,7 +56,7 @@ async function read(probe: Probe, recognition: Recognition, options: ReadingOpti
   const { path } = probe.input;
   const { buyer } = options;
   const { rows, toMatch } = rowsOf(declaration, { path, hash, ...(buyer !== undefined && { buyer }) });
-  for (const each of findings) rows.say(each);
+  for (const each of [...outsideLinks(workbook), ...findings]) rows.say(each);
   const { now } = options;
   const known = await options.smelters?.();
   const reviewed = reviewDeclaration(declaration, {

@@ -10,6 +10,7 @@ export const FINDING_CODES = {
   VALUE_NOT_READ: 'warning',
   PLACE_NOT_MAPPED: 'warning',
   ROWS_MERGED: 'notice',
+  LINKS_OUTSIDE: 'notice',
   // declarations, as they are read
   LAYOUT_DIFFERS: 'warning',
   VERSION_UNKNOWN: 'warning',

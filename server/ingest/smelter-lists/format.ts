@@ -2,6 +2,7 @@ import { OrepathError } from '../../errors.ts';
 import { materialOf } from '../declarations/materials.ts';
 import { recogniseTemplate } from '../declarations/recognise.ts';
 import type { Format, Reading, Recognition } from '../formats/format.ts';
+import { outsideLinks } from '../formats/outside-links.ts';
 import type { Probe } from '../formats/probe.ts';
 import { exportRecords, listOf } from './export-file.ts';
 import { lookupList, lookupOf } from './lists.ts';
@@ -35,7 +36,8 @@ async function readWorkbook(probe: Probe, recognised: Recognition): Promise<Read
   const template = await recogniseTemplate(workbook, probe.input.path);
   const of = template?.template ?? lookupOf(materials.filter((material) => material !== undefined));
   const version = file.version ?? template?.version;
-  return readList(lookupList(of), { ...file, ...(version && { version }) }, recognised, await named(probe));
+  const source = { ...(await named(probe)), findings: outsideLinks(workbook) };
+  return readList(lookupList(of), { ...file, ...(version && { version }) }, recognised, source);
 }
 
 async function readExport(probe: Probe, recognised: Recognition): Promise<Reading> {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { finding } from '../formats/finding.ts';
+import { type Finding, finding } from '../formats/finding.ts';
 import type { Reading, Recognition } from '../formats/format.ts';
 import { ReadingRows } from '../formats/reading-rows.ts';
 import { AssessmentStatuses } from './assessment-statuses.ts';
@@ -70,14 +70,22 @@ function addAll(list: SmelterList, { records }: ListFile, writer: StatusWriter):
   statuses.finish();
 }
 
+/** The file that a list was read from, and what there is to say of it. */
+export interface ListSource {
+  path: string;
+  hash: string;
+  findings?: readonly Finding[];
+}
+
 /** The rows of the model that a list means: RMI, the edition as a document, its smelters, what is said of each. */
 export function readList(
   list: SmelterList,
   file: ListFile,
   recognised: Recognition,
-  { path, hash }: { path: string; hash: string },
+  { path, hash, findings = [] }: ListSource,
 ): Reading {
   const rows = new ReadingRows(path, hash);
+  for (const each of findings) rows.say(each);
   const date = dateOf(file, rows);
   const edition = file.version ?? date;
   const document = `rmi-list:${[list.slug, edition, digestOf(file)].filter((part) => part !== undefined).join('-')}`;

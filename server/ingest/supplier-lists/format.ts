@@ -4,6 +4,7 @@ import { OrepathError } from '../../errors.ts';
 import type { LinkRow } from '../../rows.ts';
 import { finding } from '../formats/finding.ts';
 import type { Format, Reading } from '../formats/format.ts';
+import { outsideLinks } from '../formats/outside-links.ts';
 import type { Probe } from '../formats/probe.ts';
 import { ReadingRows } from '../formats/reading-rows.ts';
 import { contentId, type PlacedRow, withMadeId } from '../tables/index.ts';
@@ -44,6 +45,8 @@ export const supplierList: Format = {
     const named = list.columns.some(({ field }) => field === 'customer-id' || field === 'customer-name');
     if (!usual && !named) throw noBuyer(probe.input.path);
     const rows = new ReadingRows(probe.input.path, hash);
+    const workbook = await probe.workbook();
+    for (const each of workbook ? outsideLinks(workbook) : []) rows.say(each);
     const date = list.mapping.date ?? options.now.toISOString().slice(0, 10);
     const documentOf = remembered((customer) => documentId(list.mapping, hash, date, customer));
     const read = new ListRows(list, rows, usual, hash, documentOf);
