@@ -58,6 +58,8 @@ export interface Answer {
 export interface SmelterRow {
   row: number;
   material?: string;
+  /** What stands in place of one material: several, or a sentence. */
+  materialWritten?: string;
   /** As the row has it: a look-up name, `Smelter not listed`, `Smelter not yet identified`. */
   lookup?: string;
   name?: string;
@@ -96,6 +98,7 @@ export interface SmelterRow {
 export interface MineRow {
   row: number;
   material?: string;
+  materialWritten?: string;
   smelters?: string;
   mine?: string;
   mineId?: string;

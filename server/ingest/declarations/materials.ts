@@ -52,20 +52,35 @@ const BY_NAME = new Map(NAMES.flatMap((names) => names.map((name) => [foldText(n
 /** Whether a text is the name of a material that is known. */
 export const isMaterial = (text: string): boolean => BY_NAME.has(foldText(text));
 
+/** Marks that nobody sees: two names would look alike and differ. */
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+/** Between the names of several materials. */
+const BETWEEN = /[;,；，、/／&+\n]| and |および|和|与/i;
+
+/** A name of more characters is a sentence. */
+const LONGEST_NAME = 100;
+
+const severalIn = (text: string): boolean => {
+  const parts = text.split(BETWEEN);
+  return parts.length > 1 && parts.every(isMaterial);
+};
+
 /**
- * The material that a text names, in lower case; undefined where it names none. A name that is not known stays as it is
- * written, for people add materials of their own.
+ * The material that a text names, in lower case; undefined where it names none, or several. A name that is not known
+ * stays as it is written, for people add materials of their own.
  */
 export function materialOf(text: string): string | undefined {
   const folded = foldText(text);
-  if (folded === '') return undefined;
-  return (
-    BY_NAME.get(folded) ??
-    text
-      .normalize('NFKC')
-      .replace(/\(\*\)/g, '')
-      .replace(/\s+/g, ' ')
-      .trim()
-      .toLowerCase()
-  );
+  const known = BY_NAME.get(folded);
+  if (known || folded === '') return known;
+  const name = text
+    .normalize('NFKC')
+    .replace(/\(\*\)/g, '')
+    .replaceAll(';', ',')
+    .replace(/\s+/g, ' ')
+    .replace(HIDDEN, '')
+    .trim();
+  if (name === '' || name.length > LONGEST_NAME || severalIn(text)) return undefined;
+  return name.toLowerCase();
 }

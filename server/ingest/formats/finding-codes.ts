@@ -21,6 +21,7 @@ export const FINDING_CODES = {
   EMPTY_DECLARATION: 'error',
   SOURCES_ELSEWHERE: 'warning',
   PRODUCTS_IN_NOTES: 'notice',
+  TEXT_CUT: 'warning',
   // lists of risks
   PLACE_CONTRADICTED: 'warning',
   EDITION_NOT_STATED: 'warning',

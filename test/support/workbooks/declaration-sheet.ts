@@ -66,7 +66,7 @@ function sortedMaterials(layout: Layout, materials: readonly string[]): Sheet {
 function companyCell(field: CompanyField, value: CellInput, input: DeclarationInput): CellInput {
   const { dateAsText, trailingTabs, hyperlinks } = input.quirks ?? {};
   if (typeof value !== 'string') return value;
-  if (field === 'scope') return SCOPES[value] ?? value;
+  if (field === 'scope') return Object.hasOwn(SCOPES, value) ? SCOPES[value]! : value;
   if (field === 'effectiveDate' && /^\d{4}-\d\d-\d\d$/.test(value))
     return dateAsText ? dayMonthYear(value) : { date: value };
   if (trailingTabs && (field === 'name' || field === 'address')) return `${value}\t\t`;

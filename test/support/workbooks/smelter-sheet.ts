@@ -73,7 +73,7 @@ function results(smelter: SmelterInput, lookup: readonly LookupRow[]): Auto & { 
     city: found?.city ?? '',
     stateProvince: found?.stateProvince ?? '',
     standardName: found?.standardName ?? '',
-    countryCode: metal ? (COUNTRIES[country] ?? 'Unknown') : '',
+    countryCode: metal ? (Object.hasOwn(COUNTRIES, country) && COUNTRIES[country]) || 'Unknown' : '',
     subdivision: SUBDIVISIONS.find(([, subdivision]) => subdivision === state)?.[0] ?? '',
     ...(found && { found }),
   };

@@ -11,6 +11,7 @@ import {
   type QuestionLayout,
 } from '../layouts/layout.ts';
 import { isPlaceholder, optionOf } from '../values.ts';
+import { bounded } from './bounded.ts';
 import type { Reader } from './reader.ts';
 import type { Materials } from './scope.ts';
 
@@ -36,8 +37,8 @@ function readAnswer(
 ): Answer {
   const cell = `${ANSWER_COLUMN}${row}`;
   const commentCell = `${COMMENT_COLUMN}${row}`;
-  const written = textOf(sheet.cell(cell));
-  const comment = textOf(sheet.cell(commentCell));
+  const written = bounded(textOf(sheet.cell(cell)), DECLARATION, cell, reader);
+  const comment = bounded(textOf(sheet.cell(commentCell)), DECLARATION, commentCell, reader);
   const answer: Answer = {
     question,
     topic,

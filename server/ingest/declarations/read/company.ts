@@ -6,6 +6,7 @@ import { readDate } from '../dates.ts';
 import type { CompanyBlock, Told } from '../declaration.ts';
 import { COMPANY_FIELDS, type CompanyField, DECLARATION } from '../layouts/layout.ts';
 import { isPlaceholder } from '../values.ts';
+import { bounded } from './bounded.ts';
 import type { Reader } from './reader.ts';
 
 const SCOPE_LETTER = /^\(?([ABC])(?:$|[\s.)．、:：-])/;
@@ -60,7 +61,7 @@ export function readCompany(sheet: Sheet, reader: Reader): CompanyBlock {
   for (const field of COMPANY_FIELDS) {
     const address = reader.layout.company[field];
     const cell = sheet.cell(address);
-    const value = textOf(cell);
+    const value = bounded(textOf(cell), DECLARATION, address, reader);
     if (!cell || value === '') continue;
     const told = { value, sheet: DECLARATION, cell: address };
     const read = isPlaceholder(value) ? undefined : meantBy(field, cell, told, reader);

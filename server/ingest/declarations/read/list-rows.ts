@@ -1,8 +1,9 @@
 /** Rows of a list, as texts by field. */
-import type { Cell, Sheet } from '../../workbook/workbook.ts';
+import type { Cell, Sheet, SheetRow } from '../../workbook/workbook.ts';
 import { isUncached, textOf } from '../cells.ts';
 import type { ListLayout } from '../layouts/layout.ts';
 import { isPlaceholder } from '../values.ts';
+import { bounded } from './bounded.ts';
 import type { Reader } from './reader.ts';
 
 export interface ListRow<Field extends string> {
@@ -25,10 +26,10 @@ export interface ListOptions<Field extends string> {
 type Columns<Field extends string> = readonly (readonly [Field, string])[];
 
 function readRow<Field extends string>(
-  row: number,
-  cells: ReadonlyMap<string, Cell>,
+  { row, cells }: SheetRow,
   columns: Columns<Field>,
   answers: readonly Field[],
+  bound: (text: string, cell: string) => string,
 ): ListRow<Field> {
   const texts: Partial<Record<Field, string>> = {};
   const placeholders: Partial<Record<Field, string>> = {};
@@ -36,7 +37,7 @@ function readRow<Field extends string>(
   for (const [field, column] of columns) {
     const cell = cells.get(column);
     if (isUncached(cell)) uncached.add(field);
-    const text = textOf(cell);
+    const text = bound(textOf(cell), `${column}${row}`);
     if (text === '') continue;
     if (isPlaceholder(text) && !answers.includes(field)) placeholders[field] = text;
     else texts[field] = text;
@@ -75,9 +76,11 @@ export function* listRows<Field extends string>(
   reader: Reader,
 ): Generator<ListRow<Field>> {
   const columns = Object.entries(list.columns) as [Field, string][];
-  for (const { row, cells } of sheet.rows(list.header + 1)) {
+  const bound = (text: string, cell: string): string => bounded(text, list.sheet, cell, reader);
+  for (const each of sheet.rows(list.header + 1)) {
+    const { row, cells } = each;
     if (isFoot(cells)) continue;
-    const read = readRow(row, cells, columns, answers);
+    const read = readRow(each, columns, answers, bound);
     if (naming.some((field) => (read.texts[field] ?? read.placeholders[field]) !== undefined)) {
       yield read;
       continue;

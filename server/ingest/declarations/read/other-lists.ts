@@ -5,6 +5,13 @@ import { materialOf } from '../materials.ts';
 import { listRows } from './list-rows.ts';
 import type { Reader } from './reader.ts';
 
+/** A material, or what stands in its place. */
+function materialIn(text: string | undefined): Pick<MineRow, 'material' | 'materialWritten'> {
+  if (text === undefined) return {};
+  const material = materialOf(text);
+  return material === undefined ? { materialWritten: text } : { material };
+}
+
 export async function readMines(reader: Reader): Promise<MineRow[]> {
   const list = reader.layout.mines;
   const sheet = list && (await reader.workbook.sheet(list.sheet));
@@ -21,7 +28,7 @@ export async function readMines(reader: Reader): Promise<MineRow[]> {
     rows.push({
       row,
       ...said,
-      ...(material !== undefined && { material: materialOf(material)! }),
+      ...materialIn(material),
       ...(country && 'code' in country && { countryCode: country.code }),
     });
   }

@@ -16,6 +16,7 @@ const OTHER = /^other\b/i;
 interface Chosen {
   /** As written, by which the template sorts. */
   written: string;
+  material: string;
   cell: string;
 }
 
@@ -26,7 +27,9 @@ function chosen(sheet: Sheet, { layout }: Reader): Chosen[] {
     const text = textOf(sheet.cell(cell));
     const named = other !== undefined && OTHER.test(text) ? textOf(sheet.cell(other)) : text;
     if (named === '' || DELETED.test(named) || OTHER.test(named) || isPlaceholder(named)) continue;
-    found.push({ written: named, cell: named === text ? cell : other! });
+    const material = materialOf(named);
+    if (material !== undefined)
+      found.push({ written: named, material, cell: named === text ? cell : other! });
   }
   return found;
 }
@@ -53,8 +56,7 @@ export class Materials {
     this.reader = reader;
     const picked = chosen(sheet, reader);
     const materials = new Map<string, Scope[number]>();
-    for (const { written, cell } of picked) {
-      const material = materialOf(written)!;
+    for (const { material, cell } of picked) {
       if (!materials.has(material)) materials.set(material, { material, sheet: DECLARATION, cell });
     }
     this.scope = reader.layout.scope.length > 0 ? [...materials.values()] : fixed(reader);

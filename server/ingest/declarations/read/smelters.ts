@@ -33,6 +33,21 @@ function ambiguous(row: Row, name: string, hits: readonly LookupRow[], reader: R
   );
 }
 
+function notOne(row: Row, written: string, reader: Reader): void {
+  const { columns, sheet } = reader.layout.smelters;
+  reader.findings.push(
+    finding('VALUE_NOT_READ', {
+      message:
+        'This is not the name of one metal; the claim names none but what the look-up list has for the id.',
+      sheet,
+      row: row.row,
+      cell: `${columns.material}${row.row}`,
+      got: written.slice(0, 200),
+      expected: 'one metal a row',
+    }),
+  );
+}
+
 /** The smelter that a row names: by its id, else by the look-up name and material. */
 function find(row: Row, lookup: Lookup, reader: Reader): Found {
   const { texts } = row;
@@ -120,10 +135,13 @@ function rowOf(row: Row, lookup: Lookup, reader: Reader): SmelterRow {
   const listing = listingOf(row, found, reader);
   const fields = shown(row, found.entry, reader);
   const countryCode = countryIn(texts, found.entry);
+  const material = materialIn(texts.material);
+  if (material === undefined && texts.material !== undefined) notOne(row, texts.material, reader);
   const lookedUp = found.entry !== undefined && FROM_LOOKUP.some((field) => uncached.has(field));
   const read = {
     ...fields,
-    material: materialIn(texts.material) ?? found.entry?.material,
+    material: material ?? found.entry?.material,
+    materialWritten: material === undefined ? texts.material : undefined,
     lookup: texts.lookup,
     id: found.id,
     idWritten: found.idWritten,

@@ -48,7 +48,9 @@ const quoted = (text: string): string => {
 
 /** A value as a text in the language shows it. */
 function shown(name: string, value: string, words: Words): string {
-  if (name === 'material' || name === 'otherMaterial') return words.materials[value] ?? value;
+  if (name === 'material' || name === 'otherMaterial') {
+    return Object.hasOwn(words.materials, value) ? words.materials[value]! : value;
+  }
   if (name === 'field') return words.fields[value as FieldName] ?? value;
   if (name === 'country' || name === 'otherCountry') {
     return countryName(value, words.language);

@@ -7,6 +7,9 @@ import type { LookupRow, SmelterRow } from '../declaration.ts';
 import { isRmiId } from '../values.ts';
 
 const SEPARATOR = '\x1f';
+/** In ids of origins and recycled sources of a material that nobody names. */
+const UNSTATED = 'unstated';
+
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 const folded = (name: string): string => wordsOnly(foldWords(name));
 
@@ -80,7 +83,7 @@ export function mineOf(
 /** A material from a country, no mine named. The same words from every declaration. */
 export function originOf(material: string | undefined, country: string, document: string): EntityRow {
   return {
-    id: `origin:${material ?? ''}@${country}`,
+    id: `origin:${material ?? UNSTATED}@${country}`,
     kind: 'origin',
     name: `${capital(material ?? 'ore')}, ${countryName(country)} (no mine named)`,
     country,
@@ -92,7 +95,7 @@ export function originOf(material: string | undefined, country: string, document
 
 export function recycledOf(material: string | undefined, document: string): EntityRow {
   return {
-    id: `recycled:${material ?? ''}`,
+    id: `recycled:${material ?? UNSTATED}`,
     kind: 'recycled',
     name: `Recycled ${material ?? 'material'}`,
     identifiers: [],

@@ -22,6 +22,7 @@ function suppliedBy(row: MineRow, smelters: NamedSmelters): string[] {
 }
 
 const notesOf = (row: MineRow): Record<string, string | undefined> => ({
+  'metal as reported': row.materialWritten,
   'smelters as reported': row.smelters,
   'mine as reported': row.mine,
   'mine id as reported': row.mineId,

@@ -11,6 +11,7 @@ function notesOf(row: SmelterRow): Record<string, string | undefined> {
   const { placeholders = {} } = row;
   return {
     'name as reported': row.name,
+    'metal as reported': row.materialWritten,
     'look-up name': row.lookup,
     'country as reported': row.country,
     'id as reported': row.idWritten ?? row.id,

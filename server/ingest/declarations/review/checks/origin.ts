@@ -78,18 +78,18 @@ export const conflictAreas: Check = function* conflictAreas(review) {
 };
 
 /** Answers that leave room for some countries alone. */
-const ONLY: Readonly<Record<string, (covered: ReadonlySet<string>) => ReadonlySet<string>>> = {
-  'DRC only': () => new Set(['CD']),
-  'DRC or adjoining countries only': (covered) => covered,
-  'India and/or Madagascar only': () => new Set(['IN', 'MG']),
-};
+const ONLY = new Map<string, (covered: ReadonlySet<string>) => ReadonlySet<string>>([
+  ['DRC only', () => new Set(['CD'])],
+  ['DRC or adjoining countries only', (covered) => covered],
+  ['India and/or Madagascar only', () => new Set(['IN', 'MG'])],
+]);
 
 export const onlyThere: Check = function* onlyThere(review) {
   const { said } = review;
   for (const material of said.materials()) {
     for (const topic of [ASKED.covered, ASKED.cahra]) {
       const answer = said.answer(topic, material);
-      const only = ONLY[answer?.value ?? '']?.(review.covered);
+      const only = ONLY.get(answer?.value ?? '')?.(review.covered);
       if (!answer || !only) continue;
       for (const named of namedFor(review, material)) {
         if (!only.has(named.country))
