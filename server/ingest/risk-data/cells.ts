@@ -1,5 +1,7 @@
 /** Cells and columns of published lists. */
 import type { Notes } from '../../rows.ts';
+import type { CsvRow } from '../csv/index.ts';
+import type { RowRefused } from './edition-facts.ts';
 
 /** What lists write where they have no value. */
 const BLANK = new Set(['', 'na', 'n/a', 'nan', 'null', '.', '..', '-', '–', '—']);
@@ -34,4 +36,14 @@ export function notesOf(cells: Readonly<Record<string, string>>, used: ReadonlyS
       used.has(column) || column === '' || cell.trim() === '' ? [] : [[column, cell.trim()]],
     ),
   );
+}
+
+/** A row that one of its cells makes useless. */
+export function wrongCell(
+  { row, cells }: CsvRow,
+  column: string,
+  message: string,
+  expected: string,
+): RowRefused {
+  return { row, message, column, expected, got: (cells[column] ?? '').slice(0, 200) };
 }

@@ -3,7 +3,7 @@ import { type CsvRow, csvHeader } from '../csv/index.ts';
 import type { Format, Reading, ReadingOptions, Recognition } from '../formats/format.ts';
 import type { Probe } from '../formats/probe.ts';
 import { ReadingRows } from '../formats/reading-rows.ts';
-import { columnOf, isBlank, notesOf, numberIn, yearIn } from './cells.ts';
+import { columnOf, isBlank, notesOf, numberIn, wrongCell, yearIn } from './cells.ts';
 import {
   type EditionDescription,
   EditionFacts,
@@ -106,18 +106,15 @@ class CpiReader {
     return this.rows.reading(recognised);
   }
 
-  private read({ row, cells }: CsvRow): RowSays | RowRefused | undefined {
+  private read(line: CsvRow): RowSays | RowRefused | undefined {
+    const { row, cells } = line;
     const { score, year: yearColumn, ofAll } = this.columns;
     const year = yearIn(yearColumn === undefined ? ofAll : cells[yearColumn]);
-    if (year === undefined) {
-      const got = (cells[yearColumn ?? ''] ?? '').slice(0, 200);
-      return { row, message: 'no year', column: yearColumn ?? score, expected: 'a year', got };
-    }
+    if (year === undefined) return wrongCell(line, yearColumn ?? score, 'no year', 'a year');
     const text = cells[score]!.trim();
     const value = numberIn(text);
     if (value !== undefined && !(value >= 0 && value <= 100)) {
-      const [message, expected] = ['no score of the scale', 'a number from 0 to 100'];
-      return { row, message, column: score, expected, got: text.slice(0, 200) };
+      return wrongCell(line, score, 'no score of the scale', 'a number from 0 to 100');
     }
     const country = this.places.countryOf({ row, cells: this.placeCells(cells) });
     if (country === undefined) return undefined;
@@ -125,7 +122,7 @@ class CpiReader {
     if (value === undefined) {
       return { edition, row, facts: [], unknown: [{ what: 'score', place: country }] };
     }
-    return { edition, row, facts: [this.fact(country, year, text, value, cells)] };
+    return { edition, row, facts: [this.fact(country, edition, text, value, cells)] };
   }
 
   private placeCells(cells: CsvRow['cells']) {
@@ -139,7 +136,7 @@ class CpiReader {
   /** Severity: how far the score is from 100, of 100. */
   private fact(
     country: string,
-    year: number,
+    edition: string,
     value: string,
     score: number,
     cells: CsvRow['cells'],
@@ -150,7 +147,7 @@ class CpiReader {
       severity: (100 - score) / 100,
       value,
       scale: SCALE,
-      validFrom: publishedOn(String(year)),
+      validFrom: publishedOn(edition),
       notes: { ...notesOf(cells, this.used), 'severity is': '(100 - value) / 100' },
     };
   }

@@ -4,94 +4,22 @@ import { type CsvRow, csvHeader } from '../csv/index.ts';
 import type { Format, Reading, ReadingOptions, Recognition } from '../formats/format.ts';
 import type { Probe } from '../formats/probe.ts';
 import { ReadingRows } from '../formats/reading-rows.ts';
-import { columnOf, numberIn, yearIn } from './cells.ts';
-import { type EditionDescription, EditionFacts, type RowRefused, type RowSays } from './edition-facts.ts';
+import { numberIn, wrongCell, yearIn } from './cells.ts';
+import {
+  type EditionDescription,
+  EditionFacts,
+  type FactDraft,
+  type RowRefused,
+  type RowSays,
+} from './edition-facts.ts';
 import { listRows } from './list-rows.ts';
 import { type Period, periodsOf } from './periods.ts';
-import { ListedPlaces } from './places.ts';
+import { ListedPlaces, type PlaceCell } from './places.ts';
+import { type UcdpColumns, ucdpColumns } from './ucdp-columns.ts';
+import { severityOfDeaths } from './ucdp-severity.ts';
 
 const TITLE = 'Organized Violence within Country Borders';
 const SCALE = 'deaths in organised violence in the year, best estimate';
-
-/** UCDP records a conflict from 25 deaths in a calendar year on, and calls a state-based one a war from 1,000 on. */
-const CONFLICT = 25;
-const WAR = 1_000;
-
-/** Best estimates of a country's deaths in a year, by kind of organised violence. */
-export interface Deaths {
-  stateBased: number;
-  nonState: number;
-  oneSided: number;
-}
-
-/** A severity and, in words, why. */
-export interface Rated {
-  severity: number;
-  why: string;
-}
-
-/**
- * How severe a country's year is. War is what UCDP says of state-based conflict alone: 1,000 battle-related deaths in a year. The
- * other two kinds have its threshold of 25 only. UCDP sets both for one conflict; to set them against a country's sum of
- * a kind is the reading of Orepath, and so are the steps 0.25 and 0.5, which no lens with a threshold of 0.6 counts.
- */
-export function severityOfDeaths({ stateBased, nonState, oneSided }: Deaths): Rated {
-  if (stateBased >= WAR) return { severity: 1, why: '1,000 or more deaths in state-based conflict' };
-  if (Math.max(stateBased, nonState, oneSided) >= CONFLICT) {
-    return {
-      severity: 0.5,
-      why: '25 or more deaths in one kind of violence, fewer than 1,000 in state-based conflict',
-    };
-  }
-  if (stateBased + nonState + oneSided > 0) {
-    return { severity: 0.25, why: 'fewer than 25 deaths in each kind of violence' };
-  }
-  return { severity: 0, why: 'no deaths' };
-}
-
-const KINDS = { sb: 'state-based', ns: 'non-state', os: 'one-sided' } as const;
-const ESTIMATES = ['best', 'low', 'high'] as const;
-
-interface Columns {
-  number: string;
-  country: string | undefined;
-  year: string;
-  version: string | undefined;
-  /** Best estimates of state-based, non-state and one-sided violence, of which the sum is the value. */
-  best: readonly string[];
-  /** Columns that become notes, and under which name. */
-  notes: readonly (readonly [column: string, name: string])[];
-}
-
-function columnsOf(header: readonly string[] | undefined): Columns | undefined {
-  const number = header && columnOf(header, 'country_id_cy', 'country_id');
-  const year = header && columnOf(header, 'year_cy', 'year');
-  const best = Object.keys(KINDS).flatMap(
-    (kind) => columnOf(header ?? [], `${kind}_total_deaths_best_cy`) ?? [],
-  );
-  if (!header || number === undefined || year === undefined || best.length < 3) return undefined;
-  return {
-    number,
-    year,
-    best,
-    country: columnOf(header, 'country_cy', 'country'),
-    version: columnOf(header, 'version'),
-    notes: Object.entries(KINDS).flatMap(([kind, title]) => notesOfKind(header, kind, title)),
-  };
-}
-
-function notesOfKind(header: readonly string[], kind: string, title: string): [string, string][] {
-  const found = (column: string, name: string): [string, string][] => {
-    const there = columnOf(header, column);
-    return there === undefined ? [] : [[there, name]];
-  };
-  return [
-    ...ESTIMATES.flatMap((estimate) =>
-      found(`${kind}_total_deaths_${estimate}_cy`, `${title} deaths, ${estimate}`),
-    ),
-    ...found(`${kind}_dyad_names_cy`, `${title} parties`),
-  ];
-}
 
 /** The day of release is not in the file: the last day of the last year that it covers stands for it. */
 function editionOf(version: string, periods: ReadonlyMap<number, Period>): EditionDescription {
@@ -118,14 +46,34 @@ const VERSION = /^[\w.-]{1,20}$/;
 /** What UCDP writes where there was no such conflict. */
 const NONE = 'NO_DYAD';
 
+/** A blank is not known; anything else is a whole number. */
+const isCount = (count: number | undefined): boolean =>
+  count === undefined || (Number.isInteger(count) && count >= 0);
+
+const versionOf = ({ cells }: CsvRow, { version }: UcdpColumns): string =>
+  (version && cells[version]?.trim()) || 'unnumbered';
+
+type Periods = ReadonlyMap<number, Period>;
+
+/** The periods of each version, by its years. */
+function periodsByVersion(lines: readonly CsvRow[], columns: UcdpColumns): ReadonlyMap<string, Periods> {
+  const years = new Map<string, Set<number>>();
+  for (const line of lines) {
+    const version = versionOf(line, columns);
+    const year = yearIn(line.cells[columns.year]);
+    if (year !== undefined) years.set(version, (years.get(version) ?? new Set()).add(year));
+  }
+  return new Map([...years].map(([version, all]) => [version, periodsOf(all)]));
+}
+
 class UcdpReader {
   private readonly rows: ReadingRows;
   private readonly places: ListedPlaces;
   private readonly editions: EditionFacts;
-  private readonly columns: Columns;
-  private readonly periods: ReadonlyMap<number, Period>;
+  private readonly columns: UcdpColumns;
+  private readonly periods: ReadonlyMap<string, Periods>;
 
-  constructor(rows: ReadingRows, columns: Columns, periods: ReadonlyMap<number, Period>) {
+  constructor(rows: ReadingRows, columns: UcdpColumns, periods: ReadonlyMap<string, Periods>) {
     this.rows = rows;
     this.places = new ListedPlaces(rows);
     this.editions = new EditionFacts(rows);
@@ -139,54 +87,56 @@ class UcdpReader {
 
   finish(recognised: Recognition): Reading {
     this.places.finish();
-    this.editions.finish((version) => editionOf(version, this.periods));
+    this.editions.finish((version) => editionOf(version, this.periods.get(version)!));
     return this.rows.reading(recognised);
   }
 
-  private read({ row, cells }: CsvRow): RowSays | RowRefused | undefined {
-    const { year: yearColumn, number, country: name, version, best } = this.columns;
+  private read(line: CsvRow): RowSays | RowRefused | undefined {
+    const { row, cells } = line;
+    const { year: yearColumn, best } = this.columns;
     const year = yearIn(cells[yearColumn]);
-    if (year === undefined) {
-      const got = (cells[yearColumn] ?? '').slice(0, 200);
-      return { row, message: 'no year', column: yearColumn, expected: 'a year', got };
-    }
-    const counts = best.map((column) => numberIn(cells[column]));
-    const wrong = best.find(
-      (_, i) => counts[i] !== undefined && !(Number.isInteger(counts[i]) && counts[i]! >= 0),
-    );
+    if (year === undefined) return wrongCell(line, yearColumn, 'no year', 'a year');
+    const wrong = best.find((column) => !isCount(numberIn(cells[column])));
     if (wrong !== undefined) {
-      const got = cells[wrong]!.slice(0, 200);
-      return { row, message: 'no count of deaths', column: wrong, expected: 'a whole number from 0 on', got };
+      return wrongCell(line, wrong, 'no count of deaths', 'a whole number from 0 on, or blank');
     }
-    const byNumber = { text: cells[number]!, column: number, scheme: 'gleditsch-ward' as const };
-    const byName = name === undefined ? [] : [{ text: cells[name]!, column: name, scheme: 'name' as const }];
-    const country = this.places.countryOf({ row, year, cells: [byNumber, ...byName] });
-    if (country === undefined) return undefined;
-    const edition = (version && cells[version]?.trim()) || 'unnumbered';
+    const edition = versionOf(line, this.columns);
     if (!VERSION.test(edition)) {
-      return {
-        row,
-        message: 'no version of the dataset',
-        column: version!,
-        expected: '25.1 or the like',
-        got: edition.slice(0, 200),
-      };
+      return wrongCell(line, this.columns.version!, 'no version of the dataset', '25.1 or the like');
     }
-    if (counts.includes(undefined)) {
+    const country = this.places.countryOf({ row, year, cells: this.placeCells(cells) });
+    if (country === undefined) return undefined;
+    const deaths = best.map((column) => numberIn(cells[column]));
+    if (deaths.includes(undefined)) {
       return { edition, row, facts: [], unknown: [{ what: `deaths ${year}`, place: country }] };
     }
-    const [stateBased, nonState, oneSided] = counts as [number, number, number];
+    const period = this.periods.get(edition)!.get(year)!;
+    return { edition, row, facts: [this.fact(country, deaths as [number, number, number], period, cells)] };
+  }
+
+  private placeCells(cells: CsvRow['cells']): PlaceCell[] {
+    const { number, country } = this.columns;
+    const byNumber: PlaceCell = { text: cells[number]!, column: number, scheme: 'gleditsch-ward' };
+    if (country === undefined) return [byNumber];
+    return [byNumber, { text: cells[country]!, column: country, scheme: 'name' }];
+  }
+
+  private fact(
+    country: string,
+    [stateBased, nonState, oneSided]: readonly [number, number, number],
+    period: Period,
+    cells: CsvRow['cells'],
+  ): FactDraft {
     const { severity, why } = severityOfDeaths({ stateBased, nonState, oneSided });
-    const fact = {
+    return {
       about: `iso:${country}`,
       risk: 'conflict',
       severity,
       value: String(stateBased + nonState + oneSided),
       scale: SCALE,
-      ...this.periods.get(year)!,
+      ...period,
       notes: { ...this.notes(cells), 'severity is': `${severity}: ${why}` },
     };
-    return { edition, row, facts: [fact] };
   }
 
   private notes(cells: CsvRow['cells']): Notes {
@@ -207,13 +157,13 @@ export const UCDP: Format = {
   known:
     'UCDP organised violence by country and year (CSV with country_id_cy, year_cy and sb_total_deaths_best_cy)',
   async recognise(probe: Probe) {
-    return columnsOf(csvHeader(probe)) && { format: 'ucdp', title: `UCDP ${TITLE}` };
+    return ucdpColumns(csvHeader(probe)) && { format: 'ucdp', title: `UCDP ${TITLE}` };
   },
   async read(probe: Probe, recognised: Recognition, options: ReadingOptions) {
-    const columns = columnsOf(csvHeader(probe))!;
+    const columns = ucdpColumns(csvHeader(probe))!;
     const lines: CsvRow[] = [];
     for await (const line of listRows(probe, options)) lines.push(line);
-    const periods = periodsOf(lines.flatMap(({ cells }) => yearIn(cells[columns.year]) ?? []));
+    const periods = periodsByVersion(lines, columns);
     const reader = new UcdpReader(new ReadingRows(probe.input.path, await probe.sha256()), columns, periods);
     for (const line of lines) reader.take(line);
     return reader.finish(recognised);

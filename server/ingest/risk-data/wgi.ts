@@ -6,7 +6,7 @@ import { finding } from '../formats/finding.ts';
 import type { Format, Reading, ReadingOptions, Recognition } from '../formats/format.ts';
 import type { Probe } from '../formats/probe.ts';
 import { ReadingRows } from '../formats/reading-rows.ts';
-import { columnOf, notesOf, numberIn, yearIn } from './cells.ts';
+import { notesOf, numberIn, wrongCell, yearIn } from './cells.ts';
 import {
   type EditionDescription,
   EditionFacts,
@@ -17,50 +17,14 @@ import {
 import { listRows } from './list-rows.ts';
 import { type Period, periodsOf } from './periods.ts';
 import { ListedPlaces } from './places.ts';
+import { type Indicator, type WgiColumns, wgiColumns } from './wgi-columns.ts';
 
 const TITLE = 'Worldwide Governance Indicators';
 const SCALE = '-2.5..2.5, high is good';
 const END = 2.5;
 
-interface Indicator {
-  /** Names of its column, the World Bank's first. */
-  columns: readonly string[];
-  title: string;
-  risk: string;
-}
-
-/** Control of corruption is the lenses' `corruption`; the others have risk ids of their own. */
-const INDICATORS: readonly Indicator[] = [
-  { columns: ['vae', 'va.est', 'va'], title: 'voice and accountability', risk: 'governance-voice' },
-  { columns: ['pve', 'pv.est', 'pv'], title: 'political stability', risk: 'political-instability' },
-  { columns: ['gee', 'ge.est', 'ge'], title: 'government effectiveness', risk: 'governance-effectiveness' },
-  { columns: ['rqe', 'rq.est', 'rq'], title: 'regulatory quality', risk: 'governance-regulation' },
-  { columns: ['rle', 'rl.est', 'rl'], title: 'rule of law', risk: 'governance-rule-of-law' },
-  { columns: ['cce', 'cc.est', 'cc'], title: 'control of corruption', risk: 'corruption' },
-];
-
 /** Days on which the World Bank published updates, by the last year that they cover. */
 const PUBLISHED: Readonly<Record<string, string>> = { 2020: '2021-09-24', 2021: '2022-09-23' };
-
-interface Columns {
-  code: string;
-  country: string | undefined;
-  year: string;
-  /** The column of each indicator that the file has. */
-  values: readonly (readonly [column: string, indicator: Indicator])[];
-}
-
-function columnsOf(header: readonly string[] | undefined): Columns | undefined {
-  if (!header) return undefined;
-  const code = columnOf(header, 'code', 'country code', 'countrycode', 'iso3');
-  const year = columnOf(header, 'year');
-  const values = INDICATORS.flatMap((indicator) => {
-    const column = columnOf(header, ...indicator.columns);
-    return column === undefined ? [] : [[column, indicator] as const];
-  });
-  if (code === undefined || year === undefined || values.length < 2) return undefined;
-  return { code, year, country: columnOf(header, 'countryname', 'country name', 'country'), values };
-}
 
 /** An update estimates every year anew: one document for all years of a file. */
 function editionOf(first: number, last: number): EditionDescription {
@@ -83,11 +47,11 @@ class WgiReader {
   private readonly rows: ReadingRows;
   private readonly places: ListedPlaces;
   private readonly editions: EditionFacts;
-  private readonly columns: Columns;
+  private readonly columns: WgiColumns;
   private readonly used: ReadonlySet<string>;
   private beyond = 0;
 
-  constructor(rows: ReadingRows, columns: Columns) {
+  constructor(rows: ReadingRows, columns: WgiColumns) {
     this.rows = rows;
     this.places = new ListedPlaces(rows);
     this.editions = new EditionFacts(rows);
@@ -110,25 +74,16 @@ class WgiReader {
     return this.rows.reading(recognised);
   }
 
-  private read(
-    { row, cells }: CsvRow,
-    periods: ReadonlyMap<number, Period>,
-  ): RowSays | RowRefused | undefined {
+  private read(line: CsvRow, periods: ReadonlyMap<number, Period>): RowSays | RowRefused | undefined {
+    const { row, cells } = line;
     const { year: yearColumn, values } = this.columns;
     const year = yearIn(cells[yearColumn]);
-    if (year === undefined) {
-      const got = (cells[yearColumn] ?? '').slice(0, 200);
-      return { row, message: 'no year', column: yearColumn, expected: 'a year', got };
-    }
+    if (year === undefined) return wrongCell(line, yearColumn, 'no year', 'a year');
     const wrong = values.find(([column]) => Number.isNaN(numberIn(cells[column])));
-    if (wrong) {
-      const [column] = wrong;
-      const got = cells[column]!.slice(0, 200);
-      return { row, message: 'not a number', column, expected: 'a number, or blank', got };
-    }
+    if (wrong) return wrongCell(line, wrong[0], 'not a number', 'a number, or blank');
     const country = this.places.countryOf({ row, year, cells: this.placeCells(cells) });
     if (country === undefined) return undefined;
-    const isStated = ([column]: Columns['values'][number]) => numberIn(cells[column]) !== undefined;
+    const isStated = ([column]: WgiColumns['values'][number]) => numberIn(cells[column]) !== undefined;
     const notes = notesOf(cells, this.used);
     return {
       edition: EDITION,
@@ -183,10 +138,10 @@ export const WGI: Format = {
   known:
     'the Worldwide Governance Indicators (CSV with a country code, a year and estimates such as vae, pve, cce)',
   async recognise(probe: Probe) {
-    return columnsOf(csvHeader(probe)) && { format: 'wgi', title: TITLE };
+    return wgiColumns(csvHeader(probe)) && { format: 'wgi', title: TITLE };
   },
   async read(probe: Probe, recognised: Recognition, options: ReadingOptions) {
-    const columns = columnsOf(csvHeader(probe))!;
+    const columns = wgiColumns(csvHeader(probe))!;
     const reader = new WgiReader(new ReadingRows(probe.input.path, await probe.sha256()), columns);
     const lines: CsvRow[] = [];
     for await (const row of listRows(probe, options)) lines.push(row);

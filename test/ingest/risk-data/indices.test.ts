@@ -1,6 +1,6 @@
 /** Yearly indices by country: CPI, WGI and UCDP, in made-up files of their forms. */
 import { describe, expect, it, test } from 'vitest';
-import { severityOfDeaths } from '../../../server/ingest/risk-data/ucdp.ts';
+import { severityOfDeaths } from '../../../server/ingest/risk-data/ucdp-severity.ts';
 import { readText, saidBy } from './read-list.ts';
 
 const CPI_HEADER = 'Country / Territory,ISO3,Year,Region,CPI score,Rank,Lower CI,Upper CI';
@@ -193,6 +193,24 @@ describe('UCDP organised violence', () => {
       'state-based parties': 'Government of DR Congo - M23',
       'severity is': '1: 1,000 or more deaths in state-based conflict',
     });
+  });
+
+  it('keeps versions apart, each with its own last year', async () => {
+    const line = (year: number, version: string) =>
+      `375,Finland,${year},NO_DYAD,0,0,0,0,0,0,0,0,0,${version}`;
+    const list = await readText(
+      ucdp(line(2022, '24.1'), line(2023, '24.1'), line(2023, '25.1'), line(2024, '25.1')),
+    );
+    expect(list.documents.map(({ edition, date }) => [edition, date])).toEqual([
+      ['24.1', '2023-12-31'],
+      ['25.1', '2024-12-31'],
+    ]);
+    expect(list.facts.map(({ validTo }) => validTo)).toEqual([
+      '2022-12-31',
+      undefined,
+      '2023-12-31',
+      undefined,
+    ]);
   });
 
   it('gives no fact of a former state to a present one', async () => {
