@@ -1,6 +1,7 @@
 /** The report of one file as text for people. */
 import { describeError } from '../errors.ts';
 import type { Finding } from '../ingest/formats/finding.ts';
+import type { MatchedCounts } from '../intake/batch.ts';
 import type { FileReport } from '../intake/report.ts';
 import type { CommandIo } from './command.ts';
 
@@ -53,13 +54,11 @@ function outcome(report: FileReport): string {
 }
 
 /** What a person does next. */
-function consequences({ grade, replaces, matched, waiting, request, ...report }: FileReport): string[] {
+function consequences({ grade, replaces, request, ...report }: FileReport): string[] {
   const reasons = grade?.reasons.length ? ` (${grade.reasons.join(', ')})` : '';
   return [
     ...(grade ? [`grade ${grade.grade}${reasons}`] : []),
     ...(replaces.length ? [`replaces ${replaces.join(', ')}`] : []),
-    ...(matched ? [`${matched} joined by an identifier`] : []),
-    ...(waiting ? [`${waiting} wait for a decision on who is who`] : []),
     ...(request && report.import !== null
       ? [`orepath request ${report.import} prints the request back`]
       : []),
@@ -74,4 +73,12 @@ export function describeFile(report: FileReport, io: CommandIo): void {
   for (const finding of report.findings.slice(0, SHOWN_FINDINGS)) io.out(findingLine(finding));
   const more = report.moreFindings + Math.max(0, report.findings.length - SHOWN_FINDINGS);
   if (more > 0) io.out(`  and ${more} more findings`);
+}
+
+/** What who-is-who found of all files together. */
+export function describeMatched(counts: readonly MatchedCounts[], io: CommandIo): void {
+  const matched = counts.reduce((sum, count) => sum + count.matched, 0);
+  const waiting = counts.reduce((sum, count) => sum + count.waiting, 0);
+  const next = waiting > 0 ? ' (orepath matches lists them)' : '';
+  io.out(`who is who: ${matched} joined by an identifier, ${waiting} wait for a decision${next}`);
 }

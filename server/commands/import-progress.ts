@@ -15,6 +15,7 @@ export interface ImportProgress {
   began(path: string): void;
   progress(part: number): void;
   done(): void;
+  comparing(part: number): void;
 }
 
 export function importProgress(io: CommandIo): ImportProgress {
@@ -22,14 +23,21 @@ export function importProgress(io: CommandIo): ImportProgress {
   let ended = 0;
   let current = '';
   let told = Date.now();
-  const tell = (part: number): void => {
+  const show = (part: number, place: string): void => {
+    if (io.progress) io.progress(`${barOf(part)} ${place}`);
+    else io.err(place);
+  };
+  const isTime = (): boolean => {
     const now = Date.now();
-    if (now - told < (io.progress ? BAR_EVERY_MS : LINE_EVERY_MS)) return;
+    if (now - told < (io.progress ? BAR_EVERY_MS : LINE_EVERY_MS)) return false;
     told = now;
+    return true;
+  };
+  const tell = (part: number): void => {
+    if (!isTime()) return;
     const name = current.split(/[\\/]/).at(-1) ?? '';
     const place = `${Math.min(ended + 1, count)} of ${count}: ${name} ${Math.floor(part * 100)}%`;
-    if (io.progress) io.progress(`${barOf((ended + part) / Math.max(1, count))} ${place}`);
-    else io.err(place);
+    show((ended + part) / Math.max(1, count), place);
   };
   return {
     files: (found) => {
@@ -42,6 +50,9 @@ export function importProgress(io: CommandIo): ImportProgress {
     progress: tell,
     done: () => {
       ended++;
+    },
+    comparing: (part) => {
+      if (isTime()) show(part, `who is who ${Math.floor(part * 100)}%`);
     },
   };
 }

@@ -2,14 +2,14 @@
 import { basename } from 'node:path';
 import { ERROR_CODES } from '../errors.ts';
 import { checkSpace } from '../imports/record.ts';
-import type { BatchOrder, BatchWatch } from '../intake/batch.ts';
+import type { BatchOrder, BatchWatch, MatchedCounts } from '../intake/batch.ts';
 import { readBuyer } from '../intake/buyer.ts';
 import { importBatch, takenAs } from '../intake/import-batch.ts';
 import type { FileReport } from '../intake/report.ts';
 import { type Unit, unitsOf } from '../intake/units.ts';
 import type { Parts } from '../parts.ts';
 import type { Command, CommandIo, Options } from './command.ts';
-import { describeFile } from './describe-file.ts';
+import { describeFile, describeMatched } from './describe-file.ts';
 import { importProgress } from './import-progress.ts';
 import { jsonFile } from './json-file.ts';
 
@@ -27,18 +27,40 @@ async function orderOf(parts: Parts, options: Options): Promise<BatchOrder> {
 
 const nameOf = (path: string): string => basename(path) || path;
 
-/** Tells of each file when it is done; the worst exit status so far. */
-function tellFiles(options: Options, io: CommandIo): { watch: BatchWatch; exit: () => number } {
-  let exit = 0;
+interface Telling {
+  watch: BatchWatch;
+  /** Lines that wait for what who-is-who says. */
+  end(): void;
+  /** The worst exit status so far. */
+  exit(): number;
+}
+
+/** As text each file when it is done, who is who at the end; as JSON each file when all is known of it. */
+function telling(options: Options, io: CommandIo): Telling {
   const progress = importProgress(io);
+  const waiting: FileReport[] = [];
+  let exit = 0;
+  let counts: ReadonlyMap<number, MatchedCounts> = new Map();
   const done = (report: FileReport): void => {
     progress.done();
-    if (options['json']) io.out(JSON.stringify(report));
+    if (options['json']) waiting.push(report);
     else describeFile(report, io);
     const fault = report.faults[0];
     if (fault) exit = Math.max(exit, ERROR_CODES[fault.code].exit);
   };
-  return { watch: { ...progress, done, signal: io.signal }, exit: () => exit };
+  const matched = (found: ReadonlyMap<number, MatchedCounts>): void => {
+    counts = found;
+    if (!options['json']) describeMatched([...found.values()], io);
+  };
+  const ofMatch = ({ state, import: n }: FileReport) =>
+    state === 'imported' && n !== null ? counts.get(n) : {};
+  return {
+    watch: { ...progress, done, matched, signal: io.signal },
+    end() {
+      for (const report of waiting) io.out(JSON.stringify({ ...report, ...ofMatch(report) }));
+    },
+    exit: () => exit,
+  };
 }
 
 export const importPaths: Command = {
@@ -48,10 +70,11 @@ export const importPaths: Command = {
     for (const path of args) {
       units.push(...(await unitsOf({ location: path, path, name: nameOf(path) }, takenAs(order))));
     }
-    const { watch, exit } = tellFiles(options, io);
+    const { watch, end, exit } = telling(options, io);
     try {
       await importBatch(parts.store, units, order, watch, parts.now);
     } finally {
+      end();
       // one projection for all of them, built when somebody asks
       await parts.spaces.catchUp().catch(() => undefined);
     }

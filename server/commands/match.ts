@@ -9,7 +9,7 @@ export const match: Command = {
   async run(parts, { options }, io) {
     const space = await spaceOf(parts, options);
     let told = Date.now();
-    const outcome = await matchSpace(parts.store, {
+    const { which: _which, ...outcome } = await matchSpace(parts.store, {
       space,
       now: parts.now,
       signal: io.signal,

@@ -90,9 +90,12 @@ export async function commitImport(store: Store, n: number, now: string, kept?: 
   }
 }
 
-/** Replaces the report that is kept with an import. */
-export async function keepReport(store: Store, n: number, kept: KeptReport): Promise<void> {
-  await store.write([keepStep(n, kept)]);
+/** Replaces the reports that are kept with imports. */
+export async function keepReports(
+  store: Store,
+  kept: readonly (KeptReport & { n: number })[],
+): Promise<void> {
+  await store.write(kept.map(({ n, ...report }) => keepStep(n, report)));
 }
 
 /** The reports kept with some imports of a space, by number; JSON. */

@@ -19,6 +19,14 @@ export interface BatchOrder {
   trustRecorded: boolean;
 }
 
+/** What who-is-who found of the entities of one import. */
+export interface MatchedCounts {
+  /** Joined by an exact identifier. */
+  matched: number;
+  /** With candidates that wait for a decision. */
+  waiting: number;
+}
+
 export interface BatchWatch {
   /** How many files there are as far as is known; a zip may turn out to hold several. */
   files?(count: number): void;
@@ -26,6 +34,10 @@ export interface BatchWatch {
   /** How far the current file is, 0..1. */
   progress?(done: number): void;
   done?(report: FileReport): void;
+  /** How far comparing the new entities of the batch is, 0..1; the last thing done. */
+  comparing?(done: number): void;
+  /** What came of it, by import. */
+  matched?(counts: ReadonlyMap<number, MatchedCounts>): void;
   /** Aborted when nobody wants it any more. */
   signal: AbortSignal;
 }

@@ -4,10 +4,11 @@ import { checkSpace } from '../imports/record.ts';
 import type { Store } from '../store/store.ts';
 import { type BatchOrder, type BatchWatch, givenUp } from './batch.ts';
 import { type Importer, importRead, importTables, recognisedBeside, reportOf } from './import-unit.ts';
-import { formatsOf, type ReadUnit, readUnit } from './read-unit.ts';
-import { refused } from './report.ts';
+import { formatsOf, type ReadFile, type ReadUnit, readUnit } from './read-unit.ts';
+import { type FileReport, refused } from './report.ts';
 import { SpaceAtHand } from './space-at-hand.ts';
 import type { FileUnit, Taken, Unit } from './units.ts';
+import { type ToMatch, whoIsWho } from './who-is-who.ts';
 
 /** How `--format` has files taken. */
 export const takenAs = ({ format }: BatchOrder): Taken =>
@@ -21,6 +22,7 @@ interface Ahead {
 }
 
 class Batch {
+  readonly toMatch: ToMatch[] = [];
   readonly #importer: Importer;
   readonly #waiting: Unit[];
   #ahead: Ahead | undefined;
@@ -86,12 +88,21 @@ class Batch {
     } else {
       if (!read.file.informs) this.#ahead = this.#begin();
       try {
-        watch.done?.(await importRead(this.#importer, unit, read.file, started));
+        const report = await importRead(this.#importer, unit, read.file, started);
+        this.#note(report, read.file);
+        watch.done?.(report);
         if (read.file.informs) this.#importer.space.informed();
       } finally {
         await read.file.probe.close();
       }
     }
+  }
+
+  /** Its entities are compared when the batch is done. */
+  #note({ state, import: n, hash }: FileReport, { reading, recognised }: ReadFile): void {
+    const entities = reading?.toMatch ?? [];
+    if (state !== 'imported' || n === null || hash === null || entities.length === 0) return;
+    this.toMatch.push({ import: n, format: recognised.format, hash, entities });
   }
 
   async #tables(unit: Extract<Unit, { kind: 'tables' }>): Promise<void> {
@@ -117,7 +128,7 @@ async function closeRead(read: ReadUnit): Promise<void> {
 
 /**
  * Imports units one after the other, the next one being read while the last is written; each is an import of its own,
- * and one that is refused does not stop the rest. `watch` is told of each. Throws CANCELLED (what was imported before
+ * and one that is refused does not stop the rest. Who-is-who compares their new entities at the end. `watch` is told. Throws CANCELLED (what was imported before
  * stays), INVALID_ARGUMENT for an order that cannot be followed, and what the store throws.
  */
 export async function importBatch(
@@ -132,5 +143,7 @@ export async function importBatch(
   const space = await SpaceAtHand.open(store, order.space);
   if (watch.signal.aborted) throw givenUp();
   const importer: Importer = { store, order, watch, formats, space, now: clock(), clock };
-  await new Batch(importer, units).run();
+  const batch = new Batch(importer, units);
+  await batch.run();
+  await whoIsWho(importer, batch.toMatch);
 }

@@ -29,6 +29,8 @@ try {
       began: (began) => tell({ began }),
       progress,
       done: (done) => tell({ done }),
+      comparing: (comparing) => tell({ comparing }),
+      matched: (matched) => tell({ matched }),
       signal: givenUp.signal,
     },
     () => new Date(),

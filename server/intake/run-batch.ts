@@ -5,7 +5,7 @@ import { oneAtATime } from '../imports/one-at-a-time.ts';
 import { type StoreShare, transfersOf } from '../store/shared-store.ts';
 import type { Store } from '../store/store.ts';
 import { workerUrl } from '../worker-url.ts';
-import { type BatchOrder, type BatchWatch, refuseGivenUp } from './batch.ts';
+import { type BatchOrder, type BatchWatch, type MatchedCounts, refuseGivenUp } from './batch.ts';
 import { importBatch, takenAs } from './import-batch.ts';
 import type { FileReport } from './report.ts';
 import { type Given, unitsOfSeveral } from './units.ts';
@@ -40,6 +40,8 @@ export type ThreadReply =
   | { began: string }
   | { progress: number }
   | { done: FileReport }
+  | { comparing: number }
+  | { matched: ReadonlyMap<number, MatchedCounts> }
   | { ended: true }
   | { detail: ErrorDetail }
   | { message: string };
@@ -52,6 +54,8 @@ function tellWatch(watch: BatchWatch, reply: ThreadReply): void {
   else if ('began' in reply) watch.began?.(reply.began);
   else if ('progress' in reply) watch.progress?.(reply.progress);
   else if ('done' in reply) watch.done?.(reply.done);
+  else if ('comparing' in reply) watch.comparing?.(reply.comparing);
+  else if ('matched' in reply) watch.matched?.(reply.matched);
 }
 
 const brokenOff = (reason: string): OrepathError =>

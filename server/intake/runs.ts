@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { type ErrorDetail, OrepathError } from '../errors.ts';
 import type { Store } from '../store/store.ts';
-import { type BatchOrder, givenUp } from './batch.ts';
+import { type BatchOrder, givenUp, type MatchedCounts } from './batch.ts';
 import { type FileReport, shortened } from './report.ts';
 import type { RunBatch } from './run-batch.ts';
 import { makeSpool, removeSpool, spoolFolder } from './spool.ts';
@@ -28,6 +28,8 @@ export interface ImportRun {
   done: number;
   startedAt: Date;
   endedAt: Date | null;
+  /** How far comparing the new entities is, 0..1; null while files are imported, and after. */
+  comparing: number | null;
   /** Files that are done. */
   files: readonly FileReport[];
   /** Why it failed as a whole. */
@@ -132,6 +134,7 @@ export class ImportRuns {
       fileCount: 0,
       current: null,
       done: 0,
+      comparing: null,
       startedAt: this.#options.clock(),
       endedAt: null,
       files: [],
@@ -193,7 +196,17 @@ export class ImportRuns {
         this.#change(id, { files: [...files, shortened(report, Math.max(0, left))], current: null });
         this.#change(id, { done: done() });
       },
+      comparing: (comparing: number) => this.#change(id, { comparing }),
+      matched: (counts: ReadonlyMap<number, MatchedCounts>) => this.#matched(id, counts),
     };
+  }
+
+  #matched(id: string, counts: ReadonlyMap<number, MatchedCounts>): void {
+    const { files } = this.#runs.get(id)!;
+    const told = files.map((file) =>
+      file.state === 'imported' && file.import !== null ? { ...file, ...counts.get(file.import) } : file,
+    );
+    this.#change(id, { files: told, comparing: null });
   }
 
   #fail(id: string, error: unknown): void {
@@ -214,6 +227,7 @@ export class ImportRuns {
     this.#change(id, {
       state,
       current: null,
+      comparing: null,
       endedAt: this.#options.clock(),
       ...(state === 'done' && { done: 1 }),
     });

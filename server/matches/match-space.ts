@@ -41,6 +41,8 @@ export interface MatchOutcome {
   waiting: number;
   /** Earlier imports of this kind that were taken back. */
   replaced: readonly number[];
+  /** Ids of the new entities that `confirmed` and `waiting` count. */
+  which: Readonly<Record<'confirmed' | 'waiting', ReadonlySet<string>>>;
 }
 
 /**
@@ -65,7 +67,8 @@ export async function matchSpace(store: Store, order: MatchOrder): Promise<Match
 
   const confirmed = rows.filter(({ state }) => state === 'confirmed');
   const possible = rows.filter(({ state }) => state === 'possible');
-  const counts = { confirmed: among(compared, confirmed), waiting: among(compared, possible) };
+  const which = { confirmed: among(compared, confirmed), waiting: among(compared, possible) };
+  const counts = { confirmed: which.confirmed.size, waiting: which.waiting.size };
   const formatOf = new Map(imports.map(({ n, format }) => [n, format]));
   const held = recorded.filter((row) => formatOf.get(row.import) === IDENTIFIERS_FORMAT);
   const stale = fresh ? new Set<number>() : noLongerFollowing(held, confirmed, decided);
@@ -87,7 +90,7 @@ export async function matchSpace(store: Store, order: MatchOrder): Promise<Match
     counts: { waiting: counts.waiting },
   });
   const replaced = fresh ? [] : await undoEarlier(store, order, stale, written);
-  return { imports: written, compared: compared.length, ...counts, replaced };
+  return { imports: written, compared: compared.length, ...counts, replaced, which };
 }
 
 type Writing = Parameters<typeof importMatches>[1];
@@ -117,10 +120,10 @@ async function inSteps(
   }
 }
 
-/** How many of the entities some rows speak of. */
-function among(compared: readonly MatchRecord[], rows: readonly MatchRow[]): number {
+/** Ids of those of the entities that some rows speak of. */
+function among(compared: readonly MatchRecord[], rows: readonly MatchRow[]): Set<string> {
   const named = new Set(rows.flatMap(({ a, b }) => [a, b]));
-  return compared.filter(({ id }) => named.has(id)).length;
+  return new Set(compared.map(({ id }) => id).filter((id) => named.has(id)));
 }
 
 /** Numbers of imports with a confirmation that does not follow any more, of a pair that no person has decided. */

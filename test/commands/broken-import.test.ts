@@ -42,7 +42,7 @@ describe('an import that is broken off', () => {
 
   test('while a server does the work leaves whole imports only, and the server goes on', async () => {
     const { child: server } = await startServer(cli);
-    const child = cli.start('import', folder, '--space', 'through', '--json');
+    const child = cli.start('import', folder, '--space', 'through');
     await waitForLine(child, /03\.xlsx/);
     expect(await end(child, 'SIGINT')).toBe(1);
     const documents = await documentsOf('through');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Options } from '../../server/commands/command.ts';
 import { runCommand } from '../../server/commands/run.ts';
+import { readReports } from '../../server/imports/record.ts';
 import type { FileReport } from '../../server/intake/report.ts';
 import { checkStore } from '../../server/spaces/check.ts';
 import { zip } from '../ingest/archive/zip-bytes.ts';
@@ -221,6 +222,33 @@ describe('a file', () => {
     const [first, second] = reports(await importing(root));
     expect(first).toMatchObject({ replaces: [], documents: [expect.stringMatching(/^declaration:/)] });
     expect(second!.replaces).toEqual(first!.documents);
+  });
+
+  test('whose company may be one that is known waits for a decision, and its report says so', async () => {
+    const company = (name: string, uniqueId: string) => ({
+      name,
+      scope: 'A',
+      uniqueId,
+      uniqueIdAuthority: 'Internal number',
+      contactEmail: 'desk@hoshino.example',
+      effectiveDate: '2025-03-01',
+    });
+    const root = folder({
+      '1.xlsx': declarationOf(1, { company: company('Hoshino Precision Works Ltd', 'H-1') }),
+      '2.xlsx': declarationOf(2, { company: company('Hoshino Precision Works', 'H-2') }),
+      '3.xlsx': declarationOf(3, { company: company('Quartz Alley Trading', 'Q-1') }),
+    });
+    const { space, ...ran } = await importing(root);
+    const waiting = reports(ran).map((report) => report.waiting);
+    expect(waiting[0]).toBeGreaterThan(0);
+    expect(waiting[1]).toBeGreaterThan(0);
+    const listed = (await run('matches', [], { space, json: true })).out;
+    expect(listed).toContain('Hoshino Precision Works Ltd');
+    expect(listed).not.toContain('Quartz Alley');
+    const numbers = reports(ran).map((report) => report.import!);
+    const kept = await readReports(app.parts.store, space, numbers);
+    expect(numbers.map((n) => JSON.parse(kept.get(n)!).waiting)).toEqual(waiting);
+    await clean();
   });
 
   test('is reviewed against the lists of smelters that the space holds by then', async () => {
