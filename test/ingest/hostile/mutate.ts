@@ -1,6 +1,7 @@
 /** Small files of every container, broken at random: the same for the same number. */
 import { Random } from '../../../server/generate/random.ts';
 import { zip } from '../archive/zip-bytes.ts';
+import { exported, LOOKUP, REVISIONS } from '../smelter-lists/exports.ts';
 import { workbookParts } from '../workbook/written.ts';
 
 type Parts = Readonly<Record<string, Buffer>>;
@@ -121,6 +122,16 @@ export const SEEDS: readonly Seed[] = [
   Buffer.from(XML),
   Buffer.from(`\ufeff${XML.replace('UTF-8', 'UTF-16')}`, 'utf16le'),
   Buffer.from('{"a": [1, 2, {"b": null}]}'),
+  exported({
+    header: LOOKUP,
+    rows: [['Tin', 'A', 'B', 'PERU', 'CID900001', { index: 7, text: 'C' }], ['Tin']],
+  }),
+  exported({
+    header: REVISIONS,
+    created: '2026-08-14',
+    rows: [['Tin', 'CID900001\t', 'A', 'PERU', 'Removed', null, { date: '2025-11-03' }, '1/2/2014']],
+  }),
+  Buffer.from('Supplier name,Country,Spend\n"A, Ltd",JP,"1,234.5"\nB GmbH,DE,１２\n'),
   buffers({ 'a.csv': TABLE, 'b.xml': XML, 'c/d.xlsx': zipped(WORKBOOK) }),
 ];
 
