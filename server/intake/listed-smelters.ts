@@ -1,9 +1,10 @@
 /** The smelters that the lists of a space name, as the reviewer of a declaration knows them. */
-import { keyOf, listImports } from '../imports/record.ts';
+import { listImports } from '../imports/record.ts';
 import { type KnownSmelters, knownSmelters } from '../ingest/declarations/review/known-smelters.ts';
 import { SmelterListing } from '../ingest/smelter-lists/listing.ts';
 import { ON_LIST } from '../ingest/smelter-lists/status-writer.ts';
 import type { DocumentRow, StatusRow } from '../rows.ts';
+import { shownRows } from '../spaces/shown-rows.ts';
 import { Visibility } from '../spaces/visibility.ts';
 import type { Row, Store } from '../store/store.ts';
 
@@ -12,7 +13,8 @@ function asRow<T>({ imports: _imports, notes, ...columns }: Row): T {
   const said = Object.entries(columns).filter(([, value]) => value !== null);
   return {
     ...Object.fromEntries(said),
-    ...(typeof notes === 'string' && { notes: JSON.parse(notes) }),
+    // what a later import says of a document holds them as they were read
+    ...(notes ? { notes: typeof notes === 'string' ? JSON.parse(notes) : notes } : {}),
   } as T;
 }
 
@@ -20,10 +22,11 @@ async function documentRows(
   store: Store,
   space: string,
   statuses: readonly StatusRow[],
+  visibility: Visibility,
 ): Promise<DocumentRow[]> {
   const ids = [...new Set(statuses.map(({ document }) => document))];
-  const rows = await store.read('document/by-keys', { keys: ids.map((id) => keyOf(space, id)) });
-  return rows.map(({ key: _key, ...row }) => asRow<DocumentRow>(row));
+  const rows = await shownRows(store, space, 'documents', ids, visibility);
+  return Array.from(rows.values(), ({ key: _key, ...row }) => asRow<DocumentRow>(row));
 }
 
 /** What the lists that show say together; undefined where there is none. Each edition in its own words. */
@@ -33,7 +36,7 @@ export async function smelterListing(store: Store, space: string): Promise<Smelt
   const shown = listed.filter(({ imports }) => visibility.assertedBy(imports as readonly number[]));
   if (shown.length === 0) return undefined;
   const statuses = shown.map(asRow<StatusRow>);
-  return new SmelterListing({ documents: await documentRows(store, space, statuses), statuses });
+  return new SmelterListing({ documents: await documentRows(store, space, statuses, visibility), statuses });
 }
 
 /** Undefined where the space holds no list: then a workbook's own look-up is all that is known. */

@@ -114,21 +114,31 @@ export class Spaces {
     const next = turns.find((turn) => turn > knownAt);
     if (next === undefined) return state;
     const key = `${state.space} ${state.revision} ${next}`;
-    const built =
-      this.#earlier.get(key) ??
-      this.#build(this.#store, { ...state, at: momentText(next - 1) }).then((projection) => ({
-        ...state,
-        projection,
-      }));
+    const built = this.#earlier.get(key) ?? this.#earlierThan(next, state);
     this.#earlier.delete(key);
     this.#earlier.set(key, built);
     built.catch(() => this.#earlier.delete(key));
-    for (const [oldest, left] of this.#earlier) {
-      if (this.#earlier.size <= MOST_EARLIER) break;
-      this.#earlier.delete(oldest);
-      left.then(({ projection }) => this.#retire(projection)).catch(() => undefined);
-    }
+    const superseded = [...this.#earlier.keys()].filter((each) => {
+      const [space, revision] = each.split(' ');
+      return space === state.space && Number(revision) < state.revision;
+    });
+    const most = [...this.#earlier.keys()].slice(0, -MOST_EARLIER);
+    for (const gone of new Set([...superseded, ...most])) this.#letGo(gone);
     return built;
+  }
+
+  async #earlierThan(turn: number, state: SpaceState): Promise<SpaceState> {
+    this.builds++;
+    const { space, revision, imports } = state;
+    const at = momentText(turn - 1);
+    const projection = await this.#build(this.#store, { space, revision, imports, at });
+    return { ...state, projection };
+  }
+
+  #letGo(key: string): void {
+    const left = this.#earlier.get(key);
+    this.#earlier.delete(key);
+    left?.then(({ projection }) => this.#retire(projection)).catch(() => undefined);
   }
 
   async #next(space: string): Promise<SpaceState> {

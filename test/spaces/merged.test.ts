@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCommand } from '../../server/commands/run.ts';
 import { loadTables } from '../../server/imports/load.ts';
 import { openTables } from '../../server/ingest/tables/index.ts';
+import { Spaces } from '../../server/spaces/registry.ts';
 import { undoWhole } from '../../server/spaces/undo.ts';
 import { type TestApp, testApp } from '../support/app.ts';
 import { writeFolder } from '../support/tables.ts';
@@ -132,6 +133,21 @@ describe('a confirmed match', () => {
       entity: { entityId: 'named:s2' },
       expected: 1,
     });
+  });
+
+  test('has each earlier moment read once, and given back when the space moves on', async () => {
+    const retired: unknown[] = [];
+    const spaces = new Spaces(app.parts.store, { retire: (projection) => retired.push(projection) });
+    const present = await spaces.state('main');
+    const then = await spaces.stateAt(present, Date.parse(BEFORE));
+    expect(await spaces.stateAt(present, Date.parse('2025-01-01'))).toBe(then);
+    expect(await spaces.stateAt(present, Date.parse('2026-02-01'))).toBe(present);
+    expect(spaces.builds).toBe(2);
+    await app.parts.store.write([{ statement: 'meta/raise-revision' }]);
+    await spaces.catchUp();
+    const moved = await spaces.state('main');
+    expect(await spaces.stateAt(moved, Date.parse(BEFORE))).not.toBe(then);
+    await expect.poll(() => retired).toEqual(expect.arrayContaining([present.projection, then.projection]));
   });
 
   test('is taken back by undoing its import, which nothing keeps', async () => {
