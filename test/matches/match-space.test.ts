@@ -54,7 +54,18 @@ describe('a space that is compared', () => {
   test('holds who may be who: identifiers confirmed by one import, names waiting by another', async () => {
     const app = await opened();
     const outcome = await compare(app);
-    expect(outcome).toEqual({ imports: [2, 3], compared: 9, confirmed: 2, waiting: 6, replaced: [] });
+    expect(outcome).toMatchObject({ imports: [2, 3], compared: 9, confirmed: 2, waiting: 6, replaced: [] });
+    expect(outcome.which).toEqual({
+      confirmed: new Set(['own:alpha', 'named:alpha']),
+      waiting: new Set([
+        'named:beta-1',
+        'named:beta-2',
+        'named:beta-3',
+        'rmi:CID000001',
+        'rmi:CID000002',
+        'unlisted:t',
+      ]),
+    });
     const matches = await held(app);
     expect(pairs(matches)).toEqual(FOUND);
     const [first, ...others] = matches;
@@ -85,7 +96,8 @@ describe('a space that is compared', () => {
   test('has only what is new compared, with each other and with all others, where that is asked', async () => {
     const app = await opened();
     const outcome = await compare(app, { fresh: ['named:beta-3', 'own:nowhere'] });
-    expect(outcome).toEqual({ imports: [2], compared: 1, confirmed: 0, waiting: 1, replaced: [] });
+    expect(outcome).toMatchObject({ imports: [2], compared: 1, confirmed: 0, waiting: 1, replaced: [] });
+    expect(outcome.which).toEqual({ confirmed: new Set(), waiting: new Set(['named:beta-3']) });
     expect(pairs(await held(app))).toEqual(['named:beta-1 named:beta-3', 'named:beta-2 named:beta-3']);
   });
 
