@@ -64,7 +64,10 @@ export function* candidateSteps(
   }
   const isFresh = (position: number): boolean => isNew.has(all[position]!.record.id);
   const found = new Found(all, decided);
-  const index = new NameIndex(all.map(({ parts }) => parts));
+  const building = NameIndex.of(all.map(({ parts }) => parts.words));
+  let built = building.next();
+  for (; !built.done; built = building.next()) yield 0.2;
+  const index = built.value;
   yield 0.3;
   for (const pair of exactPairs(all, isFresh)) {
     if (pair.contested) found.contested(pair.a, pair.b, index);

@@ -1,21 +1,15 @@
 /** Finds the names that share rare parts with a name, without looking at all others. */
-import type { NameParts } from './name-parts.ts';
+import { inverted, KeyColumns, type Ragged } from './key-columns.ts';
+import { keysOf, wordKey } from './name-parts.ts';
 
 /** Names that are looked at for one name, over all its parts: what keeps the whole near linear. */
 export const MOST_LOOKED_AT = 6_000;
 
-/** What is indexed of a name: its keys as numbers, rarest first, and the length of the vector of their rarities. */
-interface Vector {
-  readonly keys: Uint32Array;
-  readonly length: number;
-}
+/** Names that are thought of beside those there are: among a few, every word is rare. */
+const BACKGROUND = 1_000;
 
-/** The words of a name with what each weighs, and the length of that vector. */
-export interface WeighedWords {
-  readonly words: readonly string[];
-  readonly weights: Float64Array;
-  readonly length: number;
-}
+/** Names between two signs of life. */
+const STEP = 1_000;
 
 /**
  * An inverted index over the parts of names. A part weighs ln(1 + (N + 1000) / df), df being how many of the N names
@@ -27,60 +21,92 @@ export interface WeighedWords {
  * Names are positions: whoever wants the same answer for the same set hands them over in the same order.
  */
 export class NameIndex {
-  /** By name. */
-  private readonly vectors: Vector[] = [];
-  private readonly weighed: WeighedWords[] = [];
-  private readonly weights: Float64Array;
-  /** Names by key: those of key k lie in `names` from `starts[k]` on. */
-  private readonly starts: Uint32Array;
-  private readonly names: Uint32Array;
+  /** Words by name, in the name's order: the weight of each. */
+  private readonly wordStarts: Uint32Array;
+  private readonly wordWeights: Float64Array;
+  /** By name: the length of the vector of its words. */
+  private readonly wordLengths: Float64Array;
+  /** Parts by name, rarest first: the number of a part is its place in that order. */
+  private readonly parts: Ragged;
   private readonly numbers: ReadonlyMap<string, number>;
+  private readonly weights: Float64Array;
+  private readonly namesByPart: Ragged;
+  /** By name: the length of the vector of its parts. */
+  private readonly lengths: Float64Array;
   private readonly score: Float64Array;
   private readonly seen: Uint32Array;
 
-  constructor(parts: readonly NameParts[]) {
-    const counts = countKeys(parts);
-    // rarest first, then by text: the number of a key is its place in that order
-    const sorted = [...counts].sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1));
+  private constructor(names: readonly (readonly string[])[], columns: KeyColumns) {
+    // rarest first, then by text
+    const sorted = [...columns.numbers].sort(
+      ([a, x], [b, y]) => columns.counts[x]! - columns.counts[y]! || (a < b ? -1 : 1),
+    );
+    const renumbered = new Uint32Array(sorted.length);
+    for (const [number, [, before]] of sorted.entries()) renumbered[before] = number;
     this.numbers = new Map(sorted.map(([key], number) => [key, number]));
-    this.weights = Float64Array.from(sorted, ([, count]) => rarity(count, parts.length));
-    this.starts = new Uint32Array(sorted.length + 1);
-    for (let key = 0; key < sorted.length; key++) this.starts[key + 1] = this.starts[key]! + sorted[key]![1];
-    this.names = new Uint32Array(this.starts.at(-1)!);
-    const next = this.starts.slice();
-    for (const [name, { keys, words }] of parts.entries()) {
-      const numbers = Uint32Array.from(keys, (key) => this.numbers.get(key)!).sort();
-      this.vectors.push({ keys: numbers, length: this.lengthOf(numbers) });
-      for (const key of numbers) this.names[next[key]!++] = name;
-      this.weighed.push(this.weigh(words));
+    this.weights = Float64Array.from(sorted, ([, before]) =>
+      Math.log(1 + (names.length + BACKGROUND) / columns.counts[before]!),
+    );
+    this.parts = columns.finish(renumbered);
+    this.namesByPart = inverted(this.parts, sorted.length);
+    this.lengths = Float64Array.from(names, (_, name) => {
+      let sum = 0;
+      for (const part of this.partsOf(name)) sum += this.weights[part]! ** 2;
+      return Math.sqrt(sum);
+    });
+    this.wordStarts = new Uint32Array(names.length + 1);
+    for (const [name, words] of names.entries()) {
+      this.wordStarts[name + 1] = this.wordStarts[name]! + words.length;
     }
-    this.score = new Float64Array(parts.length);
-    this.seen = new Uint32Array(parts.length);
+    this.wordWeights = Float64Array.from(names.flat(), (word) => this.weights[this.partOf(word)!]!);
+    this.wordLengths = Float64Array.from(names, (_, name) => {
+      const weights = this.wordWeights.subarray(this.wordStarts[name], this.wordStarts[name + 1]);
+      return Math.sqrt(weights.reduce((sum, weight) => sum + weight ** 2, 0));
+    });
+    this.score = new Float64Array(names.length);
+    this.seen = new Uint32Array(names.length);
   }
 
-  words(name: number): WeighedWords {
-    return this.weighed[name]!;
+  /** Builds the index of names by their words, in steps of some milliseconds. */
+  static *of(names: readonly (readonly string[])[]): Generator<void, NameIndex> {
+    const columns = new KeyColumns();
+    for (const [name, words] of names.entries()) {
+      if (name % STEP === 0) yield;
+      columns.add(keysOf(words));
+    }
+    return new NameIndex(names, columns);
+  }
+
+  /** What a word of a name weighs, by its place in the name. */
+  wordWeight(name: number, place: number): number {
+    return this.wordWeights[this.wordStarts[name]! + place]!;
+  }
+
+  /** The length of the vector of a name's words. */
+  wordLength(name: number): number {
+    return this.wordLengths[name]!;
   }
 
   /** How many names have a word. */
   countOf(word: string): number {
-    const number = this.numbers.get(`=${word}`);
-    return number === undefined ? 0 : this.starts[number + 1]! - this.starts[number]!;
+    const part = this.partOf(word);
+    const { starts } = this.namesByPart;
+    return part === undefined ? 0 : starts[part + 1]! - starts[part]!;
   }
 
   /** The names most alike by the rare parts they share, best first, at most `most`, only those that `among` allows. */
   search(name: number, most: number, among: (other: number) => boolean): number[] {
-    const { keys } = this.vectors[name]!;
+    const { starts, values } = this.namesByPart;
     let [touched, left] = [0, MOST_LOOKED_AT];
-    for (const key of keys) {
-      const [start, next] = [this.starts[key]!, this.starts[key + 1]!];
-      if (next - start > left && touched > 0) break;
-      // a name of nothing but common parts is looked for in a part of one list
+    for (const part of this.partsOf(name)) {
+      const [start, next] = [starts[part]!, starts[part + 1]!];
+      // a name that shares nothing but common parts is looked for in a part of one list
+      if (next - start > left && touched > 1) break;
       const end = Math.min(next, start + left);
       left -= end - start;
-      const weight = this.weights[key]! ** 2;
+      const weight = this.weights[part]! ** 2;
       for (let at = start; at < end; at++) {
-        const other = this.names[at]!;
+        const other = values[at]!;
         if (this.score[other] === 0) this.seen[touched++] = other;
         this.score[other]! += weight;
       }
@@ -90,22 +116,32 @@ export class NameIndex {
 
   /** Cosine of two names' vectors of parts, 0..1. */
   cosine(a: number, b: number): number {
-    const [one, other] = [this.vectors[a]!, this.vectors[b]!];
-    let [i, j, sum] = [0, 0, 0];
-    while (i < one.keys.length && j < other.keys.length) {
-      const difference = one.keys[i]! - other.keys[j]!;
-      if (difference === 0) sum += this.weights[one.keys[i]!]! ** 2;
+    const { starts, values } = this.parts;
+    let [i, j, sum] = [starts[a]!, starts[b]!, 0];
+    const [endA, endB] = [starts[a + 1]!, starts[b + 1]!];
+    while (i < endA && j < endB) {
+      const difference = values[i]! - values[j]!;
+      if (difference === 0) sum += this.weights[values[i]!]! ** 2;
       if (difference <= 0) i++;
       if (difference >= 0) j++;
     }
-    return sum === 0 ? 0 : Math.min(1, sum / (one.length * other.length));
+    return sum === 0 ? 0 : Math.min(1, sum / (this.lengths[a]! * this.lengths[b]!));
+  }
+
+  private partOf(word: string): number | undefined {
+    return this.numbers.get(wordKey(word));
+  }
+
+  private partsOf(name: number): Uint32Array {
+    const { starts, values } = this.parts;
+    return values.subarray(starts[name], starts[name + 1]);
   }
 
   private best(name: number, most: number, touched: number, among: (other: number) => boolean): number[] {
     const best: { other: number; score: number }[] = [];
     for (let i = 0; i < touched; i++) {
       const other = this.seen[i]!;
-      const score = this.score[other]! / this.vectors[other]!.length;
+      const score = this.score[other]! / this.lengths[other]!;
       this.score[other] = 0;
       if (other === name || (best.length === most && score <= best[most - 1]!.score)) continue;
       if (!among(other)) continue;
@@ -116,26 +152,4 @@ export class NameIndex {
     }
     return best.map(({ other }) => other);
   }
-
-  private weigh(words: readonly string[]): WeighedWords {
-    const weights = Float64Array.from(words, (word) => this.weights[this.numbers.get(`=${word}`)!]!);
-    return { words, weights, length: Math.hypot(...weights) };
-  }
-
-  private lengthOf(keys: Uint32Array): number {
-    let sum = 0;
-    for (const key of keys) sum += this.weights[key]! ** 2;
-    return Math.sqrt(sum);
-  }
-}
-
-/** Names that are thought of beside those there are: among a few, every word is rare. */
-const BACKGROUND = 1_000;
-
-const rarity = (count: number, names: number): number => Math.log(1 + (names + BACKGROUND) / count);
-
-function countKeys(parts: readonly NameParts[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { keys } of parts) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
 }

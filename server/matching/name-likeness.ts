@@ -1,5 +1,5 @@
 import { jaroWinkler } from './jaro-winkler.ts';
-import type { NameIndex, WeighedWords } from './name-index.ts';
+import type { NameIndex } from './name-index.ts';
 import type { Prepared } from './prepare.ts';
 
 /** Words less alike than this are two words. */
@@ -13,14 +13,23 @@ const ALIKE = 0.88;
  * The order of words does not matter. `a` and `b` are positions in the index.
  */
 export function nameLikeness(index: NameIndex, all: readonly Prepared[], a: number, b: number): number {
-  const text = all[a]!.parts.folded.text;
-  if (text === all[b]!.parts.folded.text) return text === '' ? 0 : 1;
-  const [one, other] = [index.words(a), index.words(b)];
-  return Math.max(index.cosine(a, b), Math.min(soft(one, other), soft(other, one)));
+  const [one, other] = [all[a]!.parts, all[b]!.parts];
+  const { text } = one.folded;
+  if (text === other.folded.text) return text === '' ? 0 : 1;
+  const lengths = index.wordLength(a) * index.wordLength(b);
+  if (lengths === 0) return 0;
+  const forth = soft(index, { name: a, words: one.words }, { name: b, words: other.words });
+  const back = soft(index, { name: b, words: other.words }, { name: a, words: one.words });
+  return Math.max(index.cosine(a, b), Math.min(1, forth / lengths, back / lengths));
 }
 
-/** SoftTFIDF of one name in another: the sum over its words, both vectors of length one. */
-function soft(one: WeighedWords, others: WeighedWords): number {
+interface Words {
+  readonly name: number;
+  readonly words: readonly string[];
+}
+
+/** The sum of SoftTFIDF of one name's words in another's. */
+function soft(index: NameIndex, one: Words, others: Words): number {
   let sum = 0;
   for (let i = 0; i < one.words.length; i++) {
     let [best, alike] = [0, 0];
@@ -28,7 +37,7 @@ function soft(one: WeighedWords, others: WeighedWords): number {
       const found = jaroWinkler(one.words[i]!, others.words[j]!);
       if (found > alike) [best, alike] = [j, found];
     }
-    if (alike >= ALIKE) sum += one.weights[i]! * others.weights[best]! * alike;
+    if (alike >= ALIKE) sum += index.wordWeight(one.name, i) * index.wordWeight(others.name, best) * alike;
   }
-  return sum === 0 ? 0 : Math.min(1, sum / (one.length * others.length));
+  return sum;
 }

@@ -8,8 +8,6 @@ export interface NameParts {
   readonly branch: string;
   /** Words in full; a run of a script without spaces is one word. */
   readonly words: readonly string[];
-  /** What blocks are made of: words, trigrams of words, pairs of Han, kana and Hangul characters, the whole. Each once. */
-  readonly keys: readonly string[];
 }
 
 /** Words of trade as they are shortened; only where names are compared, never where ids are made. */
@@ -91,10 +89,18 @@ export function nameParts(name: string): NameParts {
   const plain = folded.text.split(' ').filter(Boolean);
   const known = plain.map((word) => SHORTENED[word] ?? word).filter(Boolean);
   const words = known.length ? known : plain;
-  const keys = new Set<string>([`=${words.join('')}`]);
+  return { folded, branch, words };
+}
+
+/** The key of a word in full, which no run of characters is. */
+export const wordKey = (word: string): string => `=${word}`;
+
+/** What blocks are made of: words, trigrams of words, pairs of Han, kana, Hangul and Thai characters, the whole. Each once. */
+export function keysOf(words: readonly string[]): Set<string> {
+  const keys = new Set([wordKey(words.join(''))]);
   for (const word of words) {
-    if (words.length > 1) keys.add(`=${word}`);
+    if (words.length > 1) keys.add(wordKey(word));
     for (const run of runs(word)) keys.add(run);
   }
-  return { folded, branch, words, keys: [...keys] };
+  return keys;
 }

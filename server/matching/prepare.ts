@@ -26,6 +26,8 @@ export const isCompared = ({ kind }: MatchRecord): boolean => COMPARED.has(kind)
 const NO_NAME =
   /^(?:(?:smelters?|refiner(?:y|s)?|supplier|company|mine|name)? ?(?:not (?:listed|yet identified|identified|available|applicable|known|provided)|unknown|unidentified|undisclosed|confidential|tbd|tba|none|na|n a|other|various|不明|未知|无|なし|该当なし|非公开))$/;
 
+const NO_WORDS: ReadonlySet<string> = new Set();
+
 export function prepare(record: MatchRecord): Prepared {
   const parts = nameParts(record.name);
   const own = joins(record.id) ? [record.id] : [];
@@ -35,11 +37,7 @@ export function prepare(record: MatchRecord): Prepared {
     parts,
     identifiers,
     exclusive: exclusiveNumbers(identifiers),
-    addressWords: new Set(
-      wordsOnly(foldText(record.address ?? ''))
-        .split(' ')
-        .filter(Boolean),
-    ),
+    addressWords: record.address ? new Set(wordsOnly(foldText(record.address)).split(' ')) : NO_WORDS,
     emailDomain: companyDomain(record.email ?? ''),
     named:
       schemeOf(record.id) !== 'unidentified' && parts.folded.text !== '' && !NO_NAME.test(parts.folded.text),
