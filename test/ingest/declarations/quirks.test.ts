@@ -6,6 +6,8 @@ import { readBook, readFile } from '../../support/read-declaration.ts';
 import { amrt, cmrt, declaration, emrt } from '../../support/workbooks/declarations.ts';
 import { flawless } from '../../support/workbooks/flawless.ts';
 import type { DeclarationInput, Quirks, SmelterInput } from '../../support/workbooks/spec.ts';
+import { LANGUAGES as TONGUES } from '../../support/workbooks/words.ts';
+import { workbook } from '../../support/workbooks/workbook.ts';
 
 const LANGUAGES = ['en', 'ja', 'zh'] as const;
 
@@ -152,6 +154,12 @@ describe.each(LANGUAGES)('in %s nothing changes, and every smelter row is kept, 
     const { rows } = rowsOf(odd, { path: 'odd.xlsx', hash: '0'.repeat(64) });
     expect([rows.kept, rows.refused]).toEqual([6, 0]);
   });
+});
+
+test.each(Object.keys(TONGUES))('the language %s is known, and read the same', async (language) => {
+  const { told, declaration: read } = await readBook(cmrt(input(language)));
+  expect(told.language).toBe(language);
+  expect(said(read)).toEqual(said((await readBook(cmrt(input('en')))).declaration));
 });
 
 describe('a workbook says what it is without', () => {
@@ -349,6 +357,48 @@ describe('smelter rows', () => {
     ]);
     expect(named).toMatchObject({ id: 'CID900302', idWritten: '1AUS046', listing: 'listed' });
     expect(unnamed).toMatchObject({ id: '1AUS047', name: 'Old Works', listing: 'not-listed' });
+  });
+
+  test('an id of RMI’s counts in whichever column it stands', async () => {
+    const book = workbook({
+      sheets: [
+        { name: 'Declaration', cells: { D2: 'Report (CMRT)', J3: 'Revision 6.4', D8: 'Example Ltd' } },
+        {
+          name: 'Smelter List',
+          cells: { A5: 'cid 900301', B5: 'Tin', F5: 'see column A', B6: 'Tin', F6: 'CID900302' },
+        },
+        { name: 'Checker', cells: {} },
+      ],
+    });
+    const { declaration: read } = await readBook(book);
+    expect(read.smelters.map(({ id, listing }) => [id, listing])).toEqual([
+      ['CID900301', 'listed'],
+      ['CID900302', 'listed'],
+    ]);
+  });
+
+  test('two metals in one cell are none: the look-up says which, or nothing does', async () => {
+    const smelters: SmelterInput[] = [
+      { option: 'B', metal: 'Tin/Gold', id: 'CID900301', name: 'Orvane' },
+      { option: 'B', metal: 'Tin, Gold', lookup: 'Smelter not listed', name: 'Nowhere', country: 'PERU' },
+    ];
+    const { declaration: read, findings } = await readBook(cmrt(input('en', {}, { smelters })));
+    expect(read.smelters.map(({ material, materialWritten }) => [material, materialWritten])).toEqual([
+      ['tin', 'Tin/Gold'],
+      [undefined, 'Tin, Gold'],
+    ]);
+    expect(findings.map(({ code, cell }) => [code, cell])).toEqual([
+      ['VALUE_NOT_READ', 'B5'],
+      ['VALUE_NOT_READ', 'B6'],
+    ]);
+  });
+
+  test('a text longer than a cell holds is cut there, and told', async () => {
+    const { declaration: read, findings } = await readBook(
+      cmrt(input('en', {}, { smelters: [{ id: 'CID900301', comments: 'x'.repeat(40_000) }] })),
+    );
+    expect(read.smelters[0]!.comments).toHaveLength(32_767);
+    expect(findings).toEqual([expect.objectContaining({ code: 'TEXT_CUT', cell: 'Q5' })]);
   });
 
   test('an alias of two smelters names neither', async () => {
