@@ -58,6 +58,9 @@ function eastAsianNumber(text: string, decimal: '.' | ','): number | undefined {
 const multipleOf = (word: string): number =>
   word === '百万' ? 1e6 : MULTIPLES.find(([pattern]) => pattern.test(word))![1];
 
+/** What most cells of most lists are: told at once. */
+const USUAL = /^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
+
 interface Stripped {
   text: string;
   beside?: string;
@@ -95,6 +98,7 @@ const tidy = (text: string): string =>
  */
 export function readAmount(cell: string | number, decimal: '.' | ','): ReadAmount | null | undefined {
   if (typeof cell === 'number') return Number.isFinite(cell) ? { value: cell } : undefined;
+  if (decimal === '.' && USUAL.test(cell)) return { value: Number(cell.replaceAll(',', '')) };
   const text = tidy(cell);
   if (BLANK.test(text)) return null;
   const outer = strip(text);

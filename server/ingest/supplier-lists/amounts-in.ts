@@ -92,7 +92,7 @@ export function amountsIn(
 ): Partial<Record<AmountField, StatedAmount>> | ImpossibleAmount {
   const stated: Partial<Record<AmountField, StatedAmount>> = {};
   for (const field of AMOUNT_FIELDS) {
-    if (!cells.has(field)) continue;
+    if (cells.columns(field).length === 0) continue;
     const amount = amountIn(field, cells, mapping, row, said);
     if (amount instanceof ImpossibleAmount) return amount;
     if (amount) stated[field] = amount;

@@ -152,7 +152,8 @@ function ruleText({ shares: { from, complete } }: Mapping): string {
 }
 
 function linkOf(supply: Supply, share: number | undefined, document: string, date: string): LinkRow {
-  const { supplier, customer, materials, products, validTo, rows } = supply;
+  const { supplier, products, validTo, rows } = supply;
+  const { customer, materials } = supply.intake;
   const notes: Record<string, string> = {};
   for (const field of ['spend', 'quantity', 'share'] as const) {
     const amounts = supply[field];
@@ -182,8 +183,8 @@ function* linksOf(
   shareOf: ShareOf,
 ): Iterable<readonly PlacedRow<'links'>[]> {
   let batch: PlacedRow<'links'>[] = [];
-  for (const supply of read.supplies.values()) {
-    const value = linkOf(supply, shareOf(supply), documentOf(supply.customer), date);
+  for (const supply of read.all()) {
+    const value = linkOf(supply, shareOf(supply), documentOf(supply.intake.customer), date);
     batch.push({ row: supply.row, value });
     if (batch.length < BATCH) continue;
     yield batch;
@@ -200,13 +201,14 @@ function readingOf(list: ReadList, recognised: Reading['recognised']): Reading {
       finding('COLUMNS_TAKEN', { message, ...(list.list.headerRow > 0 && { row: list.list.headerRow }) }),
     );
   }
-  const shareOf = sharesOf(read, list.list.mapping.shares, rows);
+  const { shareOf, findings } = sharesOf(read, list.list.mapping.shares);
+  for (const each of findings) rows.say(each);
   for (const buyer of read.buyers.values()) addDocument(list, buyer);
   const reading = rows.reading(recognised);
   const links = { label: path, digest: hash, rows: () => linksOf(list, shareOf) };
   return {
     ...reading,
-    tables: { ...reading.tables, ...(read.supplies.size > 0 && { links }) },
+    tables: { ...reading.tables, ...(rows.kept > 0 && { links }) },
     toMatch: [...read.byName],
   };
 }

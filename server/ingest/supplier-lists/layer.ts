@@ -31,22 +31,6 @@ export const NO_SHARES: Readonly<Record<NoShares, string>> = {
   nothing: 'the amounts add up to 0',
 };
 
-/** The sum with the rounding error of every step kept and added last (Neumaier). */
-export class ExactSum {
-  private sum = 0;
-  private lost = 0;
-
-  add(value: number): void {
-    const next = this.sum + value;
-    this.lost += Math.abs(this.sum) >= Math.abs(value) ? this.sum - next + value : value - next + this.sum;
-    this.sum = next;
-  }
-
-  get value(): number {
-    return this.sum + this.lost;
-  }
-}
-
 /** Whether shares are made of a layer; `total` is the sum of its amounts, `mixed` whether its customer has rows of both kinds. */
 export function noSharesOf(
   layer: Layer,

@@ -10,26 +10,35 @@ import {
   type StatedAmount,
 } from './amounts-in.ts';
 import { type Buyer, buyerIn } from './buyer.ts';
-import type { Layer } from './layer.ts';
+import { Intakes } from './intakes.ts';
+import type { Field } from './mapping.ts';
 import type { MappedList } from './resolve.ts';
 import { RowCells } from './row-cells.ts';
 import { Said } from './said.ts';
-import { identityOf, supplierOf } from './supplier.ts';
-import { Amounts, type Supply, Texts } from './supply.ts';
+import { IDENTITY, supplierOf } from './supplier.ts';
+import { Amounts, type Intake, type Supply } from './supply.ts';
 import type { Line } from './table.ts';
-import { isTotal, materialsOf } from './words.ts';
+import { Texts } from './texts.ts';
+import { isTotal } from './words.ts';
 
 type Stated = Partial<Record<AmountField, StatedAmount>>;
 
-export const layerKey = (customer: string, material: string): string => `${customer}\x1f${material}`;
+/** A supplier as rows refer to it. */
+interface Known {
+  id: string;
+  index: number;
+}
+
+const CUSTOMER: readonly Field[] = ['customer-id', 'customer-name'];
+/** Above the number of intakes that a list can have: key = supplier * SPAN + intake stays a whole number. */
+const SPAN = 2 ** 26;
 
 export class ListRows {
-  /** By supplier, buyer and materials. */
-  readonly supplies = new Map<string, Supply>();
-  readonly layers = new Map<string, Layer>();
+  readonly intakes = new Intakes();
   readonly buyers = new Map<string, Buyer>();
   /** Suppliers known by name alone. */
   readonly byName = new Set<string>();
+  private readonly supplies = new Map<number, Supply>();
   private readonly list: MappedList;
   private readonly rows: ReadingRows;
   private readonly usual: Buyer | undefined;
@@ -37,8 +46,12 @@ export class ListRows {
   private readonly documentOf: (customer: string) => string;
   private readonly cells: RowCells;
   private readonly said: Said;
-  private readonly known = new Map<string, string>();
-  private readonly materials = new Map<string, readonly string[]>();
+  /** By the cells that say who it is. */
+  private readonly suppliers = new Map<string, Known>();
+  private readonly indexes = new Map<string, number>();
+  private readonly customers = new Map<string, Buyer | undefined>();
+  /** One copy of each text that many rows have. */
+  private readonly shared = new Map<string, string>();
 
   /**
    * `usual` buys from suppliers whose rows name no buyer; `fallback` is the file's SHA-256; `documentOf` gives the id of the
@@ -60,14 +73,25 @@ export class ListRows {
     this.said = new Said(rows);
   }
 
+  all(): Iterable<Supply> {
+    return this.supplies.values();
+  }
+
   /** One data row: kept, or refused with its reason. */
   take({ row, cells: line }: Line): void {
-    const cells = this.cells.of(line);
-    const buyer = buyerIn(cells, this.fallback) ?? this.usual;
-    const stated = amountsIn(cells, this.list.mapping, row, this.said);
+    this.cells.of(line);
+    const buyer = this.buyer();
+    const stated = amountsIn(this.cells, this.list.mapping, row, this.said);
     const refusal = this.refusalOf(buyer, stated);
     if (refusal || !buyer || stated instanceof ImpossibleAmount) this.rows.refuse({ row, ...refusal! });
     else this.keep(row, buyer, stated);
+  }
+
+  private buyer(): Buyer | undefined {
+    const key = this.cells.keyOf(CUSTOMER);
+    if (key === '') return this.usual;
+    if (!this.customers.has(key)) this.customers.set(key, buyerIn(this.cells, this.fallback) ?? this.usual);
+    return this.customers.get(key);
   }
 
   private refusalOf(
@@ -86,40 +110,62 @@ export class ListRows {
   }
 
   private keep(row: number, buyer: Buyer, stated: Stated): void {
-    const customer = buyer.id;
-    if (!this.buyers.has(customer)) this.buyers.set(customer, buyer);
-    const supplier = this.supplierIn(row, customer);
-    const materials = this.materialsIn();
-    const key = `${supplier}\x1f${customer}\x1f${materials.join('\x1e')}`;
-    let supply = this.supplies.get(key);
-    if (!supply) {
-      supply = { supplier, customer, materials, row, rows: 0, ...this.days(row) };
-      this.supplies.set(key, supply);
-    } else this.widen(supply, row);
+    if (!this.buyers.has(buyer.id)) this.buyers.set(buyer.id, buyer);
+    const supplier = this.supplierIn(row, buyer.id);
+    const intake = this.intakes.of(buyer.id, this.cells.text('material'));
+    const supply = this.supplyOf(supplier, intake, row);
     supply.rows++;
     for (const field of AMOUNT_FIELDS) {
       const amount = stated[field];
       if (!amount) continue;
-      supply[field] ??= new Amounts(amount.written);
+      supply[field] ??= new Amounts(amount.written, this.share(amount.unit));
       supply[field].add(amount.value, amount.unit);
     }
     this.noteProducts(supply);
     this.note(supply);
-    this.count(customer, materials, stated);
+    const { from } = this.list.mapping.shares;
+    this.intakes.count(intake, from === 'none' ? undefined : stated[from]?.unit);
     this.rows.kept++;
   }
 
-  private supplierIn(row: number, customer: string): string {
-    const identity = identityOf(this.cells);
-    const before = this.known.get(identity);
-    if (before !== undefined) return before;
+  private supplyOf({ id, index }: Known, intake: Intake, row: number): Supply {
+    const key = index * SPAN + intake.index;
+    const known = this.supplies.get(key);
+    if (known) {
+      this.widen(known, row);
+      return known;
+    }
+    const supply: Supply = {
+      supplier: id,
+      intake,
+      row,
+      rows: 0,
+      spend: undefined,
+      quantity: undefined,
+      share: undefined,
+      products: undefined,
+      validFrom: this.day('valid-from', row),
+      validTo: this.day('valid-to', row),
+      notes: undefined,
+    };
+    this.supplies.set(key, supply);
+    return supply;
+  }
+
+  private supplierIn(row: number, customer: string): Known {
+    const key = this.cells.keyOf(IDENTITY);
+    const before = this.suppliers.get(key);
+    if (before) return before;
     const { entity, byName } = supplierOf(this.cells, row, this.fallback, this.said);
     const first = this.rows.get('entities', entity.id);
     if (!first) this.rows.add('entities', row, { ...entity, document: this.documentOf(customer) });
     else if (first.name !== entity.name) this.tellOtherName(row, first.name, entity.name, entity.id);
     if (byName) this.byName.add(entity.id);
-    this.known.set(identity, entity.id);
-    return entity.id;
+    const index = this.indexes.get(entity.id) ?? this.indexes.size;
+    this.indexes.set(entity.id, index);
+    const known = { id: entity.id, index };
+    this.suppliers.set(key, known);
+    return known;
   }
 
   private tellOtherName(row: number, first: string, name: string, id: string): void {
@@ -129,36 +175,30 @@ export class ListRows {
     );
   }
 
-  private materialsIn(): readonly string[] {
-    const text = this.cells.text('material');
-    let materials = this.materials.get(text);
-    if (!materials) {
-      materials = materialsOf(text);
-      this.materials.set(text, materials);
-    }
-    return materials;
-  }
-
   private day(field: 'valid-from' | 'valid-to', row: number): string | null {
+    if (!this.cells.has(field)) return null;
     const raw = this.cells.raw(field);
     if (String(raw).trim() === '') return null;
     const read = readDate(raw);
-    if (read && read.otherwise === undefined) return read.date;
+    if (read && read.otherwise === undefined) return this.share(read.date);
     const message = read ? `this may be ${read.date} or ${read.otherwise}: not taken` : 'this is no date';
     this.said.once('VALUE_NOT_READ', row, this.cells.title(field), String(raw), message);
     return null;
   }
 
-  private days(row: number): Pick<Supply, 'validFrom' | 'validTo'> {
-    return { validFrom: this.day('valid-from', row), validTo: this.day('valid-to', row) };
+  private widen(supply: Supply, row: number): void {
+    const [from, to] = [this.day('valid-from', row), this.day('valid-to', row)];
+    if (from === null || supply.validFrom === null) supply.validFrom = null;
+    else if (from < supply.validFrom) supply.validFrom = from;
+    if (to === null || supply.validTo === null) supply.validTo = null;
+    else if (to > supply.validTo) supply.validTo = to;
   }
 
-  private widen(supply: Supply, row: number): void {
-    const { validFrom, validTo } = this.days(row);
-    if (validFrom === null || supply.validFrom === null) supply.validFrom = null;
-    else if (validFrom < supply.validFrom) supply.validFrom = validFrom;
-    if (validTo === null || supply.validTo === null) supply.validTo = null;
-    else if (validTo > supply.validTo) supply.validTo = validTo;
+  private share(text: string): string {
+    const known = this.shared.get(text);
+    if (known !== undefined) return known;
+    this.shared.set(text, text);
+    return text;
   }
 
   private noteProducts(supply: Supply): void {
@@ -166,7 +206,7 @@ export class ListRows {
       const product = this.cells.at(place);
       if (product === '') continue;
       supply.products ??= new Texts();
-      supply.products.add(product);
+      supply.products.add(this.share(product));
     }
   }
 
@@ -177,30 +217,7 @@ export class ListRows {
       supply.notes ??= new Map();
       const texts = supply.notes.get(place.title) ?? new Texts();
       supply.notes.set(place.title, texts);
-      texts.add(text);
-    }
-  }
-
-  /** `shares.from` tells which amounts layers are about. */
-  private count(customer: string, materials: readonly string[], stated: Stated): void {
-    const { from } = this.list.mapping.shares;
-    const amount = from === 'none' ? undefined : stated[from];
-    for (const material of materials.length === 0 ? [''] : materials) {
-      const key = layerKey(customer, material);
-      const layer = this.layers.get(key) ?? {
-        customer,
-        material,
-        rows: 0,
-        stated: 0,
-        joint: 0,
-        units: new Set(),
-      };
-      this.layers.set(key, layer);
-      layer.rows++;
-      if (materials.length > 1) layer.joint++;
-      if (!amount) continue;
-      layer.stated++;
-      layer.units.add(amount.unit);
+      texts.add(this.share(text));
     }
   }
 }

@@ -2,14 +2,19 @@ import { type Constant, FIELDS, type Field, type Mapping } from './mapping.ts';
 import type { PlacedColumn } from './resolve.ts';
 import type { TableCell } from './table.ts';
 
+const NONE: readonly PlacedColumn[] = [];
+
 /** One row's cells by field; a constant stands where its cell is blank or there is no such column. */
 export class RowCells {
-  private readonly places: ReadonlyMap<Field, readonly PlacedColumn[]>;
+  private readonly places = new Map<Field, readonly PlacedColumn[]>();
   private readonly constants: Mapping['constants'];
   private cells: readonly TableCell[] = [];
 
   constructor(columns: readonly PlacedColumn[], constants: Mapping['constants']) {
-    this.places = new Map(FIELDS.map((field) => [field, columns.filter((column) => column.field === field)]));
+    for (const field of FIELDS) {
+      const found = columns.filter((column) => column.field === field);
+      if (found.length > 0) this.places.set(field, found);
+    }
     this.constants = constants;
   }
 
@@ -20,11 +25,12 @@ export class RowCells {
   }
 
   columns(field: Field): readonly PlacedColumn[] {
-    return this.places.get(field) ?? [];
+    return this.places.get(field) ?? NONE;
   }
 
+  /** Whether there is such a column or constant. */
   has(field: Field): boolean {
-    return this.columns(field).length > 0;
+    return this.places.has(field) || this.constants[field as Constant] !== undefined;
   }
 
   title(field: Field): string {
@@ -47,5 +53,14 @@ export class RowCells {
   raw(field: Field): TableCell {
     const place = this.places.get(field)?.[0];
     return place ? (this.cells[place.index] ?? '') : (this.constants[field as Constant] ?? '');
+  }
+
+  /** The same text for rows whose cells of these fields are the same; made as cheaply as can be. */
+  keyOf(fields: readonly Field[]): string {
+    let key = '';
+    for (const field of fields) {
+      for (const { index } of this.columns(field)) key += `${this.cells[index] ?? ''}\x1f`;
+    }
+    return key;
   }
 }

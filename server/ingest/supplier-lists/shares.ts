@@ -2,10 +2,10 @@
  * Shares out of amounts. The share of a supplier in a buyer's intake of a material is its amount over the sum of all
  * amounts of that layer, made only where the sum can be trusted to be all of it (`noSharesOf`).
  */
-import { finding } from '../formats/finding.ts';
-import type { ReadingRows } from '../formats/reading-rows.ts';
-import { ExactSum, NO_SHARES, noSharesOf } from './layer.ts';
-import { type ListRows, layerKey } from './list-rows.ts';
+import { type Finding, finding } from '../formats/finding.ts';
+import { ExactSum } from './exact-sum.ts';
+import { type Layer, NO_SHARES, type NoShares, noSharesOf } from './layer.ts';
+import type { ListRows } from './list-rows.ts';
 import type { ShareRule } from './mapping.ts';
 import type { Supply } from './supply.ts';
 
@@ -20,61 +20,66 @@ function stated({ share }: Supply): number | undefined {
   return total === undefined || total > LARGEST ? undefined : Math.min(total, 1);
 }
 
-function totalsOf({ supplies }: ListRows, from: 'spend' | 'quantity'): Map<string, number> {
-  const sums = new Map<string, ExactSum>();
-  for (const supply of supplies.values()) {
-    const total = supply[from]?.total;
-    if (total === undefined || supply.materials.length > 1) continue;
-    const key = layerKey(supply.customer, supply.materials[0] ?? '');
-    const sum = sums.get(key) ?? new ExactSum();
-    sums.set(key, sum);
+/** The layer that a supply is part of; none where it is part of several. */
+const layerOf = ({ intake: { layers } }: Supply): Layer | undefined =>
+  layers.length === 1 ? layers[0] : undefined;
+
+function totalsOf(list: ListRows, from: 'spend' | 'quantity'): Map<Layer, ExactSum> {
+  const sums = new Map<Layer, ExactSum>();
+  for (const supply of list.all()) {
+    const [layer, total] = [layerOf(supply), supply[from]?.total];
+    if (!layer || total === undefined) continue;
+    const sum = sums.get(layer) ?? new ExactSum();
+    sums.set(layer, sum);
     sum.add(total);
   }
-  return new Map([...sums].map(([key, sum]) => [key, sum.value]));
+  return sums;
 }
 
 /** Customers with rows that name a material and rows that name none. */
-function mixedCustomers({ layers }: ListRows): Set<string> {
-  const [named, unnamed] = [new Set<string>(), new Set<string>()];
-  for (const { customer, material } of layers.values()) (material === '' ? unnamed : named).add(customer);
-  return new Set([...unnamed].filter((customer) => named.has(customer)));
+function mixedCustomers(layers: readonly Layer[]): Set<string> {
+  const named = new Set(layers.filter(({ material }) => material !== '').map(({ customer }) => customer));
+  const unnamed = layers.filter(({ material }) => material === '').map(({ customer }) => customer);
+  return new Set(unnamed.filter((customer) => named.has(customer)));
 }
 
-/** How shares are made of a list that was read; the layers of which none are made are told of in `rows`. */
-export function sharesOf(list: ListRows, { from, complete }: ShareRule, rows: ReadingRows): ShareOf {
-  if (from === 'none') return () => undefined;
-  if (from === 'share') return stated;
-  const totals = totalsOf(list, from);
-  const mixed = mixedCustomers(list);
-  const made = new Map<string, number>();
-  for (const [key, layer] of list.layers) {
-    const total = totals.get(key) ?? 0;
+function notMade(layer: Layer, from: string, why: NoShares): Finding {
+  const { customer, material, rows, stated, units } = layer;
+  const of = material === '' ? '' : ` of ${material}`;
+  return finding('SHARES_NOT_MADE', {
+    message: `no shares are made of the ${from}${of} that ${customer} takes: ${NO_SHARES[why]}`,
+    values: {
+      why,
+      customer,
+      material,
+      rows: String(rows),
+      stated: String(stated),
+      units: [...units].sort().join(', '),
+    },
+  });
+}
+
+/** How shares are made of a list that was read, and for which layers none are. */
+export function sharesOf(
+  list: ListRows,
+  { from, complete }: ShareRule,
+): { shareOf: ShareOf; findings: readonly Finding[] } {
+  if (from === 'none') return { shareOf: () => undefined, findings: [] };
+  if (from === 'share') return { shareOf: stated, findings: [] };
+  const layers = [...list.intakes.layers()];
+  const [totals, mixed] = [totalsOf(list, from), mixedCustomers(layers)];
+  const made = new Map<Layer, number>();
+  const findings: Finding[] = [];
+  for (const layer of layers) {
+    const total = totals.get(layer)?.value ?? 0;
     const why = noSharesOf(layer, total, mixed.has(layer.customer), complete);
-    if (why === undefined) {
-      made.set(key, total);
-      continue;
-    }
-    const of = layer.material === '' ? '' : ` of ${layer.material}`;
-    rows.say(
-      finding('SHARES_NOT_MADE', {
-        message: `no shares are made of the ${from}${of} that ${layer.customer} takes: ${NO_SHARES[why]}`,
-        values: {
-          why,
-          customer: layer.customer,
-          material: layer.material,
-          rows: String(layer.rows),
-          stated: String(layer.stated),
-          units: [...layer.units].sort().join(', '),
-        },
-      }),
-    );
+    if (why === undefined) made.set(layer, total);
+    else findings.push(notMade(layer, from, why));
   }
-  return (supply) => {
-    const total =
-      supply.materials.length > 1
-        ? undefined
-        : made.get(layerKey(supply.customer, supply.materials[0] ?? ''));
-    const amount = supply[from]?.total;
+  const shareOf: ShareOf = (supply) => {
+    const layer = layerOf(supply);
+    const [total, amount] = [layer && made.get(layer), supply[from]?.total];
     return total === undefined || amount === undefined ? undefined : Math.min(1, amount / total);
   };
+  return { shareOf, findings };
 }

@@ -2,6 +2,7 @@
 import { companyId, OWN, parseIdentifier } from '../../identifiers/index.ts';
 import { countryOf, regionOf } from '../../places/index.ts';
 import type { EntityRow } from '../../rows.ts';
+import type { Field } from './mapping.ts';
 import type { RowCells } from './row-cells.ts';
 import type { Said } from './said.ts';
 import { kindOf } from './words.ts';
@@ -12,27 +13,20 @@ export interface NamedSupplier {
   byName: boolean;
 }
 
-/** The cells that say who it is: rows that have them alike name the same supplier. */
-export function identityOf(cells: RowCells): string {
-  let identity = '';
-  for (const field of [
-    'id',
-    'name',
-    'country',
-    'region',
-    'city',
-    'street',
-    'email',
-    'kind',
-    'site',
-  ] as const) {
-    identity += `${cells.text(field)}\x1f`;
-  }
-  for (const field of ['identifier', 'other-name'] as const) {
-    for (const place of cells.columns(field)) identity += `${cells.at(place)}\x1f`;
-  }
-  return identity;
-}
+/** The fields that say who it is: rows that have them alike name the same supplier. */
+export const IDENTITY: readonly Field[] = [
+  'id',
+  'name',
+  'country',
+  'region',
+  'city',
+  'street',
+  'email',
+  'kind',
+  'site',
+  'identifier',
+  'other-name',
+];
 
 function countryIn(cells: RowCells, row: number, said: Said): string | undefined {
   const text = cells.text('country');

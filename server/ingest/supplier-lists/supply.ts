@@ -1,81 +1,72 @@
 /** What a list says of one supplier, one buyer and one set of materials: its rows added up. */
-import { ExactSum } from './layer.ts';
-
-/** Distinct texts kept of one thing; what is beyond is counted. */
-const MOST_TEXTS = 100;
-
-/** Texts, each once, in the order in which they came; the first hundred. */
-export class Texts {
-  private readonly kept = new Set<string>();
-  private beyond = 0;
-
-  add(text: string): void {
-    if (text === '' || this.kept.has(text)) return;
-    if (this.kept.size < MOST_TEXTS) this.kept.add(text);
-    else this.beyond++;
-  }
-
-  list(): string[] {
-    return [...this.kept];
-  }
-
-  /** `a; b; and 3 more`. */
-  text(): string {
-    return [...this.kept, ...(this.beyond > 0 ? [`and ${this.beyond} more`] : [])].join('; ');
-  }
-
-  get more(): number {
-    return this.beyond;
-  }
-}
+import { ExactSum } from './exact-sum.ts';
+import type { Layer } from './layer.ts';
+import type { Texts } from './texts.ts';
 
 /** Amounts of one kind, by unit or currency. */
 export class Amounts {
   /** As the first row writes it. */
   private readonly written: string;
+  private readonly unit: string;
+  private readonly sum = new ExactSum();
+  /** Sums in further units, which few suppliers have. */
+  private others: Map<string, ExactSum> | undefined;
   private count = 0;
-  private readonly sums = new Map<string, ExactSum>();
 
-  constructor(written: string) {
+  constructor(written: string, unit: string) {
     this.written = written;
+    this.unit = unit;
   }
 
   add(value: number, unit: string): void {
-    let sum = this.sums.get(unit);
-    if (!sum) {
-      sum = new ExactSum();
-      this.sums.set(unit, sum);
-    }
-    sum.add(value);
     this.count++;
+    if (unit === this.unit) this.sum.add(value);
+    else this.other(unit).add(value);
+  }
+
+  private other(unit: string): ExactSum {
+    this.others ??= new Map();
+    const sum = this.others.get(unit) ?? new ExactSum();
+    this.others.set(unit, sum);
+    return sum;
   }
 
   /** The sum, where all are in one unit. */
   get total(): number | undefined {
-    return this.sums.size === 1 ? this.sums.values().next().value!.value : undefined;
+    return this.others ? undefined : this.sum.value;
   }
 
   /** As it was written where one row states it; else the sum in each unit. */
   text(): string {
     if (this.count === 1) return this.written;
-    return [...this.sums].map(([unit, sum]) => `${sum.value} ${unit}`.trim()).join('; ');
+    return [[this.unit, this.sum] as const, ...(this.others ?? [])]
+      .map(([unit, sum]) => `${sum.value} ${unit}`.trim())
+      .join('; ');
   }
+}
+
+/** A buyer and the materials that rows name together. */
+export interface Intake {
+  /** From 0, in the order in which they came. */
+  index: number;
+  customer: string;
+  materials: readonly string[];
+  layers: readonly Layer[];
 }
 
 export interface Supply {
   supplier: string;
-  customer: string;
-  materials: readonly string[];
+  intake: Intake;
   /** Row of the first of its rows, and how many there are. */
   row: number;
   rows: number;
-  spend?: Amounts;
-  quantity?: Amounts;
-  share?: Amounts;
-  products?: Texts;
+  spend: Amounts | undefined;
+  quantity: Amounts | undefined;
+  share: Amounts | undefined;
+  products: Texts | undefined;
   /** The earliest day stated, the latest; null once a row states none. */
   validFrom: string | null;
   validTo: string | null;
   /** Other columns, by title. */
-  notes?: Map<string, Texts>;
+  notes: Map<string, Texts> | undefined;
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { TableName, TableRows } from '../../rows.ts';
 import { TABLE_NAMES, tableOf } from './columns.ts';
 
@@ -56,7 +56,7 @@ const HEX_DIGITS = 26;
 
 /** An id made from content: the table's prefix and 104 bits of SHA-256. */
 export function contentId(prefix: string, content: string): string {
-  return `${prefix}:${createHash('sha256').update(content).digest('hex').slice(0, HEX_DIGITS)}`;
+  return `${prefix}:${hash('sha256', content, 'hex').slice(0, HEX_DIGITS)}`;
 }
 
 /** Whether a row's id is the one made from its content. */
