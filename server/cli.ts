@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { CommandCall, CommandIo, Options } from './commands/command.ts';
 import { generate } from './commands/generate.ts';
+import { printMapping } from './commands/mapping.ts';
 import { isOwnFile } from './commands/question.ts';
 import { canBeGivenUp, reportError } from './commands/run.ts';
 import { runHere } from './commands/run-here.ts';
@@ -356,6 +357,11 @@ function addOtherCommands(program: Command, io: CommandIo, run: Run, end: (exit:
     .option('--seed <s>', 'the same seed gives the same bytes', wholeNumber, 1)
     .addOption(json)
     .action(async (dir: string, options: Options) => end(await generate(resolve(dir), options, io)));
+  program
+    .command('mapping')
+    .description('print which column of a supplier list is taken for what: JSON for import --mapping')
+    .argument('<file>', 'CSV or .xlsx')
+    .action(async (file: string) => end(await printMapping(resolve(file), io)));
   program
     .command('check')
     .description("the store's own consistency; exit 1 where it has faults")

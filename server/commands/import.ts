@@ -5,6 +5,7 @@ import { checkSpace } from '../imports/record.ts';
 import type { BatchOrder, BatchWatch, MatchedCounts } from '../intake/batch.ts';
 import { readBuyer } from '../intake/buyer.ts';
 import { importBatch, takenAs } from '../intake/import-batch.ts';
+import { mappingsFolder } from '../intake/mappings.ts';
 import type { FileReport } from '../intake/report.ts';
 import { type Unit, unitsOf } from '../intake/units.ts';
 import type { Parts } from '../parts.ts';
@@ -20,6 +21,7 @@ async function orderOf(parts: Parts, options: Options): Promise<BatchOrder> {
     format: String(options['format'] ?? 'auto'),
     ...readBuyer(options['buyer'] as string | undefined),
     ...(mapping !== undefined && { mapping: await jsonFile(mapping, 'a mapping of a supplier list') }),
+    mappings: mappingsFolder(parts.config.data),
     dryRun: options['dryRun'] === true,
     trustRecorded: options['trustRecorded'] === true,
   };

@@ -3,6 +3,7 @@ import { OrepathError } from '../errors.ts';
 import { checkSpace } from '../imports/record.ts';
 import type { BatchOrder } from '../intake/batch.ts';
 import { readBuyer } from '../intake/buyer.ts';
+import { mappingsFolder } from '../intake/mappings.ts';
 import { formatsOf } from '../intake/read-unit.ts';
 import type { Parts } from '../parts.ts';
 import { json } from './json.ts';
@@ -45,6 +46,7 @@ function orderOf(query: URLSearchParams, parts: Parts): BatchOrder {
     space: checkSpace(query.get('space') || parts.config.space),
     format: query.get('format') || 'auto',
     ...readBuyer(query.get('buyer') ?? undefined),
+    mappings: mappingsFolder(parts.config.data),
     dryRun: flag(query, 'dryRun'),
     trustRecorded: flag(query, 'trustRecorded'),
   };

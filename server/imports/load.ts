@@ -26,7 +26,7 @@ import {
 import { checkSpace, commitImport, type KeptReport, listImports, openImport } from './record.ts';
 import { sweepImport } from './sweep.ts';
 
-const BATCH_ROWS = 5_000;
+const BATCH_ROWS = 2_000;
 
 export interface LoadOptions {
   space: string;

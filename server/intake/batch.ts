@@ -14,6 +14,8 @@ export interface BatchOrder {
   buyerName?: string;
   /** A mapping of a supplier list, as JSON data. */
   mapping?: unknown;
+  /** Folder of the mappings that were used once: a list with the header of one of them needs none. */
+  mappings?: string;
   dryRun: boolean;
   /** Takes the tables' own recorded times. */
   trustRecorded: boolean;
@@ -57,11 +59,11 @@ const READING_PART = 0.5;
 export function readingOptions(
   order: BatchOrder,
   watch: BatchWatch,
-  { now, smelters }: Pick<ReadingOptions, 'now' | 'smelters'>,
+  { now, smelters, mapping }: Pick<ReadingOptions, 'now' | 'smelters' | 'mapping'>,
 ): ReadingOptions {
   return {
     ...(order.buyer !== undefined && { buyer: order.buyer }),
-    ...(order.mapping !== undefined && { mapping: order.mapping }),
+    ...(mapping !== undefined && { mapping }),
     now,
     ...(smelters && { smelters }),
     progress(done) {

@@ -4,6 +4,7 @@ import { checkSpace } from '../imports/record.ts';
 import type { Store } from '../store/store.ts';
 import { type BatchOrder, type BatchWatch, givenUp } from './batch.ts';
 import { type Importer, importRead, importTables, recognisedBeside, reportOf } from './import-unit.ts';
+import { keepUsedMapping, mappingFor } from './mappings.ts';
 import { formatsOf, type ReadFile, type ReadUnit, readUnit } from './read-unit.ts';
 import { type FileReport, refused } from './report.ts';
 import { SpaceAtHand } from './space-at-hand.ts';
@@ -89,6 +90,7 @@ class Batch {
       if (!read.file.informs) this.#ahead = this.#begin();
       try {
         const report = await importRead(this.#importer, unit, read.file, started);
+        await keepUsedMapping(this.#importer.order, report);
         this.#note(report, read.file);
         watch.done?.(report);
         if (read.file.informs) this.#importer.space.informed();
@@ -142,7 +144,8 @@ export async function importBatch(
   const formats = formatsOf(order);
   const space = await SpaceAtHand.open(store, order.space);
   if (watch.signal.aborted) throw givenUp();
-  const importer: Importer = { store, order, watch, formats, space, now: clock(), clock };
+  const mapping = await mappingFor(order);
+  const importer: Importer = { store, order, watch, formats, mapping, space, now: clock(), clock };
   const batch = new Batch(importer, units);
   await batch.run();
   await whoIsWho(importer, batch.toMatch);

@@ -54,11 +54,11 @@ async function unrecognised(probe: Probe, formats: readonly Format[]): Promise<O
 /** What a file is; its probe is open. Undefined where it is nothing that is known. */
 export async function recogniseUnit(
   unit: FileUnit,
-  { formats, order }: Pick<Reader, 'formats' | 'order'>,
+  { formats, mapping }: Pick<Reader, 'formats' | 'mapping'>,
 ): Promise<{ probe: Probe; found: Recognised | undefined }> {
   const probe = await makeProbe(await unit.input());
   try {
-    return { probe, found: await recognise(probe, formats, { mapping: order.mapping }) };
+    return { probe, found: await recognise(probe, formats, { mapping }) };
   } catch (error) {
     await probe.close();
     throw error;
@@ -69,6 +69,8 @@ export interface Reader {
   order: BatchOrder;
   watch: BatchWatch;
   formats: readonly Format[];
+  /** The order's mapping, or those that are kept. */
+  mapping: unknown;
   space: SpaceAtHand;
   now: Date;
 }
@@ -85,7 +87,7 @@ export async function readUnit(unit: FileUnit, reader: Reader): Promise<ReadUnit
       return { units: await unit.unzip() };
     }
     known.hash = await probe.sha256();
-    const found = await recognise(probe, reader.formats, { mapping: reader.order.mapping });
+    const found = await recognise(probe, reader.formats, { mapping: reader.mapping });
     if (!found) throw await unrecognised(probe, reader.formats);
     known.recognised = found.recognition;
     return { file: await readFile(probe, found, known.hash, reader) };
@@ -100,7 +102,7 @@ async function readFile(
   probe: Probe,
   { format, recognition }: Recognised,
   hash: string,
-  { order, watch, space, now }: Reader,
+  { order, mapping, watch, space, now }: Reader,
 ): Promise<ReadFile> {
   const as = readAs(order);
   const sameAs = await space.sameFile(hash, recognition.format, as);
@@ -109,7 +111,7 @@ async function readFile(
       ? await format.read(
           probe,
           recognition,
-          readingOptions(order, watch, { now, smelters: () => space.smelters() }),
+          readingOptions(order, watch, { now, mapping, smelters: () => space.smelters() }),
         )
       : undefined;
   return {

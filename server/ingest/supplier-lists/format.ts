@@ -13,7 +13,7 @@ import { findHeader, headerTexts } from './find-header.ts';
 import { speaksOfSuppliers } from './header-fields.ts';
 import { ListRows } from './list-rows.ts';
 import type { Mapping } from './mapping.ts';
-import { type MappedList, resolveList } from './resolve.ts';
+import { givenList, type MappedList, resolveList } from './resolve.ts';
 import { type ShareOf, sharesOf } from './shares.ts';
 import type { Supply } from './supply.ts';
 import { linesOf } from './table.ts';
@@ -29,11 +29,11 @@ export const supplierList: Format = {
   known: 'supplier lists (CSV or .xlsx with a header that names suppliers; any columns, by a mapping)',
 
   async recognise(probe, options) {
-    const given = options?.mapping;
-    const list = given === undefined || Array.isArray(given) ? undefined : await resolveList(probe, given);
+    const list = await givenList(probe, options?.mapping);
     const found = list ? undefined : await findHeader(probe);
     if (!list && !found) return undefined;
-    const language = found && languageOf(headerTexts(found.header));
+    const titles = list ? list.columns.map(({ title }) => title) : headerTexts(found!.header);
+    const language = languageOf(titles);
     return { format: supplierList.name, title: TITLE, ...(language && { language }) };
   },
 

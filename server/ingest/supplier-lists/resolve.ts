@@ -59,8 +59,7 @@ function place(mapping: Mapping, found: FoundHeader | undefined, file: string): 
   });
 }
 
-const layoutOf = ({ sheet, encoding, delimiter }: Mapping, found: TableOptions = {}): TableOptions => ({
-  ...found,
+const layoutOf = ({ sheet, encoding, delimiter }: Mapping): TableOptions => ({
   ...(sheet !== undefined && { sheet }),
   ...(encoding !== undefined && { encoding }),
   ...(delimiter !== undefined && { delimiter }),
@@ -76,30 +75,43 @@ const fitsMapping =
     return named.every(({ column }) => titles.has(folded(String(column)))) ? named.length : 0;
   };
 
-const fitsHeader =
-  (fingerprint: string) =>
-  (line: Line): number =>
-    fingerprintOf(headerTexts(line)) === fingerprint ? 1 : 0;
-
 /** The list as a person's mapping reads it; undefined where the file has no such header. Throws MISSING_COLUMN. */
-async function mapped(
-  probe: Probe,
-  mapping: Mapping,
-  fits: (line: Line) => number,
-): Promise<MappedList | undefined> {
+async function byMapping(probe: Probe, mapping: Mapping): Promise<MappedList | undefined> {
   const { path } = probe.input;
   const list = { mapping, suggested: false };
   if (mapping.headerRow === 0) {
     return { ...list, layout: layoutOf(mapping), headerRow: 0, columns: place(mapping, undefined, path) };
   }
-  const found = await findHeader(probe, layoutOf(mapping), fits);
+  const found = await findHeader(probe, layoutOf(mapping), fitsMapping(mapping));
   if (!found) return undefined;
   return {
     ...list,
-    layout: layoutOf(mapping, found.layout),
+    layout: found.layout,
     headerRow: found.header.row,
     columns: place(mapping, found, path),
   };
+}
+
+/** The list by that of several mappings which was made for its header. */
+async function byKept(probe: Probe, mappings: readonly Mapping[]): Promise<MappedList | undefined> {
+  const known = new Map(mappings.map((mapping) => [fingerprintOf(mapping.header), mapping]));
+  const mappingOf = (line: Line): Mapping | undefined => known.get(fingerprintOf(headerTexts(line)));
+  const found = await findHeader(probe, {}, (line) => (mappingOf(line) ? 1 : 0));
+  const mapping = found && mappingOf(found.header);
+  if (!found || !mapping) return undefined;
+  const columns = place(mapping, found, probe.input.path);
+  return { mapping, layout: found.layout, headerRow: found.header.row, columns, suggested: false };
+}
+
+/**
+ * The list by what was given: one mapping, or those that were kept. Undefined where none was given or none fits the file.
+ * Throws INVALID_VALUE for what is no mapping, MISSING_COLUMN.
+ */
+export async function givenList(probe: Probe, given: unknown): Promise<MappedList | undefined> {
+  if (given === undefined) return undefined;
+  return Array.isArray(given)
+    ? byKept(probe, given.map(checkMapping))
+    : byMapping(probe, checkMapping(given));
 }
 
 const noHeader = (mapping: Mapping, path: string): OrepathError =>
@@ -128,21 +140,14 @@ const doubtful = (doubts: readonly string[], mapping: Mapping, path: string): Or
  * no mapping, MISSING_COLUMN for one that does not fit, MAPPING_NEEDED for doubts.
  */
 export async function resolveList(probe: Probe, given: unknown): Promise<MappedList | undefined> {
-  if (given !== undefined && !Array.isArray(given)) {
-    const mapping = checkMapping(given);
-    const list = await mapped(probe, mapping, fitsMapping(mapping));
-    if (list) return list;
-    throw noHeader(mapping, probe.input.path);
-  }
-  for (const each of (given ?? []) as unknown[]) {
-    const mapping = checkMapping(each);
-    const list = await mapped(probe, mapping, fitsHeader(fingerprintOf(mapping.header)));
-    if (list) return list;
-  }
+  const list = await givenList(probe, given);
+  if (list) return list;
+  const { path } = probe.input;
+  if (given !== undefined && !Array.isArray(given)) throw noHeader(checkMapping(given), path);
   const found = await findHeader(probe);
   if (!found) return undefined;
   const { mapping, doubts } = suggestMapping(found);
-  if (doubts.length > 0) throw doubtful(doubts, mapping, probe.input.path);
-  const columns = place(mapping, found, probe.input.path);
+  if (doubts.length > 0) throw doubtful(doubts, mapping, path);
+  const columns = place(mapping, found, path);
   return { mapping, layout: found.layout, headerRow: found.header.row, columns, suggested: true };
 }

@@ -1,17 +1,18 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bufferInput } from '../../../server/ingest/formats/inputs.ts';
 import { makeProbe } from '../../../server/ingest/formats/make-probe.ts';
-import { checkMapping } from '../../../server/ingest/supplier-lists/check-mapping.ts';
+import { checkMapping, MAPPING_FIELDS } from '../../../server/ingest/supplier-lists/check-mapping.ts';
 import { findHeader } from '../../../server/ingest/supplier-lists/find-header.ts';
 import { supplierList } from '../../../server/ingest/supplier-lists/format.ts';
 import { keepMapping, keptMappings } from '../../../server/ingest/supplier-lists/kept-mappings.ts';
-import type { Mapping } from '../../../server/ingest/supplier-lists/mapping.ts';
+import { CONSTANTS, FIELDS, type Mapping } from '../../../server/ingest/supplier-lists/mapping.ts';
 import { type Suggestion, suggestMapping } from '../../../server/ingest/supplier-lists/suggest.ts';
 import { workbookBytes } from '../workbook/written.ts';
-import { codesIn, readList, sharesIn } from './list.ts';
+import { codesIn, type ReadList, readList, sharesIn } from './list.ts';
 
 async function suggested(text: string): Promise<Suggestion> {
   const probe = await makeProbe(bufferInput(Buffer.from(text), 'list.csv'));
@@ -107,6 +108,51 @@ describe('a suggestion', () => {
     });
     const { detail } = await refused.catch((error) => error);
     expect(detail.expected).toMatch(/--mapping FILE\.json`\. Suggested: \{"version":1/);
+  });
+});
+
+describe('docs/supplier-lists.md', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../../docs/supplier-lists.md'), 'utf8');
+
+  it('shows a mapping that is one', () => {
+    const [, shown] = /```json mapping\n([\s\S]*?)```/.exec(page)!;
+    const mapping = checkMapping(JSON.parse(shown!));
+    expect(mapping).toMatchObject({ date: '2026-03-31', shares: { from: 'spend' } });
+  });
+
+  it.each([...MAPPING_FIELDS, ...FIELDS, ...CONSTANTS])('tells of %s', (field) =>
+    expect(page).toContain(`\`${field}\``),
+  );
+
+  it('works its example of shares as the reader does', async () => {
+    const rows = [
+      'A,tin,100',
+      'B,tin,250',
+      'B,tin,50',
+      'A,gold,70',
+      'C,gold,',
+      'D,tantalum,0',
+      'E,tantalum,5',
+    ];
+    const text = `Supplier ID,Commodity,Spend\n${rows.join('\n')}\n`;
+    const sharesOf = ({ links }: ReadList) =>
+      links.map(({ supplier, materials, share }) => [supplier, ...materials, share]);
+    expect(sharesOf(await readList(text))).toEqual([
+      ['own:A', 'tin', 0.25],
+      ['own:B', 'tin', 0.75],
+      ['own:A', 'gold', undefined],
+      ['own:C', 'gold', undefined],
+      ['own:D', 'tantalum', 0],
+      ['own:E', 'tantalum', 1],
+    ]);
+    const columns = ['id', 'material', 'spend'].map((field, i) => ({ column: i + 1, field }));
+    const complete = await readList(text, {
+      mapping: { version: 1, headerRow: 1, columns, shares: { complete: true } },
+    });
+    expect(sharesOf(complete).slice(2, 4)).toEqual([
+      ['own:A', 'gold', 1],
+      ['own:C', 'gold', undefined],
+    ]);
   });
 });
 

@@ -1,0 +1,23 @@
+/** The mappings of supplier lists that a person has used once: used again for lists with the same header. */
+import { join } from 'node:path';
+import { supplierList } from '../ingest/supplier-lists/format.ts';
+import { keepMapping, keptMappings } from '../ingest/supplier-lists/kept-mappings.ts';
+import type { BatchOrder } from './batch.ts';
+import type { FileReport } from './report.ts';
+
+/** Where they are kept below the folder of data. */
+export const mappingsFolder = (data: string): string => join(data, 'mappings');
+
+/** What supplier lists are read by: the order's own mapping, or all that are kept. Throws INVALID_VALUE for a broken one. */
+export async function mappingFor({ mapping, mappings }: BatchOrder): Promise<unknown> {
+  if (mapping !== undefined || mappings === undefined) return mapping;
+  const kept = await keptMappings(mappings);
+  return kept.length > 0 ? kept : undefined;
+}
+
+/** Keeps the order's mapping once a supplier list was imported by it. */
+export async function keepUsedMapping(order: BatchOrder, report: FileReport): Promise<void> {
+  const { mapping, mappings } = order;
+  if (mapping === undefined || mappings === undefined || report.state !== 'imported') return;
+  if (report.recognised?.format === supplierList.name) await keepMapping(mappings, mapping);
+}
