@@ -34,33 +34,38 @@ interface Point {
   text: string;
 }
 
-const DATE = /^\d{4}-\d\d-\d\d$/;
+/** Slots that hold a day. */
+const DAYS = new Set(['date', 'otherwise', 'released']);
 
 function dateIn(language: string, date: string): string {
   const locale = language === 'en' ? 'en-GB' : language;
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
 }
 
+/** On one line, without marks that are not seen and turn the text around. */
 const quoted = (text: string): string => {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > QUOTED ? `${line.slice(0, QUOTED)}…` : line;
+  const line = text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
+  const characters = [...line];
+  return characters.length > QUOTED ? `${characters.slice(0, QUOTED).join('')}…` : line;
 };
 
-/** A value as a text in the language shows it. */
-function shown(name: string, value: string, words: Words): string {
+/** A word of the language for a value that has one. */
+function wordFor(name: string, value: string, words: Words): string | undefined {
   if (name === 'material' || name === 'otherMaterial') {
-    return Object.hasOwn(words.materials, value) ? words.materials[value]! : value;
+    // people name materials of their own, "constructor" among them
+    return Object.hasOwn(words.materials, value) ? words.materials[value] : undefined;
   }
-  if (name === 'field') return words.fields[value as FieldName] ?? value;
-  if (name === 'country' || name === 'otherCountry') {
-    return countryName(value, words.language);
-  }
-  return DATE.test(value) ? dateIn(words.language, value) : quoted(value);
+  if (name === 'field') return words.fields[value as FieldName];
+  if (name === 'country' || name === 'otherCountry') return countryName(value, words.language);
+  return DAYS.has(name) && !Number.isNaN(Date.parse(value)) ? dateIn(words.language, value) : undefined;
 }
 
 function textOf({ code, values = {}, got }: Asked, words: Words): string {
   const all = { ...(got !== undefined && { got }), ...values };
-  const entries = Object.entries(all).map(([name, value]) => [name, value && shown(name, value, words)]);
+  const entries = Object.entries(all).map(([name, value]) => [
+    name,
+    quoted(wordFor(name, value, words) ?? value),
+  ]);
   return fill(words.points[code], Object.fromEntries(entries));
 }
 
@@ -152,7 +157,7 @@ export function requestFor(
     '',
     words.greeting,
     '',
-    fill(words.opening, { document, company: company.name?.value, date }),
+    fill(words.opening, { document, company: company.name && quoted(company.name.value), date }),
     ...listed(points, words),
     ...(more > 0 ? ['', fill(words.more, { count: String(more) })] : []),
     '',

@@ -15,10 +15,23 @@ export interface Reviewed {
   request?: Request;
 }
 
+/** What findings quote of a cell, as long as `got` may be. */
+const MOST = 200;
+
+const short = (one: Finding): Finding =>
+  one.values
+    ? {
+        ...one,
+        values: Object.fromEntries(
+          Object.entries(one.values).map(([name, text]) => [name, text.slice(0, MOST)]),
+        ),
+      }
+    : one;
+
 /** Reviews a declaration. The same declaration, day and lists give the same review. */
 export function reviewDeclaration(declaration: Declaration, context: ReviewContext): Reviewed {
   const review = reviewOf(declaration, context);
-  const findings = CHECKS.flatMap((check) => [...check(review)]);
+  const findings = CHECKS.flatMap((check) => [...check(review)].map(short));
   const all = [...(context.reading ?? []), ...findings];
   const request = requestFor(declaration, all, review.today);
   return { findings, grade: grade(all), ...(request && { request }) };

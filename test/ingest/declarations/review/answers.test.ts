@@ -222,6 +222,7 @@ const AGAINST: readonly Case[] = [
     notDeclared(),
     answering('EMRT', '2.1', {}),
   ],
+  ['SMELTERS_OF_UNDECLARED_MATERIAL', ['Smelter List!B7'], 'CMRT', '6.5', cmrt({ 2: but('Tin', 'No') })],
   ['NO_SMELTERS', ['Declaration!D27'], 'CMRT', '6.5', smelters('Tin', []), noTin()],
   [
     'NO_SMELTERS',

@@ -1,5 +1,6 @@
 /** docs/declarations.md tells of every finding what the code does. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { gradeOf } from '../../../../server/ingest/declarations/review/grade.ts';
 import { ASKS } from '../../../../server/ingest/declarations/review/words/asked.ts';
@@ -15,6 +16,17 @@ describe('docs/declarations.md', () => {
   test('has each code once', () => {
     expect(rows.length).toBe(told.size);
     for (const code of told.keys()) expect(Object.keys(FINDING_CODES)).toContain(code);
+  });
+
+  test('has each code that reading a declaration says', () => {
+    const folder = join(import.meta.dirname, '../../../../server/ingest/declarations');
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      /^(?!review).*\.ts$/.test(file),
+    );
+    const source = files.map((file) => readFileSync(join(folder, file), 'utf8')).join('');
+    const said = new Set([...source.matchAll(/finding\(\s*'([A-Z_]+)'/g)].map(([, code]) => code!));
+    expect(said).toContain('LAYOUT_DIFFERS');
+    expect([...said].filter((code) => !told.has(code))).toEqual([]);
   });
 
   test.each(Object.keys(ASKS) as (keyof typeof ASKS)[])(

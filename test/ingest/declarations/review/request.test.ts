@@ -10,6 +10,7 @@ import {
   OF_REVIEW,
 } from '../../../../server/ingest/declarations/review/words/asked.ts';
 import { WORDS } from '../../../../server/ingest/declarations/review/words/index.ts';
+import { finding } from '../../../../server/ingest/formats/finding.ts';
 import { flawless } from '../../../support/workbooks/flawless.ts';
 import { lookupOf } from '../../../support/workbooks/lookup.ts';
 import { read, review } from './support.ts';
@@ -173,6 +174,14 @@ describe('a request', () => {
     expect(request!.text).toContain(
       'D13, D14, D15, D16, D17, D18, D19, D20, D21, D22, D23, D24 (+3): For a smelter',
     );
+  });
+
+  test('quotes what is no day as it was written', async () => {
+    const { declaration } = await read('CMRT', flawless('CMRT', '6.5'));
+    const got = '2025-13-45';
+    const reading = [finding('VALUE_NOT_READ', { message: '', sheet: 'Declaration', cell: 'D22', got })];
+    const { request } = reviewDeclaration(declaration, { now: new Date('2025-06-01T00:00:00Z'), reading });
+    expect(request!.text).toContain('1. D22: The entry "2025-13-45" could not be read');
   });
 
   test('quotes what a supplier wrote on one line, cut, and fills nothing into it', async () => {

@@ -20,17 +20,17 @@ export const dates: Check = function* dates({ declaration, today }) {
   const { value: date, sheet, cell } = told;
   const place = { sheet, cell, got: date, values: { date } };
   if (date > today)
-    yield finding('DATE_IN_FUTURE', { message: `dated ${date}, which is still to come`, ...place });
+    yield finding('DATE_IN_FUTURE', { message: `Dated ${date}, which is still to come.`, ...place });
   else if (date < monthsBefore(today, EXPIRED)) {
-    yield finding('DATE_EXPIRED', { message: `dated ${date}, more than ${EXPIRED} months ago`, ...place });
+    yield finding('DATE_EXPIRED', { message: `Dated ${date}, more than ${EXPIRED} months ago.`, ...place });
   } else if (date < monthsBefore(today, OLD)) {
-    yield finding('DATE_OLD', { message: `dated ${date}, more than ${OLD} months ago`, ...place });
+    yield finding('DATE_OLD', { message: `Dated ${date}, more than ${OLD} months ago.`, ...place });
   }
   const { template, version } = declaration;
   const released = version === undefined ? undefined : ageOf(template, version, today)?.released;
   if (released !== undefined && date < released) {
     yield finding('DATE_BEFORE_TEMPLATE', {
-      message: `dated ${date}, before this version of the template was released (${released})`,
+      message: `Dated ${date}, before this version of the template was released (${released}).`,
       ...place,
       values: { date, released, version: version! },
     });
@@ -50,7 +50,7 @@ export const template: Check = function* template(review) {
     if (review.today < CRT_REPLACED) return;
     const newest = newestOn('EMRT', review.today)!;
     yield finding('TEMPLATE_REPLACED', {
-      message: 'the EMRT has taken the place of the CRT',
+      message: 'The EMRT has taken the place of the CRT.',
       ...versionPlace(review),
       values: { template, newest: `EMRT ${newest}` },
     });
@@ -62,7 +62,7 @@ export const template: Check = function* template(review) {
   if (!age && !isNewer(template, version)) yield notKnown(review, version);
   if (!age || age.behind < 2) return;
   yield finding('TEMPLATE_OLD', {
-    message: `${template} ${version} is ${age.behind} editions behind; ${age.newest} is the newest`,
+    message: `${template} ${version} is ${age.behind} editions behind; ${age.newest} is the newest.`,
     ...versionPlace(review),
     got: version,
     expected: age.newest,
@@ -73,7 +73,7 @@ export const template: Check = function* template(review) {
 function notKnown(review: Review, version: string): Finding {
   const { template } = review.declaration;
   return finding('TEMPLATE_NOT_KNOWN', {
-    message: `no release of ${template} ${version} is known`,
+    message: `No release of ${template} ${version} is known.`,
     ...versionPlace(review),
     got: version,
     values: { template, version, newest: `${template} ${newestOn(template, review.today) ?? ''}`.trim() },

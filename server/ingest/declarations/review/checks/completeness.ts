@@ -35,7 +35,7 @@ function* unidentified({ said }: Review, material: string): Generator<Finding> {
   const identified = said.answer(ASKED.identified, material);
   const responded = said.answer(ASKED.responded, material);
   yield finding('SMELTER_NOT_IDENTIFIED', {
-    message: `${count} rows of ${material} name no smelter: "not yet identified"`,
+    message: `${count} rows of ${material} name no smelter: "not yet identified".`,
     ...said.at(first, 'lookup'),
     values: { material, count },
   });
@@ -43,7 +43,7 @@ function* unidentified({ said }: Review, material: string): Generator<Finding> {
     yield on(
       identified,
       'NOT_ALL_IDENTIFIED',
-      `all smelters of ${material} are said to be identified, and ${count} rows are not`,
+      `All smelters of ${material} are said to be identified, and ${count} rows are not.`,
       { count },
     );
   }
@@ -51,7 +51,7 @@ function* unidentified({ said }: Review, material: string): Generator<Finding> {
     yield on(
       responded,
       'RESPONDED_BUT_NOT_IDENTIFIED',
-      `all suppliers answered for ${material}, and ${count} smelters are not identified`,
+      `All suppliers answered for ${material}, and ${count} smelters are not identified.`,
       { count },
     );
   }
@@ -62,24 +62,24 @@ function* answered({ said }: Review, material: string): Generator<Finding> {
   const identified = said.answer(ASKED.identified, material);
   const reported = said.answer(ASKED.reported, material);
   if (responded?.value !== undefined && FEW.has(responded.value)) {
-    yield on(responded, 'FEW_RESPONSES', `few of the suppliers of ${material} answered: ${responded.value}`);
+    yield on(responded, 'FEW_RESPONSES', `Few of the suppliers of ${material} answered: ${responded.value}.`);
   }
   if (identified?.value === 'Yes' && responded?.value !== undefined && responded.value !== '100%') {
     yield on(
       identified,
       'IDENTIFIED_WITHOUT_ALL_RESPONSES',
-      `all smelters of ${material} are said to be identified, while suppliers that answered are "${responded.value}"`,
+      `All smelters of ${material} are said to be identified, while suppliers that answered are "${responded.value}".`,
       { responded: responded.value, otherQuestion: responded.question },
     );
   }
   if (identified?.value === 'No') {
-    yield on(identified, 'SMELTERS_NOT_ALL_IDENTIFIED', `not all smelters of ${material} are identified`);
+    yield on(identified, 'SMELTERS_NOT_ALL_IDENTIFIED', `Not all smelters of ${material} are identified.`);
   }
   if (reported?.value === 'No') {
     yield on(
       reported,
       'SMELTERS_NOT_ALL_REPORTED',
-      `not all that is known of the smelters of ${material} is reported`,
+      `Not all that is known of the smelters of ${material} is reported.`,
     );
   }
 }

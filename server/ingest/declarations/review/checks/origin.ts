@@ -32,7 +32,7 @@ function against(
   why: string,
 ): Finding {
   return finding(code, {
-    message: `question ${question} says "${value}" for ${material}, and a mine's country is ${country}, ${why}`,
+    message: `Question ${question} says "${value}" for ${material}, and a mine's country is ${country}, ${why}.`,
     ...place,
     values: { material, question, answer: value!, country },
   });
@@ -105,7 +105,7 @@ export const originUnknown: Check = function* originUnknown({ said }) {
       if (said.value(topic, material) !== 'Unknown') continue;
       const { sheet, cell, question } = said.answer(topic, material)!;
       yield finding('ORIGIN_UNKNOWN', {
-        message: `where the ${material} comes from is unknown (question ${question})`,
+        message: `Where the ${material} comes from is unknown (question ${question}).`,
         sheet,
         cell,
         values: { material, question },
@@ -133,7 +133,7 @@ export const smelterCountry: Check = function* smelterCountry({ said, declaratio
     });
     if (same.length < AT_LEAST || same.length < OFTEN * naming.length) continue;
     yield finding('ORIGIN_IS_SMELTER_COUNTRY', {
-      message: `${same.length} of ${naming.length} smelters of ${material} have their own country as the mines' and name no mine`,
+      message: `${same.length} of ${naming.length} smelters of ${material} have their own country as the mines' and name no mine.`,
       ...said.at(same[0]!, 'mineCountries'),
       values: { material, count: String(same.length), of: String(naming.length) },
     });

@@ -21,7 +21,7 @@ export const practices: Check = function* practices({ declaration }) {
   for (const { topic, value, question, material, sheet, cell } of declaration.answers) {
     if (value !== 'No' || !PRACTICES.includes(topic)) continue;
     yield finding('PRACTICE_MISSING', {
-      message: `question ${question} is answered "No": ${topic}`,
+      message: `Question ${question} is answered "No": ${topic}.`,
       sheet,
       cell,
       values: { question, topic, material: material ?? '' },

@@ -18,14 +18,14 @@ function* rowsAgainst(review: Review, material: string, question: string): Gener
     const field = minedField(review, row);
     if (field) {
       yield finding('RECYCLED_BUT_MINED', {
-        message: `question ${question} says that all ${material} is recycled, and a mine or its country is named`,
+        message: `Question ${question} says that all ${material} is recycled, and a mine or its country is named.`,
         ...said.at(row, field),
         got: row[field]!.slice(0, 200),
         values: { material, question, text: row[field]! },
       });
     } else if (row.recycled === 'no') {
       yield finding('RECYCLED_ANSWERS_DIFFER', {
-        message: `question ${question} says that all ${material} is recycled, and this smelter's is not`,
+        message: `Question ${question} says that all ${material} is recycled, and this smelter's is not.`,
         ...said.at(row, 'recycled'),
         values: { material, question },
       });
@@ -39,7 +39,7 @@ function* answersAgainst({ said }: Review, material: string, question: string): 
     if (value === undefined || value === 'No' || value === 'Unknown') continue;
     const { sheet, cell, question: other } = said.answer(topic, material)!;
     yield finding('RECYCLED_BUT_SOURCED', {
-      message: `all ${material} is said to be recycled (question ${question}) and to come from such countries (question ${other})`,
+      message: `All ${material} is said to be recycled (question ${question}) and to come from such countries (question ${other}).`,
       sheet,
       cell,
       values: { material, question, otherQuestion: other, answer: value },
@@ -65,7 +65,7 @@ export const recycledRows: Check = function* recycledRows(review) {
     const field = minedField(review, row);
     if (!field) continue;
     yield finding('RECYCLED_ROW_BUT_MINED', {
-      message: 'this smelter takes recycled material alone, and a mine or its country is named',
+      message: 'This smelter takes recycled material alone, and a mine or its country is named.',
       ...said.at(row, field),
       got: row[field]!.slice(0, 200),
       values: { material: row.material ?? '', text: row[field]! },

@@ -28,7 +28,7 @@ export const company: Check = function* company(review) {
   const { company } = review.declaration;
   if (!company.name) {
     yield finding('COMPANY_MISSING', {
-      message: 'the declaring company is not named',
+      message: 'The declaring company is not named.',
       ...cellOf(review, 'name'),
     });
   }
@@ -37,7 +37,7 @@ export const company: Check = function* company(review) {
     // a placeholder is another finding: the template itself allows "n/a" for an address that is not there
     if (company[field] || got !== undefined) continue;
     yield finding('FIELD_MISSING', {
-      message: `a required field is blank: ${field}`,
+      message: `A required field is blank: ${field}.`,
       ...cellOf(review, field),
       values: { field },
     });
@@ -48,7 +48,7 @@ export const date: Check = function* date(review) {
   if (review.declaration.company.effectiveDate) return;
   const got = written(review, 'effectiveDate');
   yield finding('DATE_MISSING', {
-    message: 'the declaration has no effective date that can be read',
+    message: 'The declaration has no effective date that can be read.',
     ...cellOf(review, 'effectiveDate'),
     expected: 'a date such as 2-May-2025',
     ...(got !== undefined && { got: got.slice(0, 200) }),
@@ -60,20 +60,20 @@ export const scope: Check = function* scope(review) {
   const chosen = company.scope?.value;
   if (chosen === 'C' && !company.scopeDescription) {
     yield finding('SCOPE_NOT_DESCRIBED', {
-      message: 'the scope is user defined and not described',
+      message: 'The scope is user defined and not described.',
       ...cellOf(review, 'scopeDescription'),
     });
   }
   if (chosen === 'B' && products.length === 0) {
     yield finding('PRODUCTS_MISSING', {
-      message: 'the scope is a list of products and the Product List is empty',
+      message: 'The scope is a list of products and the Product List is empty.',
       sheet: 'Product List',
       cell: 'B6',
     });
   }
   if ((template === 'EMRT' || template === 'AMRT') && review.declaration.materials.length === 0) {
     yield finding('MATERIALS_MISSING', {
-      message: 'no minerals are chosen to be declared',
+      message: 'No minerals are chosen to be declared.',
       sheet: 'Declaration',
       cell: 'D12',
     });
@@ -85,7 +85,7 @@ export const productNumbers: Check = function* productNumbers({ declaration }) {
   for (const { row, number, name } of declaration.products) {
     if (number !== undefined) continue;
     yield finding('PRODUCT_NUMBER_MISSING', {
-      message: 'a product without its number',
+      message: 'A product without its number.',
       sheet: 'Product List',
       cell: `B${row}`,
       row,
@@ -97,7 +97,7 @@ export const productNumbers: Check = function* productNumbers({ declaration }) {
 function missing({ question, material, sheet, cell }: Answer): Finding {
   const about = material ? ` for ${material}` : '';
   return finding('ANSWER_MISSING', {
-    message: `question ${question} is not answered${about}`,
+    message: `Question ${question} is not answered${about}.`,
     sheet,
     cell,
     values: { question, material: material ?? '' },
@@ -120,7 +120,7 @@ export const answers: Check = function* answers(review) {
   if (said.silent()) {
     const first = declaration.answers[0];
     const place = first ? { sheet: first.sheet, cell: first.cell } : { sheet: 'Declaration' };
-    yield finding('NOTHING_ANSWERED', { message: 'no question is answered', ...place });
+    yield finding('NOTHING_ANSWERED', { message: 'No question is answered.', ...place });
     return;
   }
   for (const material of said.materials()) yield* missingAbout(review, material);
@@ -152,7 +152,7 @@ export const comments: Check = function* comments({ said }) {
 function commentMissing(code: Finding['code'], answer: Answer, expected: string): Finding {
   const { question, sheet, commentCell, comment } = answer;
   return finding(code, {
-    message: `the answer to question ${question} needs a comment: ${expected}`,
+    message: `The answer to question ${question} needs a comment: ${expected}.`,
     sheet,
     cell: commentCell,
     expected,
@@ -165,7 +165,7 @@ export const checker: Check = function* checker({ declaration }) {
   const { checkerMissing = 0 } = declaration;
   if (checkerMissing === 0) return;
   yield finding('CHECKER_INCOMPLETE', {
-    message: `the workbook's own Checker counts ${checkerMissing} required fields that are missing`,
+    message: `The workbook's own Checker counts ${checkerMissing} required fields that are missing.`,
     sheet: 'Checker',
     cell: 'D2',
     values: { count: String(checkerMissing) },

@@ -21,7 +21,7 @@ const find = ({ known, own }: Review, id: string): KnownSmelter | undefined =>
 function illFormed({ said }: Review, row: SmelterRow, id: string, nearest: Nearest): Finding {
   const near = nearest.to(id.toUpperCase());
   return finding('SMELTER_ID_ILL_FORMED', {
-    message: 'a smelter identification number that does not have the form CID and six digits',
+    message: 'A smelter identification number that does not have the form CID and six digits.',
     ...said.at(row, 'id'),
     expected: near.length > 0 ? near.join(' or ') : 'CID and six digits',
     got: id.slice(0, 200),
@@ -36,8 +36,8 @@ function unknown(review: Review, row: SmelterRow, id: string, nearest: Nearest):
   const near = nearest.to(id);
   return finding(never ? 'SMELTER_ID_UNKNOWN' : 'SMELTER_ID_NOT_IN_WORKBOOK', {
     message: never
-      ? 'an identification number that no list of smelters has or had'
-      : 'an identification number that the workbook’s own look-up does not have',
+      ? 'An identification number that no list of smelters has or had.'
+      : 'An identification number that the workbook’s own look-up does not have.',
     ...said.at(row, 'id'),
     ...(near.length > 0 && { expected: near.join(' or ') }),
     got: id,
@@ -48,7 +48,7 @@ function unknown(review: Review, row: SmelterRow, id: string, nearest: Nearest):
 function removed(at: Place, smelter: KnownSmelter): Finding {
   const date = smelter.removed?.date ?? '';
   return finding('SMELTER_REMOVED', {
-    message: `a smelter that has left the list${date && ` on ${date}`}`,
+    message: date ? `A smelter that left the list on ${date}.` : 'A smelter that has left the list.',
     ...at,
     got: smelter.id,
     values: { id: smelter.id, name: smelter.names[0] ?? '', date },
@@ -62,7 +62,7 @@ function* differences(review: Review, row: SmelterRow, smelter: KnownSmelter): G
   // not every list says of what: '' is no other material
   if (row.material && smelter.material && row.material !== smelter.material) {
     yield finding('SMELTER_METAL_DIFFERS', {
-      message: `${id} is a smelter of ${smelter.material}, not of ${row.material}`,
+      message: `${id} is a smelter of ${smelter.material}, not of ${row.material}.`,
       ...said.at(row, 'material'),
       expected: smelter.material,
       got: row.material,
@@ -72,7 +72,7 @@ function* differences(review: Review, row: SmelterRow, smelter: KnownSmelter): G
   }
   if (row.countryCode && smelter.countryCode && row.countryCode !== smelter.countryCode) {
     yield finding('SMELTER_COUNTRY_DIFFERS', {
-      message: `${id} is in ${smelter.countryCode}, not in ${row.countryCode}`,
+      message: `${id} is in ${smelter.countryCode}, not in ${row.countryCode}.`,
       ...said.at(row, 'country'),
       expected: smelter.countryCode,
       got: row.country ?? row.countryCode,
@@ -82,7 +82,7 @@ function* differences(review: Review, row: SmelterRow, smelter: KnownSmelter): G
   const others = otherwiseNamed(review, row, smelter);
   if (others.length > 0) {
     yield finding('SMELTER_NAME_DIFFERS', {
-      message: `this name is that of ${others.join(', ')}, not of ${id}`,
+      message: `This name is that of ${others.join(', ')}, not of ${id}.`,
       ...said.at(row, row.name === undefined ? 'lookup' : 'name'),
       expected: smelter.names[0]!,
       got: (row.name ?? row.lookup)!.slice(0, 200),
@@ -128,7 +128,7 @@ function* withoutId(review: Review, row: SmelterRow): Generator<Finding> {
   const { name, lookup, material = '' } = row;
   if (!CHOSEN.test(lookup ?? '') && own.ids().size > 0) {
     yield finding('SMELTER_ID_MISSING', {
-      message: 'a smelter without identification number, by a name that the look-up does not have',
+      message: 'A smelter without identification number, by a name that the look-up does not have.',
       ...said.at(row, 'id'),
       values: { name: name ?? lookup ?? '', material },
     });
@@ -137,13 +137,13 @@ function* withoutId(review: Review, row: SmelterRow): Generator<Finding> {
   for (const field of ['name', 'country'] as const) {
     if (row[field] !== undefined) continue;
     yield finding('SMELTER_NOT_DESCRIBED', {
-      message: `a smelter that is not listed, without its ${field}`,
+      message: `A smelter that is not listed, without its ${field}.`,
       ...said.at(row, field),
       values: { field: field === 'name' ? 'smelterName' : 'smelterCountry', material },
     });
   }
   yield finding('SMELTER_NOT_LISTED', {
-    message: 'a smelter that is not on the list',
+    message: 'A smelter that is not on the list.',
     ...said.at(row, name === undefined ? 'lookup' : 'name'),
     values: { name: name ?? '', material },
   });
@@ -173,7 +173,7 @@ export const repeats: Check = function* repeats({ declaration, said }) {
       continue;
     }
     yield finding('SMELTER_REPEATED', {
-      message: `the same as row ${before}`,
+      message: `The same as row ${before}.`,
       ...said.at(row, 'material'),
       values: { row: String(before), id: row.id ?? '', name: row.name ?? row.lookup ?? '' },
     });

@@ -22,7 +22,7 @@ const LOOKED_AT: readonly (keyof CompanyBlock)[] = [
 
 function placeholder(field: string, text: string, place: { sheet: string; cell: string }): Finding {
   return finding('PLACEHOLDER_TEXT', {
-    message: `a required field holds a placeholder: ${field}`,
+    message: `A required field holds a placeholder: ${field}.`,
     ...place,
     got: text.slice(0, 200),
     values: { field, text },
@@ -59,7 +59,7 @@ export const sameComments: Check = function* sameComments({ declaration }) {
   if (!first || comments.length < SEVERAL || comments.some(({ comment }) => comment !== first.comment))
     return;
   yield finding('SAME_COMMENTS', {
-    message: `all ${comments.length} comments are the same text`,
+    message: `All ${comments.length} comments are the same text.`,
     sheet: first.sheet,
     cell: first.cell,
     got: first.comment.slice(0, 200),
@@ -76,7 +76,7 @@ export const emails: Check = function* emails({ declaration }) {
     const addresses = told.value.split(/[;,、；\s]+/).filter(Boolean);
     if (addresses.some((address) => EMAIL.test(address.normalize('NFKC').replace(/^<|>$/g, '')))) continue;
     yield finding('EMAIL_ILL_FORMED', {
-      message: `no e-mail address: ${field}`,
+      message: `No e-mail address: ${field}.`,
       sheet: told.sheet,
       cell: told.cell,
       expected: 'an address such as name@example.com',

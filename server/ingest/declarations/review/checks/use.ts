@@ -24,7 +24,7 @@ export const answersAfterNo: Check = function* answersAfterNo(review) {
     if (!first) continue;
     const questions = later.map(({ question }) => question).join(', ');
     yield finding('ANSWERED_THOUGH_NOT_USED', {
-      message: `question ${ended.question} says "${ended.value}" for ${material}, yet ${questions} are answered`,
+      message: `Question ${ended.question} says "${ended.value}" for ${material}, yet ${questions} are answered.`,
       sheet: first.sheet,
       cell: first.cell,
       values: { material, question: ended.question, answer: ended.value!, questions },
@@ -37,7 +37,7 @@ export const useUnknown: Check = function* useUnknown({ said }) {
     if (said.value(ASKED.uses, material) !== 'Unknown') continue;
     const { sheet, cell, question } = said.answer(ASKED.uses, material)!;
     yield finding('USE_UNKNOWN', {
-      message: `whether ${material} is used is unknown to the supplier`,
+      message: `Whether ${material} is used is unknown to the supplier.`,
       sheet,
       cell,
       values: { material, question },
@@ -53,7 +53,8 @@ export const smeltersOfNoUse: Check = function* smeltersOfNoUse(review) {
   for (const material of materials) {
     const ended = said.answer(ASKED.uses, material) && endedBy(review, material);
     const covered = said.answer(ASKED.uses, material) !== undefined;
-    if (ended?.value === 'No') yield smelters(review, 'SMELTERS_THOUGH_NOT_USED', material, ended.question);
+    const unused = ended?.value === 'No' && ended.topic === ASKED.uses;
+    if (unused) yield smelters(review, 'SMELTERS_THOUGH_NOT_USED', material, ended.question);
     else if (!covered || ended) yield smelters(review, 'SMELTERS_OF_UNDECLARED_MATERIAL', material, '1');
   }
 };
@@ -65,9 +66,10 @@ function smelters(
   question: string,
 ): Finding {
   const rows = said.smelters(material);
-  const why = code === 'SMELTERS_THOUGH_NOT_USED' ? `question ${question} says "No"` : 'it is not declared';
+  const why =
+    code === 'SMELTERS_THOUGH_NOT_USED' ? `question ${question} says "No"` : 'it is not to be declared';
   return finding(code, {
-    message: `${rows.length} smelters of ${material} are listed, though ${why}`,
+    message: `${rows.length} smelters of ${material} are listed, though ${why}.`,
     ...said.at(rows[0]!, 'material'),
     values: { material, question, count: String(rows.length) },
   });
@@ -80,7 +82,7 @@ export const noSmelters: Check = function* noSmelters({ said }) {
     if (said.value(ASKED.responded, material) === 'Did not survey') continue;
     const { sheet, cell, question } = said.answer(ASKED.uses, material)!;
     yield finding('NO_SMELTERS', {
-      message: `${material} is declared to be used, and no smelter of it is listed`,
+      message: `${material} is declared to be used, and no smelter of it is listed.`,
       sheet,
       cell,
       values: { material, question },

@@ -58,7 +58,7 @@ export const en: Words = {
     SMELTERS_THOUGH_NOT_USED:
       'You say in question {question} that {material} is not used, and yet {count} of its smelters are listed; please correct one or the other.',
     SMELTERS_OF_UNDECLARED_MATERIAL:
-      'Smelters of {material} are listed ({count}), but you do not declare {material}; please declare it or remove them.',
+      'Smelters of {material} are listed ({count}), although by your answers {material} is not to be declared; please correct the answers or remove the smelters.',
     NO_SMELTERS: 'You declare that {material} is used; please list its smelters in the Smelter List.',
     RECYCLED_BUT_MINED:
       'You say in question {question} that all {material} is from recycled or scrap sources, and yet "{text}" is given as a mine or its country; please correct one or the other.',

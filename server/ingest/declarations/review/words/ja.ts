@@ -101,7 +101,7 @@ export const ja: Words = {
     SMELTERS_THOUGH_NOT_USED:
       '質問{question}では{material}を使用していないとのご回答ですが、{material}の製錬業者が{count}件記載されています。いずれかをご訂正ください。',
     SMELTERS_OF_UNDECLARED_MATERIAL:
-      '{material}の製錬業者が{count}件記載されていますが、{material}は申告の対象になっていません。申告に加えていただくか、これらの製錬業者を削除してください。',
+      '{material}の製錬業者が{count}件記載されていますが、ご回答によると{material}は申告の対象ではありません。ご回答をご訂正いただくか、これらの製錬業者を削除してください。',
     NO_SMELTERS: '{material}を使用しているとのご回答ですので、その製錬業者を製錬業者リストにご記入ください。',
     RECYCLED_BUT_MINED:
       '質問{question}では{material}は全て再生利用品又はスクラップ起源とのご回答ですが、鉱山又はその所在国に「{text}」と記載されています。いずれかをご訂正ください。',

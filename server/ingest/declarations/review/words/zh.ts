@@ -95,7 +95,7 @@ export const zh: Words = {
     SMELTERS_THOUGH_NOT_USED:
       '问题 {question} 回答未使用{material}，但冶炼厂列表中列有 {count} 家{material}冶炼厂，请更正其中一处。',
     SMELTERS_OF_UNDECLARED_MATERIAL:
-      '冶炼厂列表中列有 {count} 家{material}冶炼厂，但本申报未申报{material}，请予以申报或删除这些冶炼厂。',
+      '冶炼厂列表中列有 {count} 家{material}冶炼厂，但根据贵公司的回答，{material}无需申报，请更正回答或删除这些冶炼厂。',
     NO_SMELTERS: '贵公司申报使用{material}，请在冶炼厂列表中列出其冶炼厂。',
     RECYCLED_BUT_MINED:
       '问题 {question} 回答{material}全部来自回收料或报废料，但矿山或其所在国家填写了“{text}”，请更正其中一处。',
