@@ -39,10 +39,10 @@ function tests(projection: Projection, filter: EntityFilter): Test[] {
   }
   if (filter.text?.trim()) {
     const text = foldText(filter.text);
-    tests.push(
-      (index) =>
-        foldText(projection.nameOf(index)).includes(text) || foldText(projection.idOf(index)).includes(text),
-    );
+    const holds = (...texts: string[]) => texts.some((each) => foldText(each).includes(text));
+    const merged = projection.aliases.all.filter(({ id, name }) => holds(id, name));
+    const among = new Set(merged.map(({ of }) => projection.indexOf(of)));
+    tests.push((index) => among.has(index) || holds(projection.nameOf(index), projection.idOf(index)));
   }
   return tests;
 }

@@ -1,4 +1,4 @@
-/** Entities whose id or name holds a text, best fit first. */
+/** Entities whose id or name holds a text, or one that they were merged from, best fit first. */
 import type { Projection } from '../projection/projection.ts';
 import { foldText } from './fold-text.ts';
 
@@ -30,17 +30,34 @@ function foldedNames(projection: Projection): string[] {
   return names;
 }
 
+function hitOf(index: number, name: string, id: string, wanted: string): Hit | undefined {
+  const byName = scoreText(name, wanted);
+  const byId = byName === 1 ? 0 : scoreText(id.toLowerCase(), wanted);
+  if (byName === 0 && byId === 0) return undefined;
+  return { index, score: Math.max(byName, byId), matched: byName >= byId ? 'name' : 'id' };
+}
+
+/** The best fit among the names and ids that each entity was merged from. */
+function mergedHits(projection: Projection, wanted: string): Map<number, Hit> {
+  const hits = new Map<number, Hit>();
+  for (const { id, name, of } of projection.aliases.all) {
+    const hit = hitOf(projection.indexOf(of), foldText(name), id, wanted);
+    if (hit && hit.score > (hits.get(hit.index)?.score ?? 0)) hits.set(hit.index, hit);
+  }
+  return hits;
+}
+
 export function searchEntities(projection: Projection, text: string, first: number): Hit[] {
   const wanted = foldText(text);
   if (!wanted) return [];
   const names = foldedNames(projection);
+  const merged = mergedHits(projection, wanted);
   const hits: Hit[] = [];
   for (const index of projection.byId) {
-    const byName = scoreText(names[index]!, wanted);
-    const byId = byName === 1 ? 0 : scoreText(projection.idOf(index).toLowerCase(), wanted);
-    if (byName > 0 || byId > 0) {
-      hits.push({ index, score: Math.max(byName, byId), matched: byName >= byId ? 'name' : 'id' });
-    }
+    const own = hitOf(index, names[index]!, projection.idOf(index), wanted);
+    const other = merged.get(index);
+    const hit = other && other.score > (own?.score ?? 0) ? other : own;
+    if (hit) hits.push(hit);
   }
   // of equal fits companies come first, mines and origins last
   const { kind } = projection.entities;

@@ -2,7 +2,8 @@
 import type { ErrorDetail } from '../errors.ts';
 import type { TableName } from '../rows.ts';
 import type { Row, Store } from '../store/store.ts';
-import { type Describe, descriptionKey, groupBy, type Placed, type TablePlan } from './plan.ts';
+import { type Describe, descriptionKey } from './describe.ts';
+import { groupBy, type Placed, type TablePlan } from './plan.ts';
 import { type ImportRecord, keyOf } from './record.ts';
 
 interface Held {

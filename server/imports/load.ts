@@ -11,18 +11,11 @@ import {
 import { PAGE_SIZE } from '../model.ts';
 import type { TableName, TableRows } from '../rows.ts';
 import type { Store } from '../store/store.ts';
+import { type Describe, describeSteps } from './describe.ts';
 import { digestOf } from './digest.ts';
 import { knownInSpace, sortOut } from './known.ts';
 import { oneAtATime } from './one-at-a-time.ts';
-import {
-  type Describe,
-  describeSteps,
-  NODE_TABLES,
-  type Placed,
-  TABLE_PLANS,
-  type TablePlan,
-  type Target,
-} from './plan.ts';
+import { NODE_TABLES, type Placed, TABLE_PLANS, type TablePlan, type Target } from './plan.ts';
 import { checkSpace, commitImport, type KeptReport, listImports, openImport } from './record.ts';
 import { sweepImport } from './sweep.ts';
 

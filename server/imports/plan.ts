@@ -14,9 +14,6 @@ export interface Placed<N extends TableName> {
   over?: boolean;
 }
 
-/** What loading does with an id that the space holds with other content. */
-export type Describe = 'refuse' | 'supersede';
-
 export interface Target {
   space: string;
   import: number;
@@ -38,12 +35,12 @@ export interface TablePlan<N extends TableName> {
   write(target: Target, rows: readonly Placed<N>[]): Step[];
 }
 
-const step = (target: Target, name: string, rows: readonly object[]): Step => ({
+export const step = (target: Target, name: string, rows: readonly object[]): Step => ({
   statement: `ingest/${name}`,
   params: { import: target.import, batch: target.batch, space: target.space, rows },
 });
 /** Statements that tie nodes to others need no space. */
-const tie = (target: Target, name: string, rows: readonly object[]): Step[] =>
+export const tie = (target: Target, name: string, rows: readonly object[]): Step[] =>
   rows.length
     ? [{ statement: `ingest/${name}`, params: { import: target.import, batch: target.batch, rows } }]
     : [];
@@ -155,28 +152,6 @@ const documents: TablePlan<'documents'> = {
     ),
   ],
 };
-
-/** Under which a further description is held: the same words of the same subject once. */
-export const descriptionKey = (space: string, table: TableName, id: string, digest: string): string =>
-  keyOf(space, `${table}|${id}|${digest}`);
-
-/** Adds what rows say to subjects that the space holds in other words. */
-export function describeSteps<N extends TableName>(
-  target: Target,
-  table: N,
-  rows: readonly Placed<N>[],
-): Step[] {
-  const placed = rows.map(({ value, digest, n }) => ({
-    key: descriptionKey(target.space, table, value.id, digest),
-    target: keyOf(target.space, value.id),
-    n,
-    page: Math.floor(n / PAGE_SIZE),
-    table,
-    content: JSON.stringify(value),
-    digest,
-  }));
-  return [step(target, 'descriptions', placed), ...tie(target, `describes-${table}`, placed)];
-}
 
 /** What a fact or status speaks of: `iso:CD`, `iso:CD-NK`, `material:tin` or an entity. */
 function subjectOf(space: string, about: string): { kind: string; target: string } {

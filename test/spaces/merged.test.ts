@@ -106,6 +106,19 @@ describe('a confirmed match', () => {
     }
   });
 
+  test('is found by the names and ids of both', async () => {
+    const query = `query($text: String!) {
+      search(text: $text, first: 5) { entity { entityId } matched }
+      entities(first: 5, filter: { text: $text }) { edges { node { entityId } } }
+    }`;
+    for (const text of ['supplier kk', 'named:s2']) {
+      const { data, errors } = await app.ask(query, { text });
+      expect(errors).toEqual([]);
+      expect(data.search).toMatchObject([{ entity: { entityId: 'own:s' } }]);
+      expect(data.entities.edges).toEqual([{ node: { entityId: 'own:s' } }]);
+    }
+  });
+
   test('shows what it was made from, with the claims, facts, roles and identifiers of both', async () => {
     const { data, errors } = await app.ask(ENTITY, { id: 'named:s2' });
     expect(errors).toEqual([]);
