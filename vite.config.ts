@@ -25,6 +25,6 @@ export default defineConfig(({ isSsrBuild }) =>
         root: 'web',
         build: { outDir: '../dist/web', emptyOutDir: true, target: 'es2022' },
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-        server: { proxy: { '/graphql': 'http://127.0.0.1:4000' } },
+        server: { proxy: { '/graphql': 'http://127.0.0.1:4000', '/imports': 'http://127.0.0.1:4000' } },
       },
 );

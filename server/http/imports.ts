@@ -56,11 +56,14 @@ function orderOf(query: URLSearchParams, parts: Parts): BatchOrder {
 
 /**
  * 202 and the run's id once all files lie on disk; `importRun` follows it. Throws FORBIDDEN_ORIGIN, INVALID_ARGUMENT,
- * TOO_BUSY, REQUEST_TOO_LARGE (at once where Content-Length says so), CANCELLED where the upload broke off; nothing
+ * STORE_UNAVAILABLE, TOO_BUSY, REQUEST_TOO_LARGE (at once where Content-Length says so), CANCELLED where the upload broke off; nothing
  * of it stays then.
  */
 export async function importsResponse(parts: Parts, request: Request, url: URL): Promise<Response> {
   requireOwnHeader(request);
+  if (parts.storeDown()) {
+    throw new OrepathError({ code: 'STORE_UNAVAILABLE', message: 'the store does not answer; try again' });
+  }
   const announced = Number(request.headers.get('content-length') ?? 0);
   if (announced > MOST_UPLOAD_BYTES) throw uploadTooLarge(announced);
   const order = orderOf(url.searchParams, parts);

@@ -1,5 +1,5 @@
 /** What a batch is asked to do, and who is told how it gets on. */
-import { OrepathError } from '../errors.ts';
+import { type ErrorDetail, OrepathError } from '../errors.ts';
 import type { ReadingOptions } from '../ingest/formats/format.ts';
 import type { FileReport } from './report.ts';
 
@@ -46,6 +46,25 @@ export interface BatchWatch {
 
 export const givenUp = (): OrepathError =>
   new OrepathError({ code: 'CANCELLED', message: 'the import was given up' });
+
+/**
+ * An error that no reader foresaw: it is this file's, and the rest of a batch goes on. Throws CANCELLED and the store's
+ * own errors, which would meet every file alike.
+ */
+export function asFault(error: unknown, path: string): ErrorDetail {
+  if (error instanceof OrepathError) {
+    if (error.code === 'CANCELLED' || error.code.startsWith('STORE_')) throw error;
+    return error.detail;
+  }
+  const got = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return {
+    code: 'INTERNAL',
+    message: 'an error of the service itself while this file was read',
+    expected: 'a file that can be read, or an error that says why it cannot: please report this',
+    got: got.slice(0, 200),
+    where: { file: path },
+  };
+}
 
 /** Throws CANCELLED. */
 export function refuseGivenUp({ signal }: BatchWatch): void {

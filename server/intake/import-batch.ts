@@ -85,7 +85,7 @@ class Batch {
     else if ('refused' in read) {
       const { hash, recognised } = read;
       const report = { ...reportOf(this.#importer, unit, unit.bytes), hash, recognised };
-      watch.done?.(refused(report, read.refused.detail));
+      watch.done?.(refused(report, read.refused));
     } else {
       if (!read.file.informs) this.#ahead = this.#begin();
       try {

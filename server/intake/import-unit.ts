@@ -1,11 +1,11 @@
 /** The second half of an import: rows into the space, whole or not at all, and the report of it. */
-import { type ErrorDetail, OrepathError } from '../errors.ts';
+import type { ErrorDetail } from '../errors.ts';
 import { type LoadOptions, type LoadReport, loadTables } from '../imports/load.ts';
 import type { Reading } from '../ingest/formats/format.ts';
 import type { Notice, TableSet } from '../ingest/tables/index.ts';
 import type { DocumentRow } from '../rows.ts';
 import type { Store } from '../store/store.ts';
-import { loadingProgress } from './batch.ts';
+import { asFault, loadingProgress } from './batch.ts';
 import { withBuyer } from './buyer.ts';
 import { keptReport } from './kept.ts';
 import { type Reader, type ReadFile, recogniseUnit } from './read-unit.ts';
@@ -43,10 +43,6 @@ function loadOptions(importer: Importer, source: string): LoadOptions {
   };
 }
 
-/** The file failed, not the store or the machine: the rest of a batch may still go well. */
-const isOfFile = (error: unknown): error is OrepathError =>
-  error instanceof OrepathError && error.code !== 'CANCELLED' && !error.code.startsWith('STORE_');
-
 /** Loads tables as they are, each fault in the report. Throws CANCELLED, and what the store throws. */
 export async function importTables(
   importer: Importer,
@@ -72,8 +68,7 @@ export async function importTables(
     );
     return withLoad({ ...report, bytes }, loaded, started);
   } catch (error) {
-    if (!isOfFile(error)) throw error;
-    return { ...refused(report, error.detail), seconds: sinceOf(started) };
+    return { ...refused(report, asFault(error, unit.source)), seconds: sinceOf(started) };
   } finally {
     await set?.close();
   }
@@ -109,7 +104,8 @@ export async function recognisedBeside({ beside }: TablesUnit, reader: Reader): 
       await probe.close();
       if (found) known.add(unit);
     } catch (error) {
-      if (!isOfFile(error)) throw error;
+      // a fault stays a notice of the tables; what no file is to blame for is thrown
+      asFault(error, unit.source);
     }
   }
   return known;
@@ -159,8 +155,7 @@ export async function importRead(
     }
     return withLoad(said, loaded, started);
   } catch (error) {
-    if (!isOfFile(error)) throw error;
-    return { ...refused(said, error.detail), seconds: sinceOf(started) };
+    return { ...refused(said, asFault(error, unit.source)), seconds: sinceOf(started) };
   }
 }
 

@@ -1,5 +1,5 @@
 /** The first half of an import: what a file is, and the rows that it means. Nothing is written. */
-import { OrepathError } from '../errors.ts';
+import { type ErrorDetail, OrepathError } from '../errors.ts';
 import type { Format, Reading, Recognition } from '../ingest/formats/format.ts';
 import { makeProbe } from '../ingest/formats/make-probe.ts';
 import type { Probe } from '../ingest/formats/probe.ts';
@@ -10,7 +10,7 @@ import {
   type Recognised,
   recognise,
 } from '../ingest/formats/registry.ts';
-import { type BatchOrder, type BatchWatch, readingOptions, refuseGivenUp } from './batch.ts';
+import { asFault, type BatchOrder, type BatchWatch, readingOptions, refuseGivenUp } from './batch.ts';
 import { readAs } from './kept.ts';
 import type { SpaceAtHand } from './space-at-hand.ts';
 import type { FileUnit, Unit } from './units.ts';
@@ -32,7 +32,7 @@ export interface ReadFile {
 export type ReadUnit =
   | { file: ReadFile }
   | { units: readonly Unit[] }
-  | { refused: OrepathError; hash: string | null; recognised: Recognition | null };
+  | { refused: ErrorDetail; hash: string | null; recognised: Recognition | null };
 
 /** The formats that files may be, as `--format` says. Throws INVALID_ARGUMENT. */
 export function formatsOf({ format }: BatchOrder): readonly Format[] {
@@ -75,7 +75,7 @@ export interface Reader {
   now: Date;
 }
 
-/** Throws what no file is to blame for; CANCELLED. */
+/** What is wrong with the file is in what it gives. Throws CANCELLED, and what the store throws. */
 export async function readUnit(unit: FileUnit, reader: Reader): Promise<ReadUnit> {
   refuseGivenUp(reader.watch);
   const known: { hash: string | null; recognised: Recognition | null } = { hash: null, recognised: null };
@@ -93,8 +93,7 @@ export async function readUnit(unit: FileUnit, reader: Reader): Promise<ReadUnit
     return { file: await readFile(probe, found, known.hash, reader) };
   } catch (error) {
     await probe?.close();
-    if (!(error instanceof OrepathError) || error.code === 'CANCELLED') throw error;
-    return { refused: error, ...known };
+    return { refused: asFault(error, unit.source), ...known };
   }
 }
 

@@ -5,6 +5,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { declarationOf } from '../intake/suppliers.ts';
 import { type Cli, end, newCli, startServer, waitForLine } from '../support/cli.ts';
 
+const DEEP = process.env['OREPATH_TEST_DEEP'] === '1';
+const KILLS = DEEP ? Array.from({ length: 20 }, (_, i) => i + 1) : [4];
+/** How it is ended, after how many files, and its exit status. */
+const BREAKS: readonly (readonly [NodeJS.Signals, number, number | null])[] = [
+  ['SIGINT', 3, 1],
+  ...KILLS.map((after) => ['SIGKILL', after, null] as const),
+];
+
 let cli: Cli;
 let folder: string;
 beforeAll(async () => {
@@ -25,16 +33,13 @@ describe('an import that is broken off', () => {
     return check.json().spaces[space]?.documents ?? 0;
   }
 
-  test.each([
-    ['SIGINT', 1],
-    ['SIGKILL', null],
-  ] as const)('by %s leaves whole imports only', async (signal, exit) => {
-    const space = `broken-${signal.toLowerCase()}`;
+  test.each(BREAKS)('by %s after %i files leaves whole imports only', async (signal, after, exit) => {
+    const space = `broken-${signal.toLowerCase()}-${after}`;
     const child = cli.start('import', folder, '--space', space);
-    await waitForLine(child, /03\.xlsx: CMRT/);
+    await waitForLine(child, new RegExp(`${String(after - 1).padStart(2, '0')}\\.xlsx: CMRT`));
     expect(await end(child, signal)).toBe(exit);
     const documents = await documentsOf(space);
-    expect(documents).toBeGreaterThanOrEqual(3);
+    expect(documents).toBeGreaterThanOrEqual(after);
     expect(documents).toBeLessThan(30);
     const listed = (await cli.run('imports', '--space', space)).out.trim().split('\n');
     expect(listed).toHaveLength(documents);

@@ -1,11 +1,14 @@
 /** Files, folders and zips as the commands import them: each by itself, and what a person does with it afterwards. */
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Options } from '../../server/commands/command.ts';
 import { runCommand } from '../../server/commands/run.ts';
 import { readReports } from '../../server/imports/record.ts';
+import { FORMATS } from '../../server/ingest/formats/registry.ts';
+import { importBatch } from '../../server/intake/import-batch.ts';
 import type { FileReport } from '../../server/intake/report.ts';
+import { unitsOf } from '../../server/intake/units.ts';
 import { checkStore } from '../../server/spaces/check.ts';
 import { zip } from '../ingest/archive/zip-bytes.ts';
 import { type TestApp, testApp } from '../support/app.ts';
@@ -251,6 +254,17 @@ describe('a file', () => {
     await clean();
   });
 
+  test('that breaks its reader is refused as an error of the service, and the rest goes on', async () => {
+    const cmrt = FORMATS.find(({ name }) => name === 'cmrt')!;
+    const read = vi.spyOn(cmrt, 'read').mockRejectedValueOnce(new TypeError('cannot read properties'));
+    const root = folder({ '1.xlsx': declarationOf(1), '2.xlsx': declarationOf(2) });
+    const [first, second] = reports(await importing(root));
+    read.mockRestore();
+    expect(first).toMatchObject({ state: 'refused', faults: [{ code: 'INTERNAL' }] });
+    expect(first!.faults[0]!.got).toBe('TypeError: cannot read properties');
+    expect(second).toMatchObject({ state: 'imported' });
+  });
+
   test('is reviewed against the lists of smelters that the space holds by then', async () => {
     const stranger = declarationOf(8, {
       smelters: [{ id: 'CID999999', metal: 'Tin', name: 'No Such Smelter' }],
@@ -289,6 +303,31 @@ describe('a file', () => {
       code: 'INVALID_ARGUMENT',
       expected: expect.stringContaining('auto, tables, cmrt, emrt'),
     });
+  });
+});
+
+describe('given up', () => {
+  test.each([
+    ['tables', () => folder(SMALL_CHAIN)],
+    ['a declaration', () => folder({ 'one.xlsx': declarationOf(1) })],
+  ])('while they are written, %s leave nothing', async (_about, make) => {
+    const abort = new AbortController();
+    const order = { space: `given-up-${made}`, format: 'auto', dryRun: false, trustRecorded: false };
+    const root = make();
+    const told: FileReport[] = [];
+    const watch = {
+      signal: abort.signal,
+      // reading and checking are the first half
+      progress: (part: number) => part > 0.55 && abort.abort(),
+      done: (report: FileReport) => told.push(report),
+    };
+    const units = await unitsOf({ location: root, path: root, name: 'given' }, 'auto');
+    await expect(importBatch(app.parts.store, units, order, watch)).rejects.toMatchObject({
+      code: 'CANCELLED',
+    });
+    expect(told).toMatchObject([{ state: 'cancelled', import: null }]);
+    expect(await app.parts.store.read('import/list', { space: order.space })).toEqual([]);
+    await clean();
   });
 });
 

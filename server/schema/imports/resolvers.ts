@@ -39,6 +39,8 @@ const importFields = {
   notices: kept<KeptImportReport['notices']>(({ notices }) => notices, []),
   seconds: kept(({ seconds }) => seconds),
   async documents({ space, n }: ImportNode, _args: unknown, context: Context) {
+    // documents are those of the space that the request means
+    if (space !== (await context.state()).space) return [];
     const report = await keptLoader(context).load({ space, n });
     // a document of an import that is undone does not show
     const nodes = await Promise.all((report?.documents ?? []).map((id) => documentNode(context, id)));
