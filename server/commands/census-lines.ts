@@ -1,6 +1,8 @@
 /** The counts of what is upstream in words: they come first where so little is stated of shares that a range says little. */
 import type { CensusRow, ExposureAnswer } from '../analytics/answer.ts';
 
+/** Statuses told by name for one kind at one tier, those of most entities first; --json lists all. */
+const MOST_STATUSES = 3;
 /** Under this coverage the counts lead and the range follows. */
 const LOW_COVERAGE = 0.2;
 
@@ -18,11 +20,16 @@ const counted = ({ kind, count }: CensusRow): string =>
 
 function line(row: CensusRow): string {
   const { tier, risky, withoutFact, statuses } = row;
-  const held = statuses.map(({ kind, value, count }) => `${count} ${kind} ${value}`);
+  const held = [...statuses]
+    .sort((a, b) => b.count - a.count)
+    .slice(0, MOST_STATUSES)
+    .map(({ kind, value, count }) => `${count} ${kind} ${value}`);
+  const more = statuses.length - held.length;
   const said = [
     risky > 0 ? `${risky} risky` : '',
     withoutFact > 0 ? `${withoutFact} with no fact on record` : '',
     ...held,
+    more > 0 ? `${more} other statuses` : '',
   ].filter((part) => part !== '');
   return `    tier ${tier}: ${[counted(row), ...said].join(', ')}`;
 }

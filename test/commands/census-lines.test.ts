@@ -24,5 +24,14 @@ describe('counts before a range', () => {
     ]);
   });
 
+  it('name few statuses, and say how many more there are', () => {
+    const statuses = ['a', 'b', 'c', 'd', 'e'].map((value, i) => ({ kind: 'k', value, count: i + 1 }));
+    const census = [
+      { kind: 'company', tier: 1, count: 5, risky: 0, withoutFact: 0, withoutStatus: 0, statuses },
+    ];
+    const lines = censusLines({ risk: 'conflict', coverage: 0, census } as unknown as ExposureAnswer);
+    expect(lines[1]).toBe('    tier 1: 5 companies, 5 k e, 4 k d, 3 k c, 2 other statuses');
+  });
+
   it('stay away where enough is stated', () => expect(censusLines(answer(0.2))).toEqual([]));
 });
