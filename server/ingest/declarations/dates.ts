@@ -86,12 +86,16 @@ function exactly(text: string): string | undefined {
   return yearMonth ? named(yearMonth[1]!, yearMonth[2]!, yearMonth[3]!) : undefined;
 }
 
+/** No date is longer, with its time and zone. */
+const LONGEST = 60;
+
 /** The day that a number or text means; undefined where it means none, or one outside 2000 to 2099. */
 export function readDate(value: string | number): ReadDate | undefined {
   if (typeof value === 'number') {
     const date = serial(value) ?? exactly(String(value));
     return date === undefined ? undefined : { date };
   }
+  if (value.length > LONGEST) return undefined;
   const text = value.normalize('NFKC').trim().replace(TIME, '').trim();
   if (/^\d{5}(?:\.\d+)?$/.test(text)) return readDate(Number(text));
   const date = exactly(text);

@@ -43,11 +43,14 @@ export interface QuestionLabel {
   topic?: string;
 }
 
+/** No label is longer: what strangers write beyond is not searched. */
+const LONGEST = 1_000;
+
 const NUMBERED = /^(?:(\d{1,2})\s*[).．）]|([A-J])\s*[.．)])\s*(.+)$/su;
 
 /** What a label asks, `1) Is any tin added ...` or `A. Have you ...`; undefined where it is no question. */
 export function questionOf(label: string): QuestionLabel | undefined {
-  const parts = NUMBERED.exec(label.normalize('NFKC').trim());
+  const parts = NUMBERED.exec(label.slice(0, LONGEST).normalize('NFKC').trim());
   if (!parts) return undefined;
   const question = parts[1] ?? parts[2]!;
   const words = parts[3]!.toLowerCase().replace(/\s+/g, ' ');

@@ -24,8 +24,12 @@ const NAMES: readonly (readonly [Template, RegExp])[] = [
   ['CRT', /cobalt reporting template/i],
 ];
 
+/** No title or version is longer: what strangers write beyond is not searched. */
+const LONGEST = 300;
+
 /** A title ends in its code, in brackets, in every language; English titles say the name besides. */
-function inTitle(text: string): Template | undefined {
+function inTitle(title: string): Template | undefined {
+  const text = title.slice(0, LONGEST);
   const code = CODE.exec(text)?.[1]?.toUpperCase();
   return (code as Template | undefined) ?? NAMES.find(([, name]) => name.test(text))?.[0];
 }
@@ -75,7 +79,7 @@ async function templateOf(workbook: Workbook, labels: () => Promise<Labels>): Pr
 
 const VERSION = /(?:revision|version)\s*:?\s*(\d{1,2}(?:\.\d{1,3})?)/i;
 
-const versionIn = (text: string): string | undefined => VERSION.exec(text)?.[1];
+const versionIn = (text: string): string | undefined => VERSION.exec(text.slice(0, LONGEST))?.[1];
 
 interface FoundVersion {
   version: string;

@@ -5,6 +5,7 @@ import { rowsOf } from '../../../server/ingest/declarations/rows-of.ts';
 import { readBook, readFile } from '../../support/read-declaration.ts';
 import { amrt, cmrt, declaration, emrt } from '../../support/workbooks/declarations.ts';
 import { flawless } from '../../support/workbooks/flawless.ts';
+import { layoutOf } from '../../support/workbooks/layouts.ts';
 import type { DeclarationInput, Quirks, SmelterInput } from '../../support/workbooks/spec.ts';
 import { LANGUAGES as TONGUES } from '../../support/workbooks/words.ts';
 import { workbook } from '../../support/workbooks/workbook.ts';
@@ -168,14 +169,28 @@ describe('a workbook says what it is without', () => {
     expect(told).toMatchObject({ template: 'CMRT', version: '6.4', language });
   });
 
-  test('its title at all: by its dictionary, else by its sheets', async () => {
-    const without = await readBook(cmrt(input('en', {}, { title: 'Sheet of our own' })));
-    expect(without.told.template).toBe('CMRT');
-    const sheetOrder = ['Declaration', 'Smelter List', 'Product List', 'Smelter Look-up'];
-    const bare = await readBook(cmrt(input('en', { sheetOrder }, { title: null })));
-    expect(bare.told.template).toBe('CMRT');
-    expect(said(bare.declaration)).toEqual(said(without.declaration));
-  });
+  test.each([
+    ['CMRT', '6.4'],
+    ['EMRT', '1.3'],
+    ['EMRT', '2.1'],
+    ['AMRT', '1.21'],
+    ['AMRT', '1.3'],
+    ['CRT', '2.21'],
+  ] as const)(
+    'its title and its dictionary: by its sheets and its smelters (%s %s)',
+    async (template, version) => {
+      const whole = flawless(template, version);
+      const sheetOrder = layoutOf(template, version).sheets.filter(
+        (name) => name !== 'L' && name !== 'Revision',
+      );
+      const bare = declaration(template, { ...whole, title: 'A sheet of our own', quirks: { sheetOrder } });
+      const read = await readBook(bare);
+      expect(read.told).toMatchObject({ template, version });
+      expect(said(read.declaration)).toEqual(
+        said((await readBook(declaration(template, whole))).declaration),
+      );
+    },
+  );
 
   test('its version anywhere: the file name says it, or nothing does, and that is told', async () => {
     const book = cmrt(input('en', {}, { revision: 'Our own sheet' }));

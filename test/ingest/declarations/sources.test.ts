@@ -1,5 +1,7 @@
 /** Mines and countries out of free text: nothing guessed, nothing lost. */
 import { describe, expect, test } from 'vitest';
+import { readDate } from '../../../server/ingest/declarations/dates.ts';
+import { materialOf } from '../../../server/ingest/declarations/materials.ts';
 import { namedCountries, namedMines } from '../../../server/ingest/declarations/rows/sources.ts';
 
 const unmapped = (text: string): string[] => namedCountries(text).unmapped.map((place) => place.unmapped);
@@ -72,4 +74,21 @@ describe('names of mines', () => {
   test('recycled and scrap are no mines', () => {
     expect(namedMines('Recycled, Scrap')).toMatchObject({ mines: [], recycled: true });
   });
+});
+
+test.each([
+  ['blanks', `a${' '.repeat(32_000)}b`],
+  ['commas', ','.repeat(32_000)],
+  ['brackets', '('.repeat(32_000)],
+  ['many names', Array.from({ length: 8_000 }, (_, i) => `m${i}`).join(',')],
+  ['legal forms', 'x, Ltd'.repeat(5_000)],
+  ['and', ' and '.repeat(6_000)],
+])('a cell full of %s takes no time to speak of', (_, text) => {
+  const before = process.cpuUsage();
+  namedCountries(text);
+  namedMines(text);
+  materialOf(text);
+  readDate(text);
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1e6).toBeLessThan(1);
 });

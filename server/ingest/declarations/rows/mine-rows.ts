@@ -8,17 +8,31 @@ import type { Writing } from './writing.ts';
 
 const SHEET = 'Mine List';
 
-/** Smelters that a text names, by the names, look-up names and ids that the smelter list has for them. */
-function suppliedBy(row: MineRow, smelters: NamedSmelters): string[] {
-  const text = row.smelters;
+/** Smelters of the smelter list by every name and id that it has for them. */
+type ByName = ReadonlyMap<string, NamedSmelters>;
+
+function byName(smelters: NamedSmelters): ByName {
+  const index = new Map<string, NamedSmelters[number][]>();
+  for (const smelter of smelters) {
+    const { name, lookup, standardName, id } = smelter.row;
+    for (const each of new Set([name, lookup, standardName, id].map((text) => foldText(text ?? '')))) {
+      const held = index.get(each);
+      if (held) held.push(smelter);
+      else if (each !== '') index.set(each, [smelter]);
+    }
+  }
+  return index;
+}
+
+/** Smelters of a mine's metal that a text names, alone or in a list. */
+function suppliedBy({ smelters: text, material }: MineRow, index: ByName): string[] {
   if (text === undefined) return [];
-  const wanted = new Set([text, ...text.split(/[;；\n、|]/), ...text.split(/[;；\n、|,，]/)].map(foldText));
-  wanted.delete('');
-  const found = smelters.filter(({ row: { material, name, lookup, standardName, id } }) => {
-    if (row.material !== undefined && material !== undefined && material !== row.material) return false;
-    return [name, lookup, standardName, id].some((each) => each !== undefined && wanted.has(foldText(each)));
-  });
-  return [...new Set(found.map(({ id }) => id))];
+  const names = [text, ...text.split(/[;；\n、|]/), ...text.split(/[;；\n、|,，]/)].map(foldText);
+  const named = [...new Set(names)].flatMap((name) => index.get(name) ?? []);
+  const ofMetal = named.filter(
+    ({ row }) => material === undefined || row.material === undefined || row.material === material,
+  );
+  return [...new Set(ofMetal.map(({ id }) => id))];
 }
 
 const notesOf = (row: MineRow): Record<string, string | undefined> => ({
@@ -44,7 +58,7 @@ function sourceOf(row: MineRow, supplied: string, { document }: Writing) {
   return row.countryCode === undefined ? undefined : originOf(row.material, row.countryCode, document);
 }
 
-function writeMine(row: MineRow, smelters: NamedSmelters, writing: Writing): void {
+function writeMine(row: MineRow, smelters: ByName, writing: Writing): void {
   const supplied = suppliedBy(row, smelters);
   // of a smelter that the list does not have, the mine is somewhere behind the company itself
   const customers = supplied.length > 0 ? supplied : [writing.declarer];
@@ -81,5 +95,6 @@ function writeMine(row: MineRow, smelters: NamedSmelters, writing: Writing): voi
 }
 
 export function writeMines(writing: Writing, smelters: NamedSmelters): void {
-  for (const row of writing.declaration.mines) writeMine(row, smelters, writing);
+  const index = byName(smelters);
+  for (const row of writing.declaration.mines) writeMine(row, index, writing);
 }

@@ -80,8 +80,12 @@ function takePlace(part: string, found: NamedSources): void {
   if (!('code' in place)) found.unmapped.push(place);
 }
 
+/** One blank between words: patterns that look for blanks must not meet thousands of them. */
+const spaced = (text: string): string => text.replace(/[^\S\n]+/g, ' ');
+
 /** Countries in which ore is mined, out of a list of any form: commas, slashes, line ends, "and". */
-export function namedCountries(text: string): NamedSources {
+export function namedCountries(written: string): NamedSources {
+  const text = spaced(written);
   const found = none();
   if (ELSEWHERE.test(text) && segments(text, STRONG).length === 1 && !WEAK.test(text)) {
     saysNoName(text, found);
@@ -110,15 +114,17 @@ function names(line: string): string[] {
 }
 
 /** Names of mines; a country in their place counts as one, for it is where the mines are. */
-export function namedMines(text: string): NamedSources {
+export function namedMines(written: string): NamedSources {
   const found = none();
-  for (const line of segments(text, STRONG)) {
+  const mines = new Set<string>();
+  for (const line of segments(spaced(written), STRONG)) {
     const whole = country(line);
     for (const part of whole ? [line] : names(line)) {
       const code = country(part);
       if (code) addCountry(found, code);
-      else if (!saysNoName(part, found) && !found.mines.includes(part)) found.mines.push(part);
+      else if (!saysNoName(part, found)) mines.add(part);
     }
   }
+  found.mines.push(...mines);
   return found;
 }
