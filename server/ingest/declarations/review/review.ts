@@ -15,23 +15,24 @@ export interface Reviewed {
   request?: Request;
 }
 
-/** What findings quote of a cell, as long as `got` may be. */
+/** What findings quote of a cell, as long as `got` may be; a sentence may hold two of them. */
 const MOST = 200;
+const MOST_OF_MESSAGE = 500;
 
-const short = (one: Finding): Finding =>
-  one.values
-    ? {
-        ...one,
-        values: Object.fromEntries(
-          Object.entries(one.values).map(([name, text]) => [name, text.slice(0, MOST)]),
-        ),
-      }
-    : one;
+const cut = (values: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).map(([name, text]) => [name, text.slice(0, MOST)]));
+
+/** As a sentence that begins with a capital, whatever it begins with: a material, a number. */
+const told = ({ values, message, ...rest }: Finding): Finding => ({
+  ...rest,
+  message: message.slice(0, 1).toUpperCase() + message.slice(1, MOST_OF_MESSAGE),
+  ...(values && { values: cut(values) }),
+});
 
 /** Reviews a declaration. The same declaration, day and lists give the same review. */
 export function reviewDeclaration(declaration: Declaration, context: ReviewContext): Reviewed {
   const review = reviewOf(declaration, context);
-  const findings = CHECKS.flatMap((check) => [...check(review)].map(short));
+  const findings = CHECKS.flatMap((check) => [...check(review)].map(told));
   const all = [...(context.reading ?? []), ...findings];
   const request = requestFor(declaration, all, review.today);
   return { findings, grade: grade(all), ...(request && { request }) };
