@@ -4,6 +4,7 @@ import { allBuyers } from './all-buyers.ts';
 import { chokepoints } from './chokepoints.ts';
 import { eightRisks, eightRisksSmall } from './eight-risks.ts';
 import { giantComponent } from './giant-component.ts';
+import { importing } from './importing.ts';
 import { libraries } from './libraries.ts';
 import { likely } from './likely.ts';
 import { memory } from './memory.ts';
@@ -35,6 +36,7 @@ export const CASES: readonly Case[] = [
   memory,
   snapshotFile,
   start,
+  importing,
   whoIsWho,
   neo4j,
 ];

@@ -1,11 +1,12 @@
 /** From nothing to the first answer of a server, by what it starts from, and the most it held until then. */
 import { existsSync } from 'node:fs';
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SNAPSHOTS } from '../../server/spaces/build.ts';
 import { Cli, end, startServer } from '../../test/support/cli.ts';
 import { type Case, type Environment, type Figures, sizeOfStores } from '../case.ts';
+import { mostHeld } from '../most-held.ts';
 
 const FILE_LIMIT_MS = 120_000;
 
@@ -84,11 +85,4 @@ async function mustAnswer(address: string, entities: number): Promise<void> {
   const answer = (await response.json()) as { data?: { snapshot: { entities: number } } };
   if (answer.data?.snapshot.entities !== entities)
     throw new Error(`The server says ${JSON.stringify(answer)}`);
-}
-
-/** The most resident memory of a process so far, in MB; Linux tells it. */
-async function mostHeld(pid: number): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8');
-  const [, kilobytes = ''] = /^VmHWM:\s+(\d+) kB$/m.exec(status) ?? [];
-  return (Number(kilobytes) * 1024) / 1e6;
 }
