@@ -66,14 +66,13 @@ async function smelters(space: string, asOf: string, knownAt: string): Promise<s
   } } } } } }`;
   const { data, errors } = await app.ask(query, { at: { asOf, knownAt } }, { 'orepath-space': space });
   expect(errors).toEqual([]);
-  const counting = (edges: { node: { counts: boolean } }[]) => edges.filter(({ node }) => node.counts);
-  const named = counting(data.entity.suppliers.edges).flatMap(({ node }) =>
-    // biome-ignore lint/suspicious/noExplicitAny: the shape is the query's
-    counting((node as any).supplier.suppliers.edges).map(
-      (edge) => (edge.node as any).supplier.name as string,
-    ),
-  );
-  return named.sort();
+  interface Claim {
+    node: { counts: boolean; supplier: { name: string; suppliers?: { edges: Claim[] } } };
+  }
+  const counting = (edges: Claim[]) => edges.filter(({ node }) => node.counts);
+  const direct = counting(data.entity.suppliers.edges);
+  const behind = direct.flatMap(({ node }) => counting(node.supplier.suppliers?.edges ?? []));
+  return behind.map(({ node }) => node.supplier.name).sort();
 }
 
 const EARLY = '2025-12-01T00:00:00Z';
