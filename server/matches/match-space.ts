@@ -19,8 +19,9 @@ export const SAME_IDENTIFIERS = 'same identifiers';
 export interface MatchOrder {
   space: string;
   /**
-   * Ids of the entities that are new: they are compared with each other and with all others. Without it every entity is
-   * compared with every other, and what was found before and holds no more is taken back in the same go.
+   * Ids of the entities that are new: their names are compared with each other and with all others. Without it every
+   * name is compared with every other, and what was found before and holds no more is taken back in the same go.
+   * Identifiers are compared of all either way.
    */
   fresh?: readonly string[];
   now: () => Date;
@@ -33,7 +34,7 @@ export interface MatchOrder {
 export interface MatchOutcome {
   /** Numbers of the imports that hold what is new; none where nothing was found. */
   imports: readonly number[];
-  /** Entities compared. */
+  /** Entities whose names were compared. */
   compared: number;
   /** New entities that an exact identifier joins with another. */
   confirmed: number;

@@ -29,7 +29,8 @@ const COMPARED_IN_FULL = 24;
 const STEP = 200;
 
 /**
- * Compares new entities with each other and with the known ones.
+ * Compares new entities with each other and with the known ones; by identifiers also the known ones with each other,
+ * for a number may have come to be known of any.
  * - The same identifier: state confirmed, decidedBy `identifier`; possible where holders of that identifier have two
  *   different numbers of another register of which an entity has one.
  * - Names: state possible with a score (score.ts) and reasons (reasons.ts), at most `most` for each new entity, none

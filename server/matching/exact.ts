@@ -19,14 +19,15 @@ const MOST_CONTESTED = 10;
 const MOST_COMPARED = 100;
 
 /**
- * The pairs that identifiers speak of, at least one of each being `fresh`. Holders of an identifier are paired with the
+ * The pairs that identifiers speak of; contested ones where at least one of the two is `fresh`. Holders of an identifier are paired with the
  * first of them (being the same carries over), so that n holders make n - 1 pairs. Of an identifier whose holders have
  * two different numbers of another exclusive register, every pair is contested. Linear in the number of identifiers.
  */
 export function exactPairs(all: readonly Prepared[], fresh: (position: number) => boolean): ExactPair[] {
   const pairs = new Map<string, ExactPair>();
   const add = (a: number, b: number, contested: boolean): void => {
-    if (!(fresh(a) || fresh(b)) || !mayBeOne(all[a]!, all[b]!)) return;
+    // what contradicts itself among the known was told when it was new
+    if ((contested && !fresh(a) && !fresh(b)) || !mayBeOne(all[a]!, all[b]!)) return;
     const key = `${a} ${b}`;
     // what one identifier leaves in doubt, no other settles: the conflict is between the two
     if (!pairs.get(key)?.contested) pairs.set(key, { a, b, contested });

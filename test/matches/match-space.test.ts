@@ -93,22 +93,27 @@ describe('a space that is compared', () => {
     expect((await checkStore(app.parts.store)).faults).toEqual([]);
   });
 
-  test('has only what is new compared, with each other and with all others, where that is asked', async () => {
+  test('has only names of what is new compared, with each other and with all others, where that is asked; identifiers of all', async () => {
     const app = await opened();
     const outcome = await compare(app, { fresh: ['named:beta-3', 'own:nowhere'] });
-    expect(outcome).toMatchObject({ imports: [2], compared: 1, confirmed: 0, waiting: 1, replaced: [] });
+    expect(outcome).toMatchObject({ imports: [2, 3], compared: 1, confirmed: 0, waiting: 1, replaced: [] });
     expect(outcome.which).toEqual({ confirmed: new Set(), waiting: new Set(['named:beta-3']) });
-    expect(pairs(await held(app))).toEqual(['named:beta-1 named:beta-3', 'named:beta-2 named:beta-3']);
+    expect(pairs(await held(app))).toEqual([
+      FOUND[0],
+      'named:beta-1 named:beta-3',
+      'named:beta-2 named:beta-3',
+    ]);
   });
 
-  test('writes nothing where nobody is alike', async () => {
+  test('writes nothing where nothing is new and nobody alike', async () => {
     const app = await opened();
+    await compare(app);
     expect(await compare(app, { fresh: ['own:buyer'] })).toMatchObject({
       imports: [],
       confirmed: 0,
       waiting: 0,
     });
-    expect(await states(app)).toHaveLength(1);
+    expect(await states(app)).toHaveLength(3);
   });
 
   test('writes nothing where it is given up', async () => {

@@ -201,10 +201,12 @@ test('nothing is said again of a pair that a person decided', () => {
   expect(between(a, b, { decided: new Set([pairOf(a.id, b.id)]) })).toBeUndefined();
 });
 
-test('known entities are not compared with each other, and whoever is new is not known', () => {
+test('names of known entities are not compared with each other, identifiers are; whoever is new is not known', () => {
   const [a, b] = [company('Acme Metals'), company('Acme Metals')];
   expect(candidates([], [a, b])).toEqual([]);
   expect(candidates([a], [a])).toEqual([]);
+  const [one, other] = [a, b].map((record) => ({ ...record, identifiers: [LEI] }));
+  expect(candidates([], [one!, other!])).toMatchObject([{ state: 'confirmed' }]);
 });
 
 test('the order of the records changes nothing', () => {

@@ -20,7 +20,7 @@ export interface RowsOptions {
 
 export interface DeclarationRows {
   rows: ReadingRows;
-  /** Entities that only a name tells. */
+  /** Entities whose names are compared with those that the space holds. */
   toMatch: readonly string[];
 }
 
@@ -77,14 +77,15 @@ function writeBuyer({ claims, declarer }: Writing, buyer: string | undefined): v
 export function rowsOf(declaration: Declaration, { path, hash, buyer }: RowsOptions): DeclarationRows {
   const rows = new ReadingRows(path, hash);
   const document = `declaration:${hash.slice(0, HEX_DIGITS)}`;
-  const { entity, byName } = declarerOf(declaration.company, document, hash, path);
+  const entity = declarerOf(declaration.company, document, hash, path);
   const scope = scopeOf(declaration);
   const validFrom = declaration.company.effectiveDate?.value;
   const claims = new Claims({ document, scope: scope ?? 'company', validFrom });
   const writing = new Writing(declaration, rows, claims, { declarer: entity.id, document });
   rows.add('documents', 1, documentOf(declaration, { id: document, declarer: entity.id, hash }));
   writing.entity(1, entity);
-  if (byName) writing.toMatch.add(entity.id);
+  // also where its number is known: others may know it by its name alone
+  if (declaration.company.name) writing.toMatch.add(entity.id);
   writeBuyer(writing, buyer);
   const smelters = writeSmelters(writing, productsOf(declaration, rows));
   writeMines(writing, smelters);

@@ -51,7 +51,7 @@ export interface Reading {
   grade?: Grade;
   /** A request back to who sent the file, in its language. */
   request?: { language: string; text: string };
-  /** Entities that who-is-who should compare with what the space holds: those a name alone identifies. */
+  /** Entities whose names who-is-who should compare with those that the space holds. */
   toMatch?: readonly string[];
 }
 

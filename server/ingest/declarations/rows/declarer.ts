@@ -17,12 +17,6 @@ function countryIn(address: string | undefined): string | undefined {
   return undefined;
 }
 
-export interface Declarer {
-  entity: EntityRow;
-  /** Nothing exact is known of it. */
-  byName: boolean;
-}
-
 function idOf(company: CompanyBlock, country: string | undefined, hash: string): CompanyId {
   const { name, uniqueId, uniqueIdAuthority, contactEmail, authorizerEmail, address } = company;
   const email = contactEmail?.value ?? authorizerEmail?.value;
@@ -42,10 +36,10 @@ function idOf(company: CompanyBlock, country: string | undefined, hash: string):
 }
 
 /** `hash`: SHA-256 of the file; `path` names who names itself nowhere. */
-export function declarerOf(company: CompanyBlock, document: string, hash: string, path: string): Declarer {
+export function declarerOf(company: CompanyBlock, document: string, hash: string, path: string): EntityRow {
   const country = countryIn(company.address?.value);
-  const { id, identifiers, byName } = idOf(company, country, hash);
-  const entity: EntityRow = {
+  const { id, identifiers } = idOf(company, country, hash);
+  return {
     id,
     kind: 'company',
     name: company.name?.value.replace(/\s+/g, ' ') ?? `Company that ${path.split('/').at(-1)} does not name`,
@@ -54,5 +48,4 @@ export function declarerOf(company: CompanyBlock, document: string, hash: string
     materials: [],
     document,
   };
-  return { entity, byName: byName && company.name !== undefined };
 }
