@@ -69,6 +69,8 @@ export interface SmelterRow {
   subdivision?: string;
   /** `CID001234` in upper case where it has that form, else as written. */
   id?: string;
+  /** True where the id stands in the column for its input and the template's formula made nothing of it. */
+  idFromInput?: boolean;
   /** What the row has for an id where the look-up list gave another one for its name. */
   idWritten?: string;
   idSource?: string;

@@ -97,6 +97,7 @@ function rowOf(row: SmelterTexts, lookup: Lookup, reader: Reader): SmelterRow {
     ...defined({
       lookup: texts.lookup,
       id: found.id,
+      idFromInput: (texts.id === undefined && texts.idInput !== undefined) || undefined,
       idWritten: found.idWritten,
       idSource: texts.idSource,
       ...described(texts, found),

@@ -101,6 +101,12 @@ export class Said {
       ...(column !== undefined && { cell: `${column}${row.row}` }),
     };
   }
+
+  /** Where the row's identification number was typed, or is to be. */
+  atId(row: SmelterRow): Place {
+    const input = row.columns['idInput'] !== undefined && (row.idFromInput || row.id === undefined);
+    return this.at(row, input ? 'idInput' : 'id');
+  }
 }
 
 function byMaterial(rows: readonly SmelterRow[]): Map<string, SmelterRow[]> {

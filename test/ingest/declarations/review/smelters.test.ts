@@ -38,7 +38,7 @@ const said = (told: Told, code: Finding['code']): Finding => told.findings.find(
 describe('an identification number', () => {
   test('that the look-up does not have is to be checked, as its list may be older', async () => {
     const told = await reviewed({ id: 'CID900399', metal: 'Tin', name: 'Far Away Tin', country: 'PERU' });
-    expect(told.at('SMELTER_ID_NOT_IN_WORKBOOK')).toEqual([`Smelter List!F${ROW}`]);
+    expect(told.at('SMELTER_ID_NOT_IN_WORKBOOK')).toEqual([`Smelter List!A${ROW}`]);
     expect(said(told, 'SMELTER_ID_NOT_IN_WORKBOOK')).toMatchObject({ severity: 'warning', got: 'CID900399' });
     expect(told.at('SMELTER_ID_UNKNOWN')).toEqual([]);
   });
@@ -48,7 +48,7 @@ describe('an identification number', () => {
       { id: 'CID900309', metal: 'Tin', name: 'Far Away Tin', country: 'PERU' },
       edition(),
     );
-    expect(told.at('SMELTER_ID_UNKNOWN')).toEqual([`Smelter List!F${ROW}`]);
+    expect(told.at('SMELTER_ID_UNKNOWN')).toEqual([`Smelter List!A${ROW}`]);
     expect(said(told, 'SMELTER_ID_UNKNOWN').values!['nearest']).toContain('CID900301');
   });
 
@@ -98,6 +98,14 @@ describe('an identification number', () => {
     });
     expect(said(told, 'SMELTER_ID_ILL_FORMED')).toMatchObject({ severity: 'error', got: id });
     expect(said(told, 'SMELTER_ID_ILL_FORMED').values!['nearest']!.split(', ')).toContain(nearest);
+  });
+
+  test('is pointed at where it was typed: the column for input, or over the formula', async () => {
+    const row = { id: 'CID90030', metal: 'Tin', name: 'Orvane Tin Works', country: 'CHINA' };
+    const typed = await reviewed({ ...row, option: 'A' });
+    expect(typed.at('SMELTER_ID_ILL_FORMED')).toEqual([`Smelter List!A${ROW}`]);
+    const over = await reviewed({ ...row, option: 'B' });
+    expect(over.at('SMELTER_ID_ILL_FORMED')).toEqual([`Smelter List!F${ROW}`]);
   });
 
   test('of another source need not have the form', async () => {
@@ -167,7 +175,7 @@ describe('a smelter without number', () => {
 
   test('under a name that the look-up does not have is asked for its number', async () => {
     const told = await reviewed({ metal: 'Tin', lookup: 'Far Away Tin', country: 'PERU' });
-    expect(told.at('SMELTER_ID_MISSING')).toEqual([`Smelter List!F${ROW}`]);
+    expect(told.at('SMELTER_ID_MISSING')).toEqual([`Smelter List!A${ROW}`]);
   });
 });
 

@@ -22,7 +22,7 @@ function illFormed({ said }: Review, row: SmelterRow, id: string, nearest: Neare
   const near = nearest.to(id.toUpperCase());
   return finding('SMELTER_ID_ILL_FORMED', {
     message: 'A smelter identification number that does not have the form CID and six digits.',
-    ...said.at(row, 'id'),
+    ...said.atId(row),
     expected: near.length > 0 ? near.join(' or ') : 'CID and six digits',
     got: id.slice(0, 200),
     values: { id, nearest: near.join(', ') },
@@ -38,7 +38,7 @@ function unknown(review: Review, row: SmelterRow, id: string, nearest: Nearest):
     message: never
       ? 'An identification number that no list of smelters has or had.'
       : 'An identification number that the workbook’s own look-up does not have.',
-    ...said.at(row, 'id'),
+    ...said.atId(row),
     ...(near.length > 0 && { expected: near.join(' or ') }),
     got: id,
     values: { id, nearest: near.join(', ') },
@@ -105,7 +105,7 @@ function otherwiseNamed(
 
 function* identified(review: Review, row: SmelterRow, nearest: Nearest): Generator<Finding> {
   const id = row.id!;
-  const at = review.said.at(row, 'id');
+  const at = review.said.atId(row);
   if (!FORM.test(id)) {
     if (!isOthers(row)) yield illFormed(review, row, id, nearest);
     return;
@@ -129,7 +129,7 @@ function* withoutId(review: Review, row: SmelterRow): Generator<Finding> {
   if (!CHOSEN.test(lookup ?? '') && own.ids().size > 0) {
     yield finding('SMELTER_ID_MISSING', {
       message: 'A smelter without identification number, by a name that the look-up does not have.',
-      ...said.at(row, 'id'),
+      ...said.atId(row),
       values: { name: name ?? lookup ?? '', material },
     });
     return;
