@@ -1,4 +1,7 @@
-/** Names of metals and minerals as declarations write them: English, Chinese, Japanese. */
+/**
+ * Names of metals and minerals as declarations write them: in English, Chinese and Japanese; those of CMRT and EMRT in
+ * all ten languages of the templates.
+ */
 import { foldText } from './fold.ts';
 
 /** Every name of a material in lower case, the name that the model has first. */
@@ -47,7 +50,26 @@ const NAMES: readonly (readonly string[])[] = [
   ['zirconium', '锆', '鋯', 'ジルコニウム'],
 ];
 
-const BY_NAME = new Map(NAMES.flatMap((names) => names.map((name) => [foldText(name), names[0]!] as const)));
+/** Names in Korean, French, Portuguese, German, Spanish, Italian and Turkish, where they are no English ones. */
+const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
+  tantalum: ['탄탈럼', '탄탈륨', 'tantale', 'tântalo', 'tantal', 'tántalo', 'tantalio'],
+  tin: ['주석', 'étain', 'estanho', 'zinn', 'estaño', 'stagno', 'kalay'],
+  gold: ['금', 'ouro', 'oro', 'altın'],
+  tungsten: ['텅스텐', 'tungstène', 'tungstênio', 'volfrâmio', 'wolframio', 'tungsteno', 'volfram'],
+  cobalt: ['코발트', 'cobalto', 'kobalt'],
+  mica: ['운모', 'glimmer', 'mika'],
+  copper: ['구리', 'cuivre', 'cobre', 'kupfer', 'rame', 'bakır'],
+  graphite: ['흑연', 'grafite', 'graphit', 'grafito', 'grafit'],
+  lithium: ['리튬', 'lítio', 'litio', 'lityum'],
+  nickel: ['니켈', 'níquel', 'nichel', 'nikel'],
+};
+
+const BY_NAME = new Map([
+  ...Object.entries(OTHER_NAMES).flatMap(([material, names]) =>
+    names.map((name) => [foldText(name), material] as const),
+  ),
+  ...NAMES.flatMap((names) => names.map((name) => [foldText(name), names[0]!] as const)),
+]);
 
 /** Whether a text is the name of a material that is known. */
 export const isMaterial = (text: string): boolean => BY_NAME.has(foldText(text));

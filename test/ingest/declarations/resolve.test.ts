@@ -153,7 +153,11 @@ test('a version to come that asks in other rows is read by its labels, and the d
   // question 4 of 6.x is asked by nobody here
   expect(declaration.answers.some(({ topic }) => topic === 'sources-from-cahra')).toBe(false);
   expect(findings).toEqual([
-    expect.objectContaining({ code: 'LAYOUT_DIFFERS', sheet: 'Declaration', values: { layout: 'CMRT 6.6' } }),
+    expect.objectContaining({
+      code: 'LAYOUT_DIFFERS',
+      sheet: 'Declaration',
+      values: expect.objectContaining({ layout: 'CMRT 6.6' }),
+    }),
   ]);
 });
 

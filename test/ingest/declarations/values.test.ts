@@ -79,6 +79,9 @@ describe('materials', () => {
     ['Iron/ Steel', 'iron/steel'],
     ['Aluminum(*)', 'aluminium'],
     ['铝', 'aluminium'],
+    ['Zinn', 'tin'],
+    ['níquel', 'nickel'],
+    ['텅스텐', 'tungsten'],
     ['Unobtainium', 'unobtainium'],
     [' ', undefined],
   ])('%j is %j', (text, material) => expect(materialOf(text)).toBe(material));

@@ -64,11 +64,11 @@ function differs(layout: string, sheet: string, differences: readonly string[]):
   if (differences.length === 0) return [];
   return [
     finding('LAYOUT_DIFFERS', {
-      message: `Labels stand elsewhere than in ${layout}; values are read where the labels are.`,
+      message: `Labels stand elsewhere than in ${layout} (${differences.length}); values are read where the labels are.`,
       sheet,
       expected: `the places of ${layout}`,
       got: differences.join('; ').slice(0, 200),
-      values: { layout },
+      values: { layout, count: `${differences.length}` },
     }),
   ];
 }
