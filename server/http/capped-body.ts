@@ -1,4 +1,5 @@
 import { OrepathError } from '../errors.ts';
+import { bodyChunks } from './body-chunks.ts';
 
 /** Questions are small; tables come by the command line. */
 export const MOST_BODY_BYTES = 1_000_000;
@@ -19,7 +20,7 @@ export async function withCappedBody(request: Request): Promise<Request> {
   if (!request.body) return request;
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+  for await (const chunk of bodyChunks(request)) {
     size += chunk.length;
     if (size > MOST_BODY_BYTES) throw tooLarge(size);
     chunks.push(chunk);

@@ -17,6 +17,7 @@ export async function listen(app: App, host: string, port: number): Promise<List
   const adapter = createServerAdapter((request: Request) => app.fetch(request));
   const server: Server = createServer((request, response) => {
     limitTime(request);
+    endUnread(request, response);
     if (isHost(request.headers.host ?? '')) void adapter(request, response);
     else refuseHost(response);
   });
@@ -50,6 +51,16 @@ function limitTime(request: IncomingMessage): void {
   }, REQUEST_MS);
   timer.unref();
   request.once('close', () => clearInterval(timer));
+}
+
+/** How long a client may go on sending what was refused: so long it has to read why. */
+const LINGER_MS = 2_000;
+
+/** A request that was answered before it came in whole is read on and thrown away, and soon ended. */
+function endUnread(request: IncomingMessage, response: ServerResponse): void {
+  response.once('finish', () => {
+    if (!request.complete) setTimeout(() => request.destroy(), LINGER_MS).unref();
+  });
 }
 
 /** A request without a name that a URL could hold never reaches the adapter, which could not read it. */

@@ -8,6 +8,7 @@ import { OrepathError } from '../errors.ts';
 import type { Receiving } from '../intake/runs.ts';
 import { labelOf } from '../intake/spool.ts';
 import type { Given } from '../intake/units.ts';
+import { bodyChunks } from './body-chunks.ts';
 import {
   MOST_FIELD_BYTES,
   MOST_UPLOAD_BYTES,
@@ -38,7 +39,7 @@ async function* counted(request: Request, receiving: Receiving): AsyncGenerator<
   const announced = request.headers.get('content-length');
   let bytes = 0;
   try {
-    for await (const chunk of (request.body ?? []) as unknown as AsyncIterable<Uint8Array>) {
+    for await (const chunk of bodyChunks(request)) {
       bytes += chunk.length;
       if (bytes > MOST_UPLOAD_BYTES) throw uploadTooLarge(bytes);
       if (receiving.signal.aborted) throw brokenOff();

@@ -294,6 +294,20 @@ describe('over a connection', () => {
     expect(spooled()).toEqual([]);
   });
 
+  test('a body of no stated length that grows too large is answered, not cut off', async () => {
+    const socket = open([
+      'POST /graphql HTTP/1.1',
+      'transfer-encoding: chunked',
+      'content-type: application/json',
+    ]);
+    const answer = new Promise<string>((resolve) => socket.once('data', (data) => resolve(String(data))));
+    socket.on('error', () => undefined);
+    const chunk = '#'.repeat(2 ** 16);
+    for (let i = 0; i < 40; i++) socket.write(`10000\r\n${chunk}\r\n`);
+    expect(await answer).toMatch(/^HTTP\/1\.1 413 /);
+    socket.destroy();
+  });
+
   test.each([
     ['raw', 'content-type: application/octet-stream', 'abc'],
     [
