@@ -29,6 +29,21 @@ describe('words', () => {
     expect([ja, zh]).toEqual([en, en]);
   });
 
+  test.each(LANGUAGES)('%s makes whole sentences with and without what may be missing', (language) => {
+    for (const pattern of Object.values(WORDS[language]!.points)) {
+      const all = Object.fromEntries(slots(pattern).map((slot) => [slot.slice(1, -1), 'X']));
+      const needed = slots(pattern.replace(/\[[^\]]*\]/g, '')).map(
+        (slot) => [slot.slice(1, -1), 'X'] as const,
+      );
+      for (const text of [fill(pattern, all), fill(pattern, Object.fromEntries(needed))]) {
+        expect(text).toMatch(/^[^\s.,;。，；].*[.?。？]$/);
+        expect(text).not.toMatch(
+          / {2}|[[\]{}]| [.,;)]|\(\)|（）|[.?。？][.。]|\) [A-Z]|[^.?] Please|[）\p{Script=Han}] ?请(?=更正|核对)(?<=[^，；。]请)/u,
+        );
+      }
+    }
+  });
+
   test.each(['ja', 'zh'] as const)('%s names the same materials as the other', (language) => {
     expect(Object.keys(WORDS[language]!.materials)).toEqual(Object.keys(WORDS['ja']!.materials));
   });

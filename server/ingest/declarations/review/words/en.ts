@@ -99,11 +99,11 @@ export const en: Words = {
     PRACTICE_MISSING:
       'You answer question {question} with "No"[ for {material}]; please tell us in the comment whether and by when you plan to change this.',
     SMELTER_ID_ILL_FORMED:
-      '"{id}" is no valid Smelter Identification Number (CID and six digits)[; did you mean {nearest}?] Please correct it.',
+      '"{id}" is no valid Smelter Identification Number (CID and six digits); please correct it[ (did you mean {nearest}?)].',
     SMELTER_ID_UNKNOWN:
-      'No list of smelters has or had the Smelter Identification Number {id}[; did you mean {nearest}?] Please correct it.',
+      'No list of smelters has or had the Smelter Identification Number {id}; please correct it[ (did you mean {nearest}?)].',
     SMELTER_ID_NOT_IN_WORKBOOK:
-      'The Smelter Look-up of your workbook does not have the Smelter Identification Number {id}[; did you mean {nearest}?] Please check it.',
+      'The Smelter Look-up of your workbook does not have the Smelter Identification Number {id}; please check it[ (did you mean {nearest}?)].',
     SMELTER_ID_MISSING: 'Please enter the Smelter Identification Number[ of {name}].',
     SMELTER_REMOVED:
       '{id}[ ({name})] is no longer on the list of smelters[, since {date}]; please confirm that it is still in your supply chain, or replace it.',

@@ -131,10 +131,11 @@ export const zh: Words = {
       '{material}有 {count} 行为“Smelter not yet identified”，请向相关供应商询问并补充完整。',
     PRACTICE_MISSING:
       '问题 {question}[（{material}）]的回答为“No”，请在注释中说明贵公司是否以及计划何时予以改进。',
-    SMELTER_ID_ILL_FORMED: '“{id}”不是有效的冶炼厂识别号码（CID 加六位数字）[，是否应为 {nearest}？]请更正。',
-    SMELTER_ID_UNKNOWN: '任何冶炼厂名单中均无冶炼厂识别号码 {id}[，是否应为 {nearest}？]请更正。',
+    SMELTER_ID_ILL_FORMED:
+      '“{id}”不是有效的冶炼厂识别号码（CID 加六位数字），请更正[（是否应为 {nearest}？）]。',
+    SMELTER_ID_UNKNOWN: '任何冶炼厂名单中均无冶炼厂识别号码 {id}，请更正[（是否应为 {nearest}？）]。',
     SMELTER_ID_NOT_IN_WORKBOOK:
-      '工作簿的“Smelter Look-up”中没有冶炼厂识别号码 {id}[，是否应为 {nearest}？]请核对。',
+      '工作簿的“Smelter Look-up”中没有冶炼厂识别号码 {id}，请核对[（是否应为 {nearest}？）]。',
     SMELTER_ID_MISSING: '请填写[{name}的]冶炼厂识别号码。',
     SMELTER_REMOVED:
       '{id}[（{name}）]已[于 {date} ]从冶炼厂名单中移除，请确认其是否仍在贵公司的供应链中，否则请予以替换。',
