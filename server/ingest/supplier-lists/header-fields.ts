@@ -85,6 +85,6 @@ const describe = (
 
 /** Whether a header names suppliers in so many words: such a table is a supplier list and no other. */
 export const speaksOfSuppliers = (header: string): boolean =>
-  /supplier|vendor|lieferant|kreditor|fournisseur|proveedor|fornitore|fornecedor|取引先|仕入先|業者|サプライヤ|購入先|発注先|調達先|供应商|供應商|厂商|廠商|供货/i.test(
+  /supplier|vendor|lifnr|creditor|lieferant|kreditor|fournisseur|proveedor|fornitore|fornecedor|取引先|仕入先|業者|サプライヤ|購入先|発注先|調達先|供应商|供應商|厂商|廠商|供货/i.test(
     header.normalize('NFKC'),
   );

@@ -1,6 +1,7 @@
 /** Mappings that were used once, kept in a folder by the header they were made for: a list with the same header needs none. */
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { OrepathError } from '../../errors.ts';
 import { checkMapping } from './check-mapping.ts';
 import type { Mapping } from './mapping.ts';
 import { fingerprintOf } from './resolve.ts';
@@ -31,5 +32,17 @@ export async function keptMappings(folder: string): Promise<Mapping[]> {
 }
 
 async function readKept(file: string): Promise<Mapping> {
-  return checkMapping(JSON.parse(await readFile(file, 'utf8')));
+  try {
+    return checkMapping(JSON.parse(await readFile(file, 'utf8')));
+  } catch (error) {
+    throw new OrepathError(
+      {
+        code: 'INVALID_VALUE',
+        message: `this kept mapping cannot be used: ${(error as Error).message}`,
+        expected: 'a mapping as docs/supplier-lists.md tells; correct the file or remove it',
+        where: { file },
+      },
+      { cause: error },
+    );
+  }
 }

@@ -3,7 +3,7 @@ import { fieldByContent, fitted } from './content-fit.ts';
 import { isCurrency } from './currencies.ts';
 import { decimalSignOf } from './decimal-sign.ts';
 import { type FoundHeader, headerTexts } from './find-header.ts';
-import { fieldsOf, type NamedField } from './header-fields.ts';
+import { fieldsOf, type NamedField, speaksOfSuppliers } from './header-fields.ts';
 import { type Field, type MappedColumn, type Mapping, REPEATABLE } from './mapping.ts';
 import type { TableCell } from './table.ts';
 import { unitOf } from './units.ts';
@@ -165,6 +165,9 @@ export function suggestMapping(found: FoundHeader): Suggestion {
   const fields = new Set([...given.values()].map(({ field }) => field));
   if (!fields.has('id') && !fields.has('name')) doubts.push('no column names the suppliers');
   const { sheet, encoding, delimiter } = found.layout;
+  if (![sheet ?? '', ...columns.map(({ title }) => title)].some(speaksOfSuppliers)) {
+    doubts.push('no header says that these are suppliers');
+  }
   return {
     doubts,
     mapping: {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -94,6 +94,11 @@ describe('a suggestion', () => {
       'a point that is either',
       'Supplier name,Country,Spend\nAcme Ltd,GB,1.500\nBolt Ltd,DE,2.750\n',
       /thousands or decimals/,
+    ],
+    [
+      'no word of suppliers',
+      'Name,Country,City,Email\nAcme Ltd,GB,Leeds,a@acme.example\nBolt Ltd,DE,Ulm,b@bolt.example\n',
+      /no header says that these are suppliers/,
     ],
     [
       'both decimal signs',
@@ -245,6 +250,9 @@ describe('a mapping', () => {
       expect(await keptMappings(folder)).toEqual([]);
       await keepMapping(folder, decided);
       await keepMapping(folder, decided);
+      await writeFile(join(folder, 'broken.json'), '{');
+      await expect(keptMappings(folder)).rejects.toMatchObject({ code: 'INVALID_VALUE' });
+      await rm(join(folder, 'broken.json'));
       const kept = await keptMappings(folder);
       expect(kept).toHaveLength(1);
       expect(Object.values(sharesIn(await readList(doubtful, { mapping: kept })))).toEqual([0.25, 0.75]);
