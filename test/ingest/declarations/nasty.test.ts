@@ -12,7 +12,7 @@ import { flawless } from '../../support/workbooks/flawless.ts';
 import { COMPANY_FIELDS, SMELTER_FIELDS, type TemplateName } from '../../support/workbooks/layouts.ts';
 import type { DeclarationInput, SmelterInput } from '../../support/workbooks/spec.ts';
 
-const SEEDS = process.env['OREPATH_TEST_DEEP'] === '1' ? 400 : 20;
+const SEEDS = process.env['OREPATH_TEST_DEEP'] === '1' ? 400 : 12;
 
 const NASTY: readonly CellInput[] = [
   '',

@@ -21,17 +21,37 @@ interface Chosen {
 }
 
 /** Cells of the scope that name a material: not those that delete one, and the name given to an "other" one. */
-function chosen(sheet: Sheet, { layout }: Reader): Chosen[] {
+function chosen(sheet: Sheet, reader: Reader): Chosen[] {
   const found: Chosen[] = [];
-  for (const { cell, other } of layout.scope) {
-    const text = textOf(sheet.cell(cell));
-    const named = other !== undefined && OTHER.test(text) ? textOf(sheet.cell(other)) : text;
-    if (named === '' || DELETED.test(named) || OTHER.test(named) || isPlaceholder(named)) continue;
-    const material = materialOf(named);
-    if (material !== undefined)
-      found.push({ written: named, material, cell: named === text ? cell : other! });
+  for (const { cell: first, other } of reader.layout.scope) {
+    const text = textOf(sheet.cell(first));
+    const cell = other !== undefined && OTHER.test(text) ? other : first;
+    const written = cell === first ? text : textOf(sheet.cell(cell));
+    if (written === '' || DELETED.test(written) || OTHER.test(written) || isPlaceholder(written)) continue;
+    const material = materialOf(written);
+    if (material === undefined) tellNoMaterial(written, cell, reader);
+    else found.push({ written, material, cell });
   }
   return found;
+}
+
+function tellNoMaterial(written: string, cell: string, reader: Reader): void {
+  reader.unused.push({
+    field: 'material in scope',
+    value: written,
+    sheet: DECLARATION,
+    cell,
+    why: 'not-read',
+  });
+  reader.findings.push(
+    finding('VALUE_NOT_READ', {
+      message: 'This is not the name of one material; answers about it name none.',
+      sheet: DECLARATION,
+      cell,
+      got: written.slice(0, 200),
+      expected: 'one material a cell',
+    }),
+  );
 }
 
 /** Materials of the rows of a question, for templates that ask about the same ones always. */
