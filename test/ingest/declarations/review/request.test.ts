@@ -37,9 +37,8 @@ describe('words', () => {
       );
       for (const text of [fill(pattern, all), fill(pattern, Object.fromEntries(needed))]) {
         expect(text).toMatch(/^[^\s.,;。，；].*[.?。？]$/);
-        expect(text).not.toMatch(
-          / {2}|[[\]{}]| [.,;)]|\(\)|（）|[.?。？][.。]|\) [A-Z]|[^.?] Please|[）\p{Script=Han}] ?请(?=更正|核对)(?<=[^，；。]请)/u,
-        );
+        // blanks and brackets left over, sentences that run into one another
+        expect(text).not.toMatch(/ {2}|[[\]{}]| [.,;)]|\(\)|（）|\) [A-Z]|[）\w]请/);
       }
     }
   });
