@@ -30,8 +30,13 @@ export function withBuyer(set: TableSet, { buyer, buyerName }: BatchOrder): Tabl
   if (buyer === undefined || buyerName === undefined || (entities && 'open' in entities)) return set;
   const row: EntityRow = { id: buyer, kind: 'company', name: buyerName, identifiers: [], materials: [] };
   const rows: TableRowsSource<'entities'>['rows'] = async function* () {
-    yield [{ row: 1, value: row }];
-    for await (const batch of entities?.rows() ?? []) yield batch.filter(({ value }) => value.id !== buyer);
+    let named = false;
+    for await (const batch of entities?.rows() ?? []) {
+      named ||= batch.some(({ value }) => value.id === buyer);
+      yield batch;
+    }
+    // a reader that describes the buyer itself knows more than its name
+    if (!named) yield [{ row: 1, value: row }];
   };
   const digest = `${entities?.digest ?? ''} ${buyer} ${buyerName}`;
   return {
