@@ -5,11 +5,16 @@ import type { Prepared } from './prepare.ts';
 /** Words less alike than this are two words. */
 const ALIKE = 0.88;
 
+/** What it is worth at most that one name is a part of the other. */
+const OF_A_PART = 0.8;
+
 /**
- * How alike two names are without their legal forms, 0..1: the greater of
+ * How alike two names are without their legal forms, 0..1: the greatest of
  * - SoftTFIDF with Jaro-Winkler (Cohen, Ravikumar, Fienberg: A comparison of string distance metrics for name-matching
  *   tasks, 2003): each word with the most alike word of the other name, if at least 0.88, weighted by both rarities;
- * - the cosine of their parts (trigrams of words, pairs of Han, kana and Hangul characters), weighted by rarity.
+ * - the cosine of their parts (trigrams of words, pairs of Han, kana and Hangul characters), weighted by rarity;
+ * - 0.8 times the part of one name, by the squares of its words' rarities, that the other name has: Perth Mint is most of
+ *   Western Australian Mint (T/a The Perth Mint).
  * The order of words does not matter. `a` and `b` are positions in the index.
  */
 export function nameLikeness(index: NameIndex, all: readonly Prepared[], a: number, b: number): number {
@@ -20,7 +25,12 @@ export function nameLikeness(index: NameIndex, all: readonly Prepared[], a: numb
   if (lengths === 0) return 0;
   const forth = soft(index, { name: a, words: one.words }, { name: b, words: other.words });
   const back = soft(index, { name: b, words: other.words }, { name: a, words: one.words });
-  return Math.max(index.cosine(a, b), Math.min(1, forth / lengths, back / lengths));
+  return Math.max(
+    index.cosine(a, b),
+    Math.min(1, forth.sum / lengths, back.sum / lengths),
+    OF_A_PART *
+      Math.min(1, Math.max(forth.found / index.wordLength(a) ** 2, back.found / index.wordLength(b) ** 2)),
+  );
 }
 
 interface Words {
@@ -28,16 +38,19 @@ interface Words {
   readonly words: readonly string[];
 }
 
-/** The sum of SoftTFIDF of one name's words in another's. */
-function soft(index: NameIndex, one: Words, others: Words): number {
-  let sum = 0;
+/** The sum of SoftTFIDF of one name's words in another's, and the squared weights of those that were found. */
+function soft(index: NameIndex, one: Words, others: Words): { sum: number; found: number } {
+  let [sum, found] = [0, 0];
   for (let i = 0; i < one.words.length; i++) {
     let [best, alike] = [0, 0];
     for (let j = 0; j < others.words.length; j++) {
-      const found = jaroWinkler(one.words[i]!, others.words[j]!);
-      if (found > alike) [best, alike] = [j, found];
+      const likeness = jaroWinkler(one.words[i]!, others.words[j]!);
+      if (likeness > alike) [best, alike] = [j, likeness];
     }
-    if (alike >= ALIKE) sum += index.wordWeight(one.name, i) * index.wordWeight(others.name, best) * alike;
+    if (alike < ALIKE) continue;
+    const weight = index.wordWeight(one.name, i);
+    sum += weight * index.wordWeight(others.name, best) * alike;
+    found += weight ** 2 * alike;
   }
-  return sum;
+  return { sum, found };
 }

@@ -14,6 +14,7 @@ const WEIGHTS: Partial<Readonly<Record<MatchReasonCode, number>>> = {
   SAME_IDENTIFIER: 0.7,
   SHARED_NUMBER: 0.5,
   SAME_EMAIL_DOMAIN: 0.5,
+  RARE_WORD: 0.3,
   SAME_ADDRESS: 0.3,
   NEAR: 0.3,
   SAME_COUNTRY: 0.1,
@@ -31,6 +32,9 @@ const MOST = 0.99;
 /** Kilometres within which two points are one place, and beyond which they are two. */
 const NEAR_KM = 5;
 const FAR_KM = 50;
+
+/** Names that may have a word that still says whose name it is. */
+const RARE = 8;
 
 /** Part of the shorter address's words that the other has. */
 const SAME_ADDRESS = 0.6;
@@ -51,8 +55,8 @@ export function scorePair(index: NameIndex, all: readonly Prepared[], a: number,
 
 /**
  * 0.9 times the likeness of the names (name-likeness.ts). Then what speaks for it, each closing a part of the way to 1:
- * an identifier that does not settle it 0.7, a number that companies may share or one e-mail domain 0.5, one address or less than 5 km
- * 0.3, one country or legal form 0.1. Then what speaks against it, each taking a part away: two numbers of one register
+ * an identifier that does not settle it 0.7, a number that companies may share or one e-mail domain 0.5, a word that few names have, one
+ * address or less than 5 km 0.3, one country or legal form 0.1. Then what speaks against it, each taking a part away: two numbers of one register
  * 0.25, two countries 0.12, more than 50 km 0.1, two legal forms 0.05, two branches (or one beside the whole) 0.03.
  * 0 to 0.99, three decimals.
  */
@@ -71,7 +75,7 @@ function ofNames(index: NameIndex, a: Prepared, b: Prepared, likeness: number): 
       ? { code: 'SAME_NAME' }
       : { code: 'NAME_ALIKE', value: likeness.toFixed(2) },
   ];
-  const rare = a.parts.words.filter((word) => b.parts.words.includes(word) && index.countOf(word) <= 3);
+  const rare = a.parts.words.filter((word) => b.parts.words.includes(word) && index.countOf(word) <= RARE);
   if (rare[0]) reasons.push({ code: 'RARE_WORD', value: rare[0] });
   const branches = [a.parts.branch, b.parts.branch];
   if (branches[0] !== branches[1]) {
