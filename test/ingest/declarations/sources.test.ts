@@ -71,6 +71,16 @@ describe('names of mines', () => {
     expect(namedMines('Indonesia; Hill Mine')).toMatchObject({ mines: ['Hill Mine'], countries: ['ID'] });
   });
 
+  test.each([
+    'Undisclosed',
+    'Not disclosed by the smelter',
+    'unknown at this time',
+    'see attachment 2',
+    '非公開',
+  ])('%j names none, and is kept', (text) =>
+    expect(namedMines(text)).toMatchObject({ mines: [], elsewhere: [text] }),
+  );
+
   test('recycled and scrap are no mines', () => {
     expect(namedMines('Recycled, Scrap')).toMatchObject({ mines: [], recycled: true });
   });

@@ -58,7 +58,7 @@ function tellElsewhere(row: SmelterRow, texts: readonly string[], writing: Writi
   for (const text of texts) {
     writing.sayOnce(`elsewhere ${text.toLowerCase()}`, row.row, () =>
       finding('SOURCES_ELSEWHERE', {
-        message: 'Mines or their countries are not named here but said to stand elsewhere.',
+        message: 'This names no mine and no country: it says that they stand elsewhere, or are not told.',
         ...SMELTERS,
         row: row.row,
         got: text.slice(0, 200),

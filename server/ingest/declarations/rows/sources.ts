@@ -19,7 +19,7 @@ const none = (): NamedSources => ({ countries: [], mines: [], recycled: false, e
 const RECYCLED =
   /recycl|\bscrap|secondary (?:material|source)|再生|回收|报废|報廢|废料|廢料|スクラップ|リサイクル|재활용/i;
 const ELSEWHERE =
-  /\b(?:see|refer(?:ence)?|attached|attachment|rcoi|upon request|confidential|disclosed?|various|multiple|several|varies)\b|参照|参考|別紙|见附|見附|附件|保密|機密|秘密/i;
+  /\b(?:see|refer(?:ence)?|attached|attachment|rcoi|upon request|confidential|proprietary|(?:un)?disclosed?|unknown|various|multiple|several|varies|rmap)\b|\bnot (?:known|provided|available|applicable|yet)\b|参照|参考|別紙|见附|見附|附件|保密|機密|秘密|非公開|不公开/i;
 const LEGAL_FORM =
   /^(?:ltd|limited|inc|llc|l\.l\.c|corp|co|company|s\.?a|s\.?a\.?s|s\.?p\.?a|gmbh|ag|plc|pte|pty|bhd|sdn|tbk|b\.?v|n\.?v|s\.?a\.? de c\.?v|s\.?r\.?l)\.?(?:\s|$)/i;
 
