@@ -31,7 +31,7 @@ const shown = (text: string): string => cut(text.replaceAll(/\p{Cc}+/gu, ' ').tr
 const rootOf = (head: string): string | undefined => /<(?![?!])([^\s/>]{1,100})/.exec(head)?.[1];
 
 function textDetail({ kind, text }: Probe): string {
-  if (!text) return '';
+  if (!text || !['xml', 'json', 'text'].includes(kind)) return '';
   if (kind === 'xml') {
     const root = rootOf(text.head.replaceAll(/<!--[\s\S]*?-->/g, ''));
     return root ? ` (${text.encoding}) with the root element ${shown(root)}` : ` (${text.encoding})`;
