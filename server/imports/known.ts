@@ -1,15 +1,11 @@
 /** What a space holds already: rows that come again are the same claim or a fault, never a second copy. */
 import type { ErrorDetail } from '../errors.ts';
 import type { TableName } from '../rows.ts';
-import type { Row, Store } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
 import { type Describe, descriptionKey } from './describe.ts';
+import type { Held, HeldRows } from './held-rows.ts';
 import { groupBy, type Placed, type TablePlan } from './plan.ts';
 import { type ImportRecord, keyOf } from './record.ts';
-
-interface Held {
-  digest: string;
-  imports: readonly number[];
-}
 
 export interface KnownInSpace {
   filled: boolean;
@@ -43,54 +39,28 @@ export interface Sorted<N extends TableName> {
   faults: ErrorDetail[];
 }
 
-async function heldRows<N extends TableName>(
-  store: Store,
-  space: string,
-  plan: TablePlan<N>,
-  placed: readonly Placed<N>[],
-  part: string,
-  visible: ReadonlySet<number>,
-): Promise<Map<string, Held>> {
-  const into = plan.into;
-  const ids = into ? placed.map((row) => into(row.value)) : placed.map((row) => row.value.id);
-  const keys = [...new Set(ids)].map((id) => keyOf(space, id));
-  const rows = await store.read(`ingest/known-${part}`, { keys });
-  const name = (row: Row): string => (into ? `${row['key']}\n${row['id']}` : String(row['key']));
-  const held = new Map<string, Held>();
-  for (const row of rows) {
-    const found = { digest: String(row['digest']), imports: row['imports'] as number[] };
-    // an undone import may have left a relationship of the same id beside the one that shows
-    if (!held.get(name(row))?.imports.some((n) => visible.has(n))) held.set(name(row), found);
-  }
-  return held;
-}
-
 /**
  * Sorts a batch into rows that are new, rows that are held word for word, further descriptions of what is held in other
  * words (`supersede`, entities and documents only), and faults: an id that is held with other content (REPEATED_ID).
  */
 export async function sortOut<N extends TableName>(
-  store: Store,
-  space: string,
+  known: HeldRows,
   plan: TablePlan<N>,
   placed: readonly Placed<N>[],
   file: string,
-  visible: ReadonlySet<number>,
   describe: Describe,
 ): Promise<Sorted<N>> {
+  const { store, space, visible } = known;
   const sorted: Sorted<N> = { fresh: [], unchanged: 0, held: [], described: [], faults: [] };
   for (const [part, rows] of groupBy(placed, (row) => plan.partOf(row.value))) {
-    const held = await heldRows(store, space, plan, rows, part, visible);
+    const heldFor = await known.of(plan, rows, part);
     const same: Placed<N>[] = [];
     const otherwise: HeldOtherwise<N>[] = [];
     for (const row of rows) {
-      const to = plan.into?.(row.value);
-      const found = held.get(
-        to === undefined ? keyOf(space, row.value.id) : `${keyOf(space, to)}\n${row.value.id}`,
-      );
+      const found = heldFor(row);
       if (!found) sorted.fresh.push(row);
       else if (found.digest === row.digest) same.push(row);
-      else if (found.imports.some((n) => visible.has(n))) otherwise.push({ row, found });
+      else if (known.isVisible(found)) otherwise.push({ row, found });
       else sorted.fresh.push({ ...row, over: true });
     }
     const { again, described, faults } = await sortDescribed(store, space, plan, otherwise, {

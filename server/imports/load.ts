@@ -13,6 +13,7 @@ import type { TableName, TableRows } from '../rows.ts';
 import type { Store } from '../store/store.ts';
 import { type Describe, describeSteps } from './describe.ts';
 import { digestOf } from './digest.ts';
+import { HeldRows } from './held-rows.ts';
 import { knownInSpace, sortOut } from './known.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { NODE_TABLES, type Placed, TABLE_PLANS, type TablePlan, type Target } from './plan.ts';
@@ -65,8 +66,8 @@ interface Staging {
   target: Target;
   report: TableReport;
   options: LoadOptions;
-  /** The imports that show before this one. */
-  visible: ReadonlySet<number>;
+  /** What the space held before. */
+  held: HeldRows;
   /** Whether the space held anything before: an empty one cannot conflict. */
   filled: boolean;
   write: boolean;
@@ -96,7 +97,7 @@ async function stageBatch<N extends TableName>(
   refuseCancelled(options);
   const placed = rows.map((row) => ({ ...row, digest: digestOf(row.value), n: 0 })) as Placed<N>[];
   const sorted = staging.filled
-    ? await sortOut(store, target.space, plan, placed, file, staging.visible, options.describe ?? 'refuse')
+    ? await sortOut(staging.held, plan, placed, file, options.describe ?? 'refuse')
     : { fresh: placed, unchanged: 0, held: [], described: [], faults: [] };
   staging.faults.push(...sorted.faults);
   staging.added += sorted.fresh.length + sorted.described.length;
@@ -229,12 +230,13 @@ async function loadAlone(store: Store, set: TableSet, options: LoadOptions): Pro
     trustRecorded: options.trustRecorded ?? false,
     maxFaults: options.maxFaults ?? 1_000,
   });
+  const visible = new Set(imports.filter((entry) => entry.state === 'visible').map((entry) => entry.n));
   const staging: Staging = {
     store,
     target: { space: options.space, import: 0, batch: 0 },
     report,
     options,
-    visible: new Set(imports.filter((entry) => entry.state === 'visible').map((entry) => entry.n)),
+    held: new HeldRows(store, options.space, visible),
     filled: known.filled,
     write: !options.dryRun,
     nextNumber: 0,
