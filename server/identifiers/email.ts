@@ -21,9 +21,12 @@ export function companyDomain(email: string): string | undefined {
   return domain && !FREE_MAIL.has(domain) ? domain : undefined;
 }
 
+/** Longer texts than this hold more than an address, and are read this far. */
+const LONGEST = 500;
+
 /** The first address in a text, in lower case. */
 export function emailAddress(text: string): string | undefined {
   return /[^\s<>()[\],;:"']+@([\p{L}\p{N}-]+\.)+[\p{L}\p{N}-]{2,}/u
-    .exec(text.normalize('NFKC'))?.[0]
+    .exec(text.slice(0, LONGEST).normalize('NFKC'))?.[0]
     .toLowerCase();
 }

@@ -38,21 +38,21 @@ function splitUnspaced(text: string, forms: Set<string>): string {
   return rest;
 }
 
-/** The longest run of words at one end that is a legal form, as often as there is one. */
-function splitWords(words: string[], forms: Set<string>): string[] {
-  for (let size = Math.min(LONGEST_FORM, words.length - 1); size > 0; size--) {
-    const after = FORMS_AFTER.get(words.slice(-size).join(''));
-    if (after) {
-      forms.add(after);
-      return splitWords(words.slice(0, -size), forms);
-    }
-    const before = FORMS_BEFORE.get(words.slice(0, size).join(''));
-    if (before) {
-      forms.add(before);
-      return splitWords(words.slice(size), forms);
-    }
+/** Takes off the longest run of words at one end that is a legal form, as often as there is one; the last word stays. */
+function splitWords(words: readonly string[], forms: Set<string>): readonly string[] {
+  let [start, end] = [0, words.length];
+  for (let size = LONGEST_FORM; size > 0; size--) {
+    if (size >= end - start) continue;
+    const after = FORMS_AFTER.get(words.slice(end - size, end).join(''));
+    const before = after ? undefined : FORMS_BEFORE.get(words.slice(start, start + size).join(''));
+    const form = after ?? before;
+    if (!form) continue;
+    forms.add(form);
+    if (after) end -= size;
+    else start += size;
+    size = LONGEST_FORM + 1;
   }
-  return words;
+  return words.slice(start, end);
 }
 
 /**

@@ -27,12 +27,13 @@ function foldKana(text: string): string {
 }
 
 /**
- * Unicode NFKC in lower case; no accents on Latin, Greek and Cyrillic letters, no hidden characters; hiragana as
+ * Unicode NFKC in lower case, one space for many; no accents on Latin, Greek and Cyrillic letters, no hidden characters; hiragana as
  * katakana, small kana as full ones (キャノン and キヤノン are one); Han characters simplified as far as the table goes.
  */
 export function foldText(text: string): string {
   const plain = text
     .normalize('NFKC')
+    .replace(/\s+/g, ' ')
     .replace(HIDDEN, '')
     .toLowerCase()
     .normalize('NFKD')

@@ -1,5 +1,5 @@
 export { type CompanyId, companyId, type NamedCompany, OWN } from './company-id.ts';
-export { companyDomain, emailAddress } from './email.ts';
+export { companyDomain } from './email.ts';
 export { type FoldedName, foldName } from './fold-name.ts';
 export { foldText, wordsOnly } from './fold-text.ts';
 export { isEnglishForm } from './legal-forms.ts';

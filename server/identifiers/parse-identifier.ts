@@ -15,7 +15,10 @@ const LABEL =
 const GENERIC =
   /regist|\btax|(?:business|company|corporate|commercial|trade) (?:id|lic|no|num)|登録|登記|税|会社|公司|注册|註冊|企业|企業|납세|법인|handels|mercantil/i;
 
-const tidy = (text: string): string => text.normalize('NFKC').replace(HIDDEN, '').trim();
+/** No number is as long, nor what an authority is called. */
+const LONGEST = 300;
+
+const tidy = (text: string): string => text.slice(0, LONGEST).normalize('NFKC').replace(HIDDEN, '').trim();
 
 /** Capital letters and digits; a spreadsheet's `123456789.0` is 123456789. */
 function compactOf(text: string): string {

@@ -3,7 +3,7 @@ import { inverted, KeyColumns, type Ragged } from './key-columns.ts';
 import { keysOf, wordKey } from './name-parts.ts';
 
 /** Names that are looked at for one name, over all its parts: what keeps the whole near linear. */
-export const MOST_LOOKED_AT = 6_000;
+const MOST_LOOKED_AT = 6_000;
 
 /** Names that are thought of beside those there are: among a few, every word is rare. */
 const BACKGROUND = 1_000;

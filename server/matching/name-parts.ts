@@ -71,20 +71,26 @@ const BRANCHES = [
   /\s*(?:[-–—,/:]\s|\().{0,40}\b(?:branch|plant|factory|works|office|division|site)\)?$/u,
 ];
 
+/** A branch of a branch of a branch. */
+const MOST_BRANCHES = 3;
+
 /** A folded name without its branch, and the branch. A name that is nothing else keeps it. */
-function withoutBranch(text: string): { text: string; branch: string } {
-  for (const pattern of BRANCHES) {
+function withoutBranch(text: string, most = MOST_BRANCHES): { text: string; branch: string } {
+  for (const pattern of most > 0 ? BRANCHES : []) {
     const found = pattern.exec(text);
     if (!found || found.index === 0) continue;
-    const rest = withoutBranch(text.slice(0, found.index).trim());
+    const rest = withoutBranch(text.slice(0, found.index).trim(), most - 1);
     return { text: rest.text, branch: rest.branch + wordsOnly(found[0]) };
   }
   return { text, branch: '' };
 }
 
-/** The parts of a name. */
+/** Characters of a name that are compared. */
+const COMPARED = 300;
+
+/** The parts of a name, of its first 300 characters. */
 export function nameParts(name: string): NameParts {
-  const { text, branch } = withoutBranch(foldText(name).trim());
+  const { text, branch } = withoutBranch(foldText(name.slice(0, COMPARED)).trim());
   const folded = foldName(text);
   const plain = folded.text.split(' ').filter(Boolean);
   const known = plain.map((word) => SHORTENED[word] ?? word).filter(Boolean);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { companyId, OWN } from '../../server/identifiers/index.ts';
+import { prepare } from '../../server/matching/prepare.ts';
 
 const acme = { name: 'Acme Metals Co., Ltd.', identifiers: [], fallback: 'f00d' };
 
@@ -49,5 +50,40 @@ describe('the id of a company', () => {
     const at = companyId({ ...acme, address: '1-2-3 Ginza, Chūō-ku, Tokyo' });
     expect(companyId({ ...acme, address: '１-２-３　GINZA Chuo-ku Tokyo', fallback: 'beef' }).id).toBe(at.id);
     expect(companyId({ ...acme, fallback: 'beef' }).id).not.toBe(companyId(acme).id);
+  });
+});
+
+describe('texts of the longest a cell holds', () => {
+  const LONG = 32_767;
+  test.each([
+    ['blanks', ' '],
+    ['letters', 'a'],
+    ['legal forms', 'ltd '],
+    ['legal forms without spaces', '株式会社'],
+    ['points', 'a.'],
+    ['ampersands', '& '],
+    ['brackets', '(有限公司)'],
+    ['hyphens', 'ア-'],
+    ['branches', '(plant)'],
+  ])('of %s are read in no time', (_, part) => {
+    const text = `x${part.repeat(LONG / part.length - 1)}y`;
+    const started = performance.now();
+    companyId({
+      name: text,
+      identifiers: [{ value: text, authority: text }],
+      email: text,
+      address: text,
+      fallback: '',
+    });
+    prepare({
+      id: 'own:x',
+      kind: 'company',
+      name: text,
+      identifiers: [],
+      materials: [],
+      address: text,
+      email: text,
+    });
+    expect(performance.now() - started).toBeLessThan(500);
   });
 });
