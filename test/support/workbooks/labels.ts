@@ -25,7 +25,7 @@ export class Labels {
     };
   }
 
-  /** Sheet L. Its columns after Japanese repeat the English. */
+  /** Sheet L. Of the languages that there are no words for, the workbook's own repeats the English. */
   sheet(): SheetInput {
     const heads = Object.fromEntries(
       CODES.map((code, index) => [`${columnLetters(4 + index)}1`, LANGUAGES[code]!]),
@@ -37,6 +37,7 @@ export class Labels {
       cells[`B${row}`] = sheet;
       cells[`C${row}`] = cell;
       for (const language of CODES.keys()) {
+        if (language >= words.length && language !== this.rank) continue;
         cells[`${columnLetters(4 + language)}${row}`] = words[language] ?? words[0];
       }
     }
