@@ -55,7 +55,10 @@ export const industrialMines: Format = {
 
 function addSite(rows: ReadingRows, document: string, cells: Cells, row: number): void {
   const [name, part] = [clean(cells['mine_fac']), clean(cells['sub_site'])];
-  if (name === '') return rows.refuse({ message: 'the mine has no name', row, column: 'mine_fac' });
+  if (name === '') {
+    rows.refuse({ message: 'the mine has no name', row, column: 'mine_fac' });
+    return;
+  }
   const id = `jasansky:${part ? `${name}/${part}` : name}`;
   if (rows.get('entities', id)) {
     // a later row about the same site adds what it says, with its own source

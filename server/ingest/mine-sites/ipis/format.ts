@@ -29,7 +29,11 @@ export const ipisMines: Format = {
     }
     progress?.(0.5);
     if (visits.length === 0) return rows.reading(recognised);
-    const date = visits.reduce((last, visit) => (visit.date > last ? visit.date : last), '');
+    const date =
+      visits
+        .map((visit) => visit.date)
+        .sort()
+        .at(-1) ?? '';
     const document = `ipis:${date.slice(0, 7)}-${hash.slice(0, 8)}`;
     rows.add('entities', 1, {
       id: PUBLISHER,
