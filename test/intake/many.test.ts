@@ -43,4 +43,4 @@ test(`${FILES} declarations with ${FILES * ROWS} smelter rows keep every row, in
   expect(faults).toEqual([]);
   // each supplier, each of its smelters, and who received the declarations
   expect(counts['main']!['entities']).toBe(FILES + FILES * ROWS + 1);
-});
+}, 400_000);
