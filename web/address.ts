@@ -1,4 +1,4 @@
-import { DRAW_SIZES, LANGS, type PageState, START, THEMES, VIEWS } from './state.ts';
+import { DRAW_SIZES, LANGS, type PageState, SCREENS, START, THEMES, VIEWS } from './state.ts';
 
 const MAX_TIERS = 99;
 
@@ -26,6 +26,7 @@ export function readAddress(search: string, lang: PageState['lang'] = START.lang
   const text = (key: string, fallback = '') => words.get(key)?.trim() || fallback;
   return {
     space: text('space'),
+    screen: oneOf(words.get('screen'), SCREENS, START.screen),
     buyer: text('buyer'),
     risk: text('risk', START.risk),
     material: text('material'),
@@ -46,6 +47,7 @@ export function readAddress(search: string, lang: PageState['lang'] = START.lang
 export function writeAddress(state: PageState, lang: PageState['lang'] = START.lang): string {
   const pairs: [string, string | number | null][] = [
     ['space', state.space],
+    ['screen', state.screen === START.screen ? '' : state.screen],
     ['buyer', state.buyer],
     ['risk', state.buyer || state.risk !== START.risk ? state.risk : ''],
     ['material', state.material],

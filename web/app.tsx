@@ -2,11 +2,14 @@ import { useEffect } from 'preact/hooks';
 import { ask } from './api.ts';
 import { TAGS } from './i18n/format.ts';
 import { WordsContext, wordsOf } from './i18n/words.ts';
+import { useWritten } from './imports/written.ts';
 import { SPACES, type SpaceInfo, TERMS, type Terms } from './queries/spaces.ts';
 import type { PageState } from './state.ts';
+import { DropAnywhere } from './ui/drop-anywhere.tsx';
 import { Header } from './ui/header.tsx';
+import { LazyScreen } from './ui/lazy-screen.tsx';
 import { SpaceNotice } from './ui/space-notice.tsx';
-import { type Page, PageContext, usePageState } from './ui/use-page.ts';
+import { type Page, PageContext, usePage, usePageState } from './ui/use-page.ts';
 import { useResource } from './ui/use-resource.ts';
 import { Failed } from './views/question/failures.tsx';
 import { QuestionView } from './views/question/question-view.tsx';
@@ -48,15 +51,28 @@ function namesOf(terms: Terms | undefined): Record<string, string> {
   ]);
 }
 
+const loadImports = () => import('./views/imports/imports-view.tsx').then((module) => module.ImportsView);
+const loadMatches = () => import('./views/matches/matches-view.tsx').then((module) => module.MatchesView);
+
+function Screen({ terms }: { terms: Terms | undefined }) {
+  const { state } = usePage();
+  if (state.screen === 'imports') return <LazyScreen key="imports" load={loadImports} />;
+  if (state.screen === 'matches') return <LazyScreen key="matches" load={loadMatches} />;
+  return state.space ? <QuestionView terms={terms} /> : null;
+}
+
 function Content({ page }: { page: Page }) {
   const { state, dispatch } = page;
-  const spaces = useResource('spaces', (signal) => ask(SPACES, {}, '', signal));
+  const written = useWritten();
+  const spaces = useResource(`spaces ${written}`, (signal) => ask(SPACES, {}, '', signal));
   const known = spaces.value?.spaces;
   useEffect(() => {
     const first = known && firstSpace(known);
     if (!state.space && first) dispatch({ type: 'enter', space: first });
   }, [known, state.space, dispatch]);
-  const terms = useResource(state.space || null, (signal) => ask(TERMS, {}, state.space, signal));
+  const terms = useResource(state.space ? `${state.space} ${written}` : null, (signal) =>
+    ask(TERMS, {}, state.space, signal),
+  );
   const words = wordsOf(state.lang, namesOf(terms.value));
   const space = known?.find(({ id }) => id === state.space);
   const error = spaces.error ?? terms.error;
@@ -67,15 +83,16 @@ function Content({ page }: { page: Page }) {
       </a>
       <Header spaces={known ?? []} />
       {state.space && <SpaceNotice fictional={space?.fictional ?? false} snapshot={terms.value?.snapshot} />}
-      <Sentence terms={terms.value} />
+      {state.screen === 'question' && <Sentence terms={terms.value} />}
       {error && <Failed error={error} retry={spaces.retry} />}
-      {known?.length === 0 && !state.space && (
+      {state.screen !== 'imports' && <DropAnywhere />}
+      {known?.length === 0 && !state.space && state.screen !== 'imports' && (
         <div class="failure">
           <h1>{words.t('failure.noSpace')}</h1>
           <p>{words.t('failure.noSpaceHelp')}</p>
         </div>
       )}
-      {!error && state.space && <QuestionView terms={terms.value} />}
+      {!error && <Screen terms={terms.value} />}
     </WordsContext.Provider>
   );
 }

@@ -1,10 +1,12 @@
 /** What the page shows, whole: the address bar is this, written out (address.ts). */
 export const LANGS = ['en', 'ja', 'zh'] as const;
+export const SCREENS = ['question', 'imports', 'matches'] as const;
 export const VIEWS = ['graph', 'paths', 'table', 'sources'] as const;
 export const THEMES = ['system', 'light', 'dark'] as const;
 export const DRAW_SIZES = [40, 80, 160, 300] as const;
 
 export type Lang = (typeof LANGS)[number];
+export type Screen = (typeof SCREENS)[number];
 export type View = (typeof VIEWS)[number];
 export type Theme = (typeof THEMES)[number];
 
@@ -23,6 +25,7 @@ export interface Question {
 export interface PageState extends Question {
   /** Empty until the list of spaces is known. */
   space: string;
+  screen: Screen;
   view: View;
   /** Id of the entity in the panel; empty = none. */
   select: string;
@@ -36,6 +39,7 @@ export interface PageState extends Question {
 
 export const START: PageState = {
   space: '',
+  screen: 'question',
   buyer: '',
   risk: 'conflict',
   material: '',
@@ -53,6 +57,7 @@ export const START: PageState = {
 
 export type Action =
   | { type: 'ask'; change: Partial<Question> }
+  | { type: 'turn'; screen: Screen }
   | { type: 'show'; view: View }
   | { type: 'select'; id: string }
   | { type: 'open'; id: string }
@@ -65,7 +70,7 @@ export type Action =
 
 /** A new buyer is a new graph: what was selected or unfolded in the old one goes; a changed word keeps it. */
 function asked(state: PageState, change: Partial<Question>): PageState {
-  const next = { ...state, ...change };
+  const next = { ...state, ...change, screen: 'question' as const };
   return next.buyer === state.buyer ? next : { ...next, select: '', open: [] };
 }
 
@@ -76,7 +81,9 @@ function toggled(ids: readonly string[], id: string): readonly string[] {
 /** Another space is another world: only language and theme stay. Where none was named yet, the question stays too. */
 function entered(state: PageState, space: string): PageState {
   if (space === state.space) return state;
-  return state.space ? { ...START, lang: state.lang, theme: state.theme, space } : { ...state, space };
+  return state.space
+    ? { ...START, screen: state.screen, lang: state.lang, theme: state.theme, space }
+    : { ...state, space };
 }
 
 /** The one reducer of the page. */
@@ -84,10 +91,12 @@ export function pageState(state: PageState, action: Action): PageState {
   switch (action.type) {
     case 'ask':
       return asked(state, action.change);
+    case 'turn':
+      return { ...state, screen: action.screen };
     case 'show':
       return { ...state, view: action.view };
     case 'select':
-      return { ...state, select: action.id };
+      return { ...state, screen: 'question', select: action.id };
     case 'open':
       return { ...state, open: toggled(state.open, action.id) };
     case 'fold':

@@ -6,7 +6,9 @@ import { BUYERS, ONE_NAME, RANKING, SEARCH } from '../../web/queries/buyers.ts';
 import { DOCUMENTS } from '../../web/queries/documents.ts';
 import { CLAIMS, ENTITY } from '../../web/queries/entity.ts';
 import { GAPS } from '../../web/queries/gaps.ts';
+import { CANCEL_RUN, FOLLOW_RUN, IMPORTS, REPORT, RUN_NOW, UNDO_IMPORT } from '../../web/queries/imports.ts';
 import { LIKELY } from '../../web/queries/likely.ts';
+import { DECIDE, MATCHES, UNDO_DECISION } from '../../web/queries/matches.ts';
 import { questionInput } from '../../web/queries/question-input.ts';
 import { SPACES, TERMS } from '../../web/queries/spaces.ts';
 import { UPSTREAM } from '../../web/queries/upstream.ts';
@@ -22,16 +24,25 @@ test.each(
   Object.entries({
     ANSWER,
     BUYERS,
+    CANCEL_RUN,
     CLAIMS,
+    DECIDE,
     DOCUMENTS,
     ENTITY,
+    FOLLOW_RUN,
     GAPS,
+    IMPORTS,
     LIKELY,
+    MATCHES,
     ONE_NAME,
     RANKING,
+    REPORT,
+    RUN_NOW,
     SEARCH,
     SPACES,
     TERMS,
+    UNDO_DECISION,
+    UNDO_IMPORT,
     UPSTREAM,
   }),
 )('%s is a query the schema answers', (_, { text }) => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { NOTICE_CODES } from '../../server/analytics/answer.ts';
 import { ERROR_CODES } from '../../server/errors.ts';
+import { MATCH_REASONS } from '../../server/matching/reasons.ts';
 import { REASONS } from '../../server/risk/facts.ts';
 import { RESPONSE_ACTIONS } from '../../server/risk/lens.ts';
 import { loadLenses } from '../../server/risk/lenses.ts';
@@ -39,6 +40,16 @@ describe.each(LANGS)('messages in %s', (lang) => {
 /** Errors that no page meets: they end the process before it serves, or refuse tables on their way in. */
 const NOT_MET = ['INVALID_SETTING', 'UNAUTHENTICATED_ADDRESS', 'STORE_TOO_NEW', 'STORE_CONFLICT'];
 
+/** What can be wrong with files and their rows comes first in the list; then what an undo or a decision meets. */
+const CODES = Object.keys(ERROR_CODES);
+const IMPORT_FAILURES = [
+  ...CODES.slice(0, CODES.indexOf('UNKNOWN_ENTITY') + 1),
+  'UNKNOWN_IMPORT',
+  'IMPORT_IN_USE',
+  'INVALID_ARGUMENT',
+  'STORE_CONFLICT',
+];
+
 const demoStatuses = readFileSync(new URL('../../seed/demo/statuses.csv', import.meta.url), 'utf8')
   .trim()
   .split('\n')
@@ -60,6 +71,8 @@ describe('what the service sends has a word in every language', () => {
     ['material', lenses.flatMap(({ risks }) => Object.values(risks).flatMap((rule) => rule.materials ?? []))],
     ['scale', lenses.flatMap(({ scales }) => Object.keys(scales))],
     ['failure', refusals.map(([code]) => code)],
+    ['failure', IMPORT_FAILURES],
+    ['because', MATCH_REASONS],
     ['status', demoStatuses.map(([, kind = '']) => kind)],
   ])('every %s', (group, ids) => {
     expect(ids.length).toBeGreaterThan(0);

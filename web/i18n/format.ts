@@ -13,6 +13,8 @@ export interface Formats {
   /** A moment in UTC. */
   moment(iso: string): string;
   country(code: string): string;
+  /** A language by its BCP 47 tag. */
+  language(tag: string): string;
   /** Several names in a row: tin, cobalt and mica. */
   list(names: readonly string[]): string;
   plural: Intl.PluralRules;
@@ -44,6 +46,7 @@ export function formats(lang: Lang): Formats {
   const day = days(tag);
   const clock = new Intl.DateTimeFormat(tag, { timeStyle: 'short', timeZone: 'UTC', hourCycle: 'h23' });
   const names = new Intl.DisplayNames(tag, { type: 'region', fallback: 'code' });
+  const languages = new Intl.DisplayNames(tag, { type: 'language', fallback: 'code' });
   const date = (iso: string) => {
     const time = Date.parse(iso);
     return Number.isNaN(time) ? iso : day.format(time);
@@ -57,6 +60,13 @@ export function formats(lang: Lang): Formats {
     country: (code) => {
       try {
         return names.of(code) ?? code;
+      } catch {
+        return code;
+      }
+    },
+    language: (code) => {
+      try {
+        return languages.of(code) ?? code;
       } catch {
         return code;
       }

@@ -7,10 +7,13 @@ export function ActionLink({
   action,
   children,
   class: name,
+  current,
 }: {
   action: Action;
   children: ComponentChildren;
   class?: string;
+  /** It leads to the page that is shown. */
+  current?: boolean;
 }) {
   const { dispatch, href } = usePage();
   const go = (event: MouseEvent) => {
@@ -19,7 +22,7 @@ export function ActionLink({
     dispatch(action);
   };
   return (
-    <a href={href(action)} onClick={go} class={name}>
+    <a href={href(action)} onClick={go} class={name} aria-current={current ? 'page' : undefined}>
       {children}
     </a>
   );

@@ -2,7 +2,7 @@ import { ask } from '../api.ts';
 import { useWords } from '../i18n/words.ts';
 import { SEARCH } from '../queries/buyers.ts';
 import type { SpaceInfo } from '../queries/spaces.ts';
-import { LANGS, THEMES } from '../state.ts';
+import { LANGS, SCREENS, THEMES } from '../state.ts';
 import { useOption } from '../views/question/buyer-box.tsx';
 import { ActionLink } from './action-link.tsx';
 import { Combobox } from './combobox.tsx';
@@ -19,6 +19,7 @@ export function Header({ spaces }: { spaces: readonly SpaceInfo[] }) {
       <ActionLink action={{ type: 'ask', change: { buyer: '' } }} class="brand">
         Orepath
       </ActionLink>
+      <Screens />
       <EntitySearch />
       <div class="settings">
         {spaces.length > 1 && <SpaceChoice spaces={spaces} />}
@@ -26,6 +27,25 @@ export function Header({ spaces }: { spaces: readonly SpaceInfo[] }) {
         <LangChoice />
       </div>
     </header>
+  );
+}
+
+/** The screens of the page, the one that is shown marked. */
+function Screens() {
+  const { state } = usePage();
+  const { t } = useWords();
+  return (
+    <nav class="screens" aria-label={t('page.screens')}>
+      {SCREENS.map((screen) => (
+        <ActionLink
+          key={screen}
+          action={{ type: 'turn', screen }}
+          {...(state.screen === screen && { current: true })}
+        >
+          {t(`screen.${screen}`)}
+        </ActionLink>
+      ))}
+    </nav>
   );
 }
 

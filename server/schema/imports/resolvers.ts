@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts';
+import { sentenceOf } from '../../ingest/declarations/review/sentence.ts';
 import type { Finding } from '../../ingest/formats/finding.ts';
 import type { KeptImportReport } from '../../intake/kept.ts';
 import type { FileReport } from '../../intake/report.ts';
@@ -87,6 +88,7 @@ export const importResolvers = {
   Import: importFields,
   Finding: {
     severity: ({ severity }: Finding) => severity.toUpperCase(),
+    sentence: (finding: Finding, { language }: { language: string }) => sentenceOf(finding, language),
     values: ({ values }: Finding) => Object.entries(values ?? {}).map(([name, value]) => ({ name, value })),
   },
   ImportedFile: importedFileFields,

@@ -1,12 +1,12 @@
 /** A request back to the supplier: plain text in the language of the declaration, to be read before it is sent. */
-import { countryName } from '../../../places/index.ts';
 import type { Finding, Severity } from '../../formats/finding.ts';
 import type { Declaration } from '../declaration.ts';
 import { fill } from './pattern.ts';
 import { newestOn } from './releases.ts';
+import { dateIn, quoted, shownValues } from './shown.ts';
 import { ASKS, type Ask, type AskedCode, isAsked } from './words/asked.ts';
 import { wordsOf } from './words/index.ts';
-import type { FieldName, Words } from './words/words.ts';
+import type { Words } from './words/words.ts';
 
 export interface Request {
   /** BCP 47: that of the declaration where there are words for it, else English. */
@@ -18,8 +18,6 @@ export interface Request {
 const MOST_POINTS = 60;
 /** Cells named at one point; the rest are counted. */
 const MOST_CELLS = 12;
-/** Of what a supplier wrote, so much is quoted. */
-const QUOTED = 80;
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2 };
 const SHEETS = ['Declaration', 'Minerals Scope', 'Smelter List', 'Mine List', 'Product List', 'Checker'];
@@ -34,40 +32,8 @@ interface Point {
   text: string;
 }
 
-/** Slots that hold a day. */
-const DAYS = new Set(['date', 'otherwise', 'released']);
-
-function dateIn(language: string, date: string): string {
-  const locale = language === 'en' ? 'en-GB' : language;
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
-}
-
-/** On one line, without marks that are not seen and turn the text around. */
-const quoted = (text: string): string => {
-  const line = text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
-  const characters = [...line];
-  return characters.length > QUOTED ? `${characters.slice(0, QUOTED).join('')}…` : line;
-};
-
-/** A word of the language for a value that has one. */
-function wordFor(name: string, value: string, words: Words): string | undefined {
-  if (name === 'material' || name === 'otherMaterial') {
-    // people name materials of their own, "constructor" among them
-    return Object.hasOwn(words.materials, value) ? words.materials[value] : undefined;
-  }
-  if (name === 'field') return words.fields[value as FieldName];
-  if (name === 'country' || name === 'otherCountry') return countryName(value, words.language);
-  return DAYS.has(name) && !Number.isNaN(Date.parse(value)) ? dateIn(words.language, value) : undefined;
-}
-
-function textOf({ code, values = {}, got }: Asked, words: Words): string {
-  const all = { ...(got !== undefined && { got }), ...values };
-  const entries = Object.entries(all).map(([name, value]) => [
-    name,
-    quoted(wordFor(name, value, words) ?? value),
-  ]);
-  return fill(words.points[code], Object.fromEntries(entries));
-}
+const textOf = (asked: Asked, words: Words): string =>
+  fill(words.points[asked.code], shownValues(asked, words));
 
 /** One point for findings that ask the same, with the cells of each. */
 function pointsOf(findings: readonly Asked[], words: Words): Point[] {

@@ -1,0 +1,117 @@
+/** Uploads of this page: they go on whatever screen is shown, and every screen that looks sees the same. */
+import { useEffect, useState } from 'preact/hooks';
+import { ApiError, ask, isAbort } from '../api.ts';
+import { CANCEL_RUN, FOLLOW_RUN, RUN_NOW, type Run } from '../queries/imports.ts';
+import { subscribe } from '../subscribe.ts';
+import { type UploadOrder, upload } from './upload.ts';
+import { tellWritten } from './written.ts';
+
+export interface Upload {
+  /** Names it on this page. */
+  key: number;
+  space: string;
+  names: readonly string[];
+  /** Held so that they can be sent again with a mapping. */
+  order: UploadOrder;
+  /** Part sent, 0..1. */
+  sent: number;
+  run: Run | null;
+  error: ApiError | null;
+  over: boolean;
+}
+
+const LOOK_EVERY_MS = 1_000;
+/** A service that is away so many looks long is given up; its run may still go on. */
+const MOST_LOOKS_LOST = 30;
+
+let uploads: readonly Upload[] = [];
+let nextKey = 1;
+const stops = new Map<number, AbortController>();
+const listeners = new Set<() => void>();
+
+function change(key: number, to: Partial<Upload>): void {
+  uploads = uploads.map((one) => (one.key === key ? { ...one, ...to } : one));
+  for (const listener of listeners) listener();
+}
+
+export function useUploads(): readonly Upload[] {
+  const [now, show] = useState(uploads);
+  useEffect(() => {
+    const listener = () => show(uploads);
+    listeners.add(listener);
+    listener();
+    return () => {
+      listeners.delete(listener);
+    };
+  }, []);
+  return now;
+}
+
+const ENDED: readonly Run['state'][] = ['DONE', 'FAILED', 'CANCELLED'];
+const hasEnded = (run: Run | null): boolean => run !== null && ENDED.includes(run.state);
+
+/** By what the service tells; where that stream breaks, by asking now and then. */
+async function follow(key: number, id: string, space: string, signal: AbortSignal): Promise<void> {
+  let last: Run | null = null;
+  const take = (run: Run): void => {
+    last = run;
+    change(key, { run });
+  };
+  try {
+    for await (const { importRun } of subscribe(FOLLOW_RUN, { id }, space, signal)) take(importRun);
+  } catch (error) {
+    if (isAbort(error)) throw error;
+  }
+  for (let lost = 0; !hasEnded(last); ) {
+    try {
+      const { importRun } = await ask(RUN_NOW, { id }, space, signal);
+      if (!importRun) throw new ApiError('UNKNOWN_IMPORT', 'the service no longer knows this upload');
+      take(importRun);
+      lost = 0;
+    } catch (error) {
+      const away = error instanceof ApiError && error.code === 'UNREACHABLE';
+      if (!away || ++lost === MOST_LOOKS_LOST) throw error;
+    }
+    if (!hasEnded(last)) await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+  }
+}
+
+/** Sends files and follows their import; resolves when it has ended, however it did. */
+export async function startUpload(order: UploadOrder): Promise<void> {
+  const key = nextKey++;
+  const stop = new AbortController();
+  stops.set(key, stop);
+  const names = order.files.map((file) => file.webkitRelativePath || file.name);
+  const { space } = order;
+  uploads = [{ key, space, names, sent: 0, run: null, error: null, over: false, order }, ...uploads];
+  change(key, {});
+  try {
+    const id = await upload(order, (sent) => change(key, { sent }), stop.signal);
+    change(key, { sent: 1 });
+    await follow(key, id, space, stop.signal);
+  } catch (error) {
+    if (!isAbort(error))
+      change(key, { error: error instanceof ApiError ? error : new ApiError('INTERNAL', String(error)) });
+    else change(key, { error: new ApiError('CANCELLED', '') });
+  } finally {
+    stops.delete(key);
+    change(key, { over: true });
+    tellWritten();
+  }
+}
+
+/** Gives an upload up: while it is sent nothing of it stays, later what was imported stays. */
+export async function cancelUpload({ key, run, space }: Upload): Promise<void> {
+  if (!run) return stops.get(key)?.abort();
+  try {
+    await ask(CANCEL_RUN, { id: run.id }, space);
+  } catch (error) {
+    if (error instanceof ApiError) change(key, { error });
+  }
+}
+
+/** Takes an upload that is over off the list. */
+export function forgetUpload({ key }: Upload): void {
+  uploads = uploads.filter((one) => one.key !== key);
+  for (const listener of listeners) listener();
+}

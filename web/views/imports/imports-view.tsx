@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'preact/hooks';
+import { ask } from '../../api.ts';
+import { useWords } from '../../i18n/words.ts';
+import { useUploads } from '../../imports/runs.ts';
+import { useFollowed } from '../../imports/use-followed.ts';
+import { useWritten } from '../../imports/written.ts';
+import { IMPORTS } from '../../queries/imports.ts';
+import { usePage } from '../../ui/use-page.ts';
+import { useResource } from '../../ui/use-resource.ts';
+import { Failed } from '../question/failures.tsx';
+import { DropBox } from './drop-box.tsx';
+import { ImportList } from './import-list.tsx';
+import { ImportReport } from './import-report.tsx';
+import { UploadCard } from './upload-card.tsx';
+import '../../style/imports.css';
+
+/** Files in, their imports, and what each report says. */
+export function ImportsView() {
+  const { state } = usePage();
+  const { t } = useWords();
+  const uploads = useUploads();
+  const written = useWritten();
+  useFollowed(uploads);
+  const key = state.space && `${state.space} ${written}`;
+  const imports = useResource(key || null, (signal) => ask(IMPORTS, {}, state.space, signal));
+  const [opened, open] = useState<string | null>(null);
+  const lines = imports.value?.snapshot.space.imports ?? [];
+  const shown = lines.find(({ id }) => id === opened);
+  const title = t('imports.title');
+  useEffect(() => {
+    document.title = `${title} · Orepath`;
+    return () => {
+      document.title = 'Orepath';
+    };
+  }, [title]);
+  return (
+    <main class="imports" id="answer" aria-busy={imports.loading}>
+      <h1>{title}</h1>
+      <DropBox />
+      {uploads.length > 0 && (
+        <section class="stack" aria-labelledby="uploads-title">
+          <h2 id="uploads-title">{t('imports.uploads')}</h2>
+          {uploads.map((upload) => (
+            <UploadCard key={upload.key} upload={upload} lines={lines} onOpen={open} />
+          ))}
+        </section>
+      )}
+      {imports.error && <Failed error={imports.error} retry={imports.retry} />}
+      {!imports.value && imports.loading && <p class="nothing quiet">{t('imports.loading')}</p>}
+      {shown && <ImportReport key={shown.id} line={shown} onClose={() => open(null)} />}
+      {imports.value && <ImportList lines={lines} opened={opened} onOpen={open} space={state.space} />}
+    </main>
+  );
+}

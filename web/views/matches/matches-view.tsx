@@ -1,0 +1,120 @@
+import { useEffect, useState } from 'preact/hooks';
+import { ask } from '../../api.ts';
+import { useWords } from '../../i18n/words.ts';
+import { useWritten } from '../../imports/written.ts';
+import { MATCH_STATES, MATCHES, type MatchState } from '../../queries/matches.ts';
+import { Pager } from '../../ui/pager.tsx';
+import { usePage } from '../../ui/use-page.ts';
+import { useResource } from '../../ui/use-resource.ts';
+import { FaultLine } from '../imports/fault-line.tsx';
+import { Failed } from '../question/failures.tsx';
+import { MatchList } from './match-list.tsx';
+import { type Decisions, useDecisions } from './use-decisions.ts';
+import '../../style/imports.css';
+
+const PER_PAGE = 20;
+
+/** Pairs that may be one, the likeliest first, and a person's word on each. */
+export function MatchesView() {
+  const { state } = usePage();
+  const { t } = useWords();
+  const written = useWritten();
+  const decisions = useDecisions(state.space);
+  const [which, look] = useState<MatchState>('POSSIBLE');
+  /** Cursors of the pages before this one. */
+  const [pages, turn] = useState<readonly string[]>([]);
+  const after = pages.at(-1) ?? null;
+  const key = state.space && JSON.stringify([state.space, which, after, written]);
+  const found = useResource(key || null, (signal) =>
+    ask(MATCHES, { state: which, first: PER_PAGE, after }, state.space, signal),
+  );
+  const matches = found.value?.matches;
+  const title = t('matches.title');
+  useEffect(() => {
+    document.title = `${title} · Orepath`;
+    return () => {
+      document.title = 'Orepath';
+    };
+  }, [title]);
+  return (
+    <main class="imports matches" id="answer" aria-busy={found.loading}>
+      <h1>{title}</h1>
+      <p>{t('matches.intro')}</p>
+      <div class="match-tools">
+        <StateFilter
+          which={which}
+          counts={found.value?.matchCounts}
+          onLook={(one) => {
+            look(one);
+            turn([]);
+          }}
+        />
+        <Decider decisions={decisions} />
+      </div>
+      <Refused decisions={decisions} />
+      {found.error && <Failed error={found.error} retry={found.retry} />}
+      {!matches && found.loading && <p class="nothing quiet">{t('matches.loading')}</p>}
+      {matches?.nodes.length === 0 && <p class="nothing">{t(`matches.none.${which}`)}</p>}
+      {matches && matches.nodes.length > 0 && <MatchList matches={matches.nodes} decisions={decisions} />}
+      {matches && matches.nodes.length > 0 && (
+        <Pager
+          before={pages.length * PER_PAGE}
+          shown={matches.nodes.length}
+          total={matches.totalCount}
+          onBack={() => turn(pages.slice(0, -1))}
+          onNext={
+            matches.pageInfo.hasNextPage ? () => turn([...pages, matches.pageInfo.endCursor!]) : undefined
+          }
+        />
+      )}
+    </main>
+  );
+}
+
+interface FilterProps {
+  which: MatchState;
+  counts: { possible: number; confirmed: number; rejected: number } | undefined;
+  onLook(state: MatchState): void;
+}
+
+function StateFilter({ which, counts, onLook }: FilterProps) {
+  const { t, number } = useWords();
+  return (
+    <fieldset class="choices">
+      <legend class="visually-hidden">{t('matches.filter')}</legend>
+      {MATCH_STATES.map((one) => (
+        <button key={one} type="button" aria-pressed={which === one} onClick={() => onLook(one)}>
+          {t(`match.${one}`)} {counts && number(counts[one.toLowerCase() as keyof typeof counts])}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+function Decider({ decisions }: { decisions: Decisions }) {
+  const { t } = useWords();
+  return (
+    <label class="decider">
+      <span class="small">{t('matches.by')}</span>
+      <input
+        value={decisions.by}
+        required
+        maxLength={200}
+        autocomplete="name"
+        placeholder={t('matches.byHint')}
+        onInput={(event) => decisions.name(event.currentTarget.value)}
+      />
+    </label>
+  );
+}
+
+function Refused({ decisions: { refusal } }: { decisions: Decisions }) {
+  const { t } = useWords();
+  if (!refusal) return null;
+  if (refusal.code !== 'NO_NAME') return <FaultLine fault={refusal} />;
+  return (
+    <p class="fault" role="alert">
+      {t('matches.nameFirst')}
+    </p>
+  );
+}

@@ -1,0 +1,70 @@
+import { useState } from 'preact/hooks';
+import { ApiError, ask } from '../../api.ts';
+import { tellWritten } from '../../imports/written.ts';
+import { DECIDE, type Match, type MatchState, UNDO_DECISION } from '../../queries/matches.ts';
+
+/** Who decides is asked once and kept in this browser. */
+const DECIDER = 'orepath-decided-by';
+
+export interface Refusal {
+  code: string;
+  message: string;
+}
+
+export interface Decisions {
+  by: string;
+  name(by: string): void;
+  /** Why the last word was not taken; null where it was. `NO_NAME`: nobody is named yet. */
+  refusal: Refusal | null;
+  /** Resolves to whether it was taken. */
+  decide(match: Match, to: MatchState): Promise<boolean>;
+  undo(match: Match): Promise<boolean>;
+}
+
+interface Result {
+  __typename: string;
+  code?: string;
+  message?: string;
+}
+
+/** A person's word on pairs, and what became of it. */
+export function useDecisions(space: string): Decisions {
+  const [by, hold] = useState(() => localStorage.getItem(DECIDER) ?? '');
+  const [refusal, refuse] = useState<Refusal | null>(null);
+  const settle = async (asked: Promise<Result>): Promise<boolean> => {
+    let fault: Refusal | null = null;
+    try {
+      const { __typename, code = 'INTERNAL', message = '' } = await asked;
+      const taken = __typename === 'DecidedMatch' || __typename === 'UndoneDecision';
+      if (!taken) fault = { code, message };
+    } catch (error) {
+      fault = error instanceof ApiError ? error : { code: 'INTERNAL', message: String(error) };
+    }
+    refuse(fault);
+    if (!fault) tellWritten();
+    return !fault;
+  };
+  return {
+    by,
+    name(to) {
+      hold(to);
+      refuse(null);
+      localStorage.setItem(DECIDER, to);
+    },
+    refusal,
+    async decide({ a, b }, to) {
+      if (by.trim() === '') {
+        refuse({ code: 'NO_NAME', message: '' });
+        return false;
+      }
+      const order = { a: a.entityId, b: b.entityId, state: to, by: by.trim() };
+      return settle(ask(DECIDE, order, space).then(({ decideMatch }) => decideMatch));
+    },
+    undo: ({ a, b }) =>
+      settle(
+        ask(UNDO_DECISION, { a: a.entityId, b: b.entityId }, space).then(
+          ({ undoMatchDecision }) => undoMatchDecision,
+        ),
+      ),
+  };
+}
