@@ -45,11 +45,12 @@ export const inThreads = ({ data, workers }: Pick<Config, 'data' | 'workers'>, l
   runBatch: runBatchInThread,
 });
 
-/** Parts over an open store, without a watch: what a command and a test need. */
+/** Parts over an open store, without a watch: what a command and a test need. `unexpected` is told of errors that are none of ours. */
 export function partsOf(
   config: Config,
   store: Store,
   { work, build, runBatch }: Workplace = inProcess(),
+  unexpected: (error: unknown) => void = () => {},
 ): Parts {
   const spaces = new Spaces(store, { build, retire: (projection) => work.retire(projection) });
   const now = (): Date => new Date();
@@ -66,6 +67,7 @@ export function partsOf(
       runBatch,
       clock: now,
       imported: () => spaces.catchUp(),
+      unexpected,
     }),
     storeDown: () => null,
     now,
@@ -78,7 +80,9 @@ export async function openParts(config: Config, log: Logger, workplace: Workplac
   try {
     const swept = await sweepAbandoned(store, new Date());
     if (swept.length) log.warn({ imports: swept }, 'removed what broken-off imports had left');
-    const parts = partsOf(config, store, workplace);
+    const parts = partsOf(config, store, workplace, (error) =>
+      log.error({ err: error }, 'an import broke off'),
+    );
     if (config.seed === 'demo') await seedDemo(parts, log);
     return parts;
   } catch (error) {
