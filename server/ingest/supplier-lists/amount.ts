@@ -61,6 +61,9 @@ const multipleOf = (word: string): number =>
 /** What most cells of most lists are: told at once. */
 const USUAL = /^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
 
+/** No amount is longer, with currency and unit. */
+const LONGEST = 80;
+
 interface Stripped {
   text: string;
   beside?: string;
@@ -99,6 +102,7 @@ const tidy = (text: string): string =>
 export function readAmount(cell: string | number, decimal: '.' | ','): ReadAmount | null | undefined {
   if (typeof cell === 'number') return Number.isFinite(cell) ? { value: cell } : undefined;
   if (decimal === '.' && USUAL.test(cell)) return { value: Number(cell.replaceAll(',', '')) };
+  if (cell.length > LONGEST) return undefined;
   const text = tidy(cell);
   if (BLANK.test(text)) return null;
   const outer = strip(text);

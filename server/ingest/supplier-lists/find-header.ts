@@ -25,7 +25,8 @@ export interface FoundHeader {
 
 const textOf = (cell: TableCell): string => String(cell).normalize('NFC').trim();
 
-export const headerTexts = ({ cells }: Line): string[] => cells.map(textOf);
+/** Columns beyond the most that a list has are not looked at. */
+export const headerTexts = ({ cells }: Line): string[] => cells.slice(0, MOST_COLUMNS).map(textOf);
 
 /** How much a line looks like the header of a supplier list: what its cells name, each field once. */
 function worthOf(line: Line): number {

@@ -2,6 +2,8 @@
 import { readDate } from '../declarations/dates.ts';
 import { finding } from '../formats/finding.ts';
 import type { ReadingRows } from '../formats/reading-rows.ts';
+import { LONGEST_TEXT } from '../tables/cells.ts';
+import { LONGEST_ID } from '../tables/ids.ts';
 import {
   AMOUNT_FIELDS,
   type AmountField,
@@ -28,6 +30,12 @@ interface Known {
   id: string;
   index: number;
 }
+
+/** Longest number of a supplier: with `own:` it is an id. */
+const LONGEST_OWN = LONGEST_ID - 'own:'.length;
+const HIDDEN = /[\p{Cf}\p{Zl}\p{Zp}]/u;
+
+const LONGEST_DATE = 40;
 
 const CUSTOMER: readonly Field[] = ['customer-id', 'customer-name'];
 /** Above the number of intakes that a list can have: key = supplier * SPAN + intake stays a whole number. */
@@ -100,6 +108,13 @@ export class ListRows {
   ): { message: string; column?: string; got?: string } | undefined {
     const { cells } = this;
     const [id, name] = [cells.text('id'), cells.text('name')];
+    if (cells.longest > LONGEST_TEXT) {
+      return { message: `a cell of ${cells.longest} characters: at most ${LONGEST_TEXT} are read` };
+    }
+    if (id.length > LONGEST_OWN || HIDDEN.test(id)) {
+      const message = `the number is longer than ${LONGEST_OWN} characters, or some of them are hidden`;
+      return { message, column: cells.title('id'), got: id.slice(0, 200) };
+    }
     if (id === '' && name === '') return { message: 'the row names no supplier' };
     if (id === '' && isTotal(name)) {
       return { message: 'the row adds others up and is no supplier', column: cells.title('name'), got: name };
@@ -179,7 +194,7 @@ export class ListRows {
     if (!this.cells.has(field)) return null;
     const raw = this.cells.raw(field);
     if (String(raw).trim() === '') return null;
-    const read = readDate(raw);
+    const read = String(raw).length <= LONGEST_DATE ? readDate(raw) : undefined;
     if (read && read.otherwise === undefined) return this.share(read.date);
     const message = read ? `this may be ${read.date} or ${read.otherwise}: not taken` : 'this is no date';
     this.said.once('VALUE_NOT_READ', row, this.cells.title(field), String(raw), message);

@@ -2,6 +2,9 @@ import { type Constant, FIELDS, type Field, type Mapping } from './mapping.ts';
 import type { PlacedColumn } from './resolve.ts';
 import type { TableCell } from './table.ts';
 
+/** They have no place in a name and cannot be written to every file: a blank stands for them. */
+const CONTROL = /\p{Cc}/u;
+
 const NONE: readonly PlacedColumn[] = [];
 
 /** One row's cells by field; a constant stands where its cell is blank or there is no such column. */
@@ -24,6 +27,14 @@ export class RowCells {
     return this;
   }
 
+  /** Length of the longest cell, mapped or not. */
+  get longest(): number {
+    let longest = 0;
+    for (const cell of this.cells)
+      if (typeof cell === 'string' && cell.length > longest) longest = cell.length;
+    return longest;
+  }
+
   columns(field: Field): readonly PlacedColumn[] {
     return this.places.get(field) ?? NONE;
   }
@@ -38,9 +49,10 @@ export class RowCells {
   }
 
   at({ index }: PlacedColumn): string {
-    return String(this.cells[index] ?? '')
+    const text = String(this.cells[index] ?? '')
       .normalize('NFC')
       .trim();
+    return CONTROL.test(text) ? text.replace(/\p{Cc}+/gu, ' ').trim() : text;
   }
 
   text(field: Field): string {

@@ -5,7 +5,7 @@ import { decimalSignOf } from './decimal-sign.ts';
 import { type FoundHeader, headerTexts } from './find-header.ts';
 import { fieldsOf, type NamedField, speaksOfSuppliers } from './header-fields.ts';
 import { type Field, type MappedColumn, type Mapping, REPEATABLE } from './mapping.ts';
-import type { TableCell } from './table.ts';
+import { MOST_COLUMNS, type TableCell } from './table.ts';
 import { unitOf } from './units.ts';
 
 /** A mapping, and why a person should look at it before it is used; without doubts it is used as it is. */
@@ -39,20 +39,38 @@ interface Column {
   candidates: readonly NamedField[];
 }
 
-/** A header such as “Supplier” or “Lieferant” may head names as well as numbers: the cells decide. */
-function alternatives(named: readonly NamedField[]): readonly NamedField[] {
+/** Headers such as “Supplier” or “Lieferant” may head names as well as numbers. */
+const EITHER = new Set(
+  'supplier vendor suppliers vendors lieferant kreditor fournisseur proveedor fornitore fornecedor 取引先 仕入先 サプライヤー 業者 発注先 購入先 供应商 供應商 厂商 廠商'.split(
+    ' ',
+  ),
+);
+
+/** What a header may mean, weighed by the cells; where it may head names as well as numbers, they decide. */
+function candidatesOf(title: string, cells: readonly TableCell[]): NamedField[] {
+  const named = fieldsOf(title);
   const [best] = named;
-  if (best?.field !== 'id' && best?.field !== 'name') return named;
-  const field = best.field === 'id' ? 'name' : 'id';
-  return named.some((each) => each.field === field)
-    ? named
-    : [...named, { ...best, field, score: best.score - 0.2 }];
+  if (!best) return [];
+  const isWhom = ({ field }: NamedField): boolean => field === 'id' || field === 'name';
+  if (!EITHER.has(title.normalize('NFKC').toLowerCase())) {
+    return named.map((each) => (isWhom(each) ? each : fitted(each, cells)));
+  }
+  const other: NamedField = { ...best, field: best.field === 'id' ? 'name' : 'id', score: best.score - 0.2 };
+  return [...named, other].map((each) => fitted(each, cells));
 }
+
+/** Longer cells say nothing of their column that their beginning does not. */
+const MOST_LOOKED_AT = 200;
+
+const cutCell = (cell: TableCell): TableCell =>
+  typeof cell === 'string' ? cell.slice(0, MOST_LOOKED_AT) : cell;
 
 function columnsOf({ header, sample }: FoundHeader): Column[] {
   return headerTexts(header).map((title, index) => {
-    const cells = sample.map(({ cells }) => cells[index] ?? '').filter((cell) => String(cell).trim() !== '');
-    const named = alternatives(fieldsOf(title)).map((each) => fitted(each, cells));
+    const cells = sample
+      .map(({ cells }) => cutCell(cells[index] ?? ''))
+      .filter((cell) => String(cell).trim() !== '');
+    const named = candidatesOf(title.slice(0, MOST_LOOKED_AT), cells);
     const content = named.length === 0 ? fieldByContent(cells) : undefined;
     return {
       index,
@@ -162,6 +180,7 @@ export function suggestMapping(found: FoundHeader): Suggestion {
     .flatMap(([{ cells }]) => cells);
   const sign = decimalSignOf(amounts, groupsByComma(columns));
   if (sign.doubt !== undefined) doubts.push(sign.doubt);
+  if (found.header.cells.length > MOST_COLUMNS) doubts.push(`more than ${MOST_COLUMNS} columns`);
   const fields = new Set([...given.values()].map(({ field }) => field));
   if (!fields.has('id') && !fields.has('name')) doubts.push('no column names the suppliers');
   const { sheet, encoding, delimiter } = found.layout;
