@@ -116,8 +116,9 @@ export class ListRows {
       return { message, column: cells.title('id'), got: id.slice(0, 200) };
     }
     if (id === '' && name === '') return { message: 'the row names no supplier' };
-    if (id === '' && isTotal(name)) {
-      return { message: 'the row adds others up and is no supplier', column: cells.title('name'), got: name };
+    if ([id, name].every((text) => text === '' || isTotal(text))) {
+      const [field, got]: [Field, string] = name === '' ? ['id', id] : ['name', name];
+      return { message: 'the row adds others up and is no supplier', column: cells.title(field), got };
     }
     if (!buyer) return { message: 'the row names no buyer', column: cells.title('customer-name') };
     if (!(stated instanceof ImpossibleAmount)) return undefined;

@@ -333,6 +333,15 @@ describe('rows', () => {
     expect(named.entities.at(-1)).toMatchObject({ id: 'own:X', name: 'X Corp' });
   });
 
+  it('that add others up are refused, in whichever column they say so', async () => {
+    const head = '供应商代码,供应商名称,原材料,采购金额\n';
+    const list = await readList(
+      `${head}S1,甲公司,锡,1200.50\nS2,乙公司,锡,200.00\n小计,,锡,1400.50\n,合计,,1400.50\n`,
+    );
+    expect(list.rows).toEqual({ read: 4, kept: 2, refused: 2 });
+    expect(sharesIn(list)).toEqual({ 'own:S1': 1200.5 / 1400.5, 'own:S2': 200 / 1400.5 });
+  });
+
   it('make the same rows of the model each time they are read', async () => {
     const [one, two] = [await readList(PLAIN), await readList(PLAIN)];
     expect(one.links).toEqual(two.links);
