@@ -59,7 +59,11 @@ function telling(options: Options, io: CommandIo): Telling {
   return {
     watch: { ...progress, done, matched, signal: io.signal },
     end() {
-      for (const report of waiting) io.out(JSON.stringify({ ...report, ...ofMatch(report) }));
+      for (const report of waiting) {
+        // under the name that every command gives its error
+        const [error] = report.faults;
+        io.out(JSON.stringify({ ...report, ...ofMatch(report), ...(error && { error }) }));
+      }
     },
     exit: () => exit,
   };

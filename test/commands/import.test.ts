@@ -163,6 +163,21 @@ describe('good input', () => {
   });
 });
 
+test('what is not there is an error by its code, and the rest of the batch goes on', async () => {
+  const there = await writeFolder(cli.path('beside'), {
+    'entities.csv': 'id,kind,name\nown:beside,company,B\n',
+  });
+  const ran = await cli.run('import', cli.path('no-such-file'), there, '--dry-run', '--json');
+  const [missing, other] = ran.out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(ran.exit).toBe(2);
+  expect(missing).toMatchObject({ error: { code: 'INPUT_NOT_FOUND' }, import: null });
+  expect(other).toMatchObject({ added: 1 });
+  expect(other.error).toBeUndefined();
+});
+
 describe('unknown words', () => {
   test.each([
     [['exposure', 'own:bb', '--risk', 'conflict'], 'UNKNOWN_ENTITY', ['own:b']],
