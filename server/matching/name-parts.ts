@@ -11,46 +11,48 @@ export interface NameParts {
 }
 
 /** Words of trade as they are shortened; only where names are compared, never where ids are made. */
-const SHORTENED: Readonly<Record<string, string>> = {
-  mfg: 'manufacturing',
-  manuf: 'manufacturing',
-  intl: 'international',
-  int: 'international',
-  ind: 'industries',
-  inds: 'industries',
-  industry: 'industries',
-  industrial: 'industries',
-  tech: 'technology',
-  technologies: 'technology',
-  elec: 'electronics',
-  electronic: 'electronics',
-  electric: 'electronics',
-  metal: 'metals',
-  met: 'metals',
-  alloy: 'alloys',
-  chem: 'chemical',
-  chemicals: 'chemical',
-  mtl: 'materials',
-  material: 'materials',
-  matls: 'materials',
-  eng: 'engineering',
-  engg: 'engineering',
-  engr: 'engineering',
-  grp: 'group',
-  dev: 'development',
-  prod: 'products',
-  prods: 'products',
-  product: 'products',
-  trdg: 'trading',
-  ref: 'refinery',
-  refining: 'refinery',
-  smelt: 'smelting',
-  smelter: 'smelting',
-  co: '',
-  company: '',
-  and: '',
-  of: '',
-};
+const SHORTENED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    mfg: 'manufacturing',
+    manuf: 'manufacturing',
+    intl: 'international',
+    int: 'international',
+    ind: 'industries',
+    inds: 'industries',
+    industry: 'industries',
+    industrial: 'industries',
+    tech: 'technology',
+    technologies: 'technology',
+    elec: 'electronics',
+    electronic: 'electronics',
+    electric: 'electronics',
+    metal: 'metals',
+    met: 'metals',
+    alloy: 'alloys',
+    chem: 'chemical',
+    chemicals: 'chemical',
+    mtl: 'materials',
+    material: 'materials',
+    matls: 'materials',
+    eng: 'engineering',
+    engg: 'engineering',
+    engr: 'engineering',
+    grp: 'group',
+    dev: 'development',
+    prod: 'products',
+    prods: 'products',
+    product: 'products',
+    trdg: 'trading',
+    ref: 'refinery',
+    refining: 'refinery',
+    smelt: 'smelting',
+    smelter: 'smelting',
+    co: '',
+    company: '',
+    and: '',
+    of: '',
+  }),
+);
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}ー]/u;
 
@@ -93,7 +95,7 @@ export function nameParts(name: string): NameParts {
   const { text, branch } = withoutBranch(foldText(name.slice(0, COMPARED)).trim());
   const folded = foldName(text);
   const plain = folded.text.split(' ').filter(Boolean);
-  const known = plain.map((word) => SHORTENED[word] ?? word).filter(Boolean);
+  const known = plain.map((word) => SHORTENED.get(word) ?? word).filter(Boolean);
   const words = known.length ? known : plain;
   return { folded, branch, words };
 }

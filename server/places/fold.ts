@@ -4,15 +4,17 @@
 const SILENT = new Set(['the', 'of', 'and', 'la', 'le', 'les', 'du', 'de', 'des']);
 
 /** Written short in lists of the World Bank and the United Nations, and on addresses. */
-const IN_FULL: Readonly<Record<string, string>> = {
-  st: 'saint',
-  ste: 'sainte',
-  rep: 'republic',
-  dem: 'democratic',
-  fed: 'federated',
-  sts: 'states',
-  is: 'islands',
-};
+const IN_FULL: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    st: 'saint',
+    ste: 'sainte',
+    rep: 'republic',
+    dem: 'democratic',
+    fed: 'federated',
+    sts: 'states',
+    is: 'islands',
+  }),
+);
 
 const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
@@ -37,7 +39,7 @@ function plain(text: string): string {
 export function foldPlace(text: string): string {
   const folded = plain(text);
   if (EAST_ASIAN.test(folded)) return folded.replaceAll(' ', '');
-  const words = folded.split(' ').map((word) => IN_FULL[word] ?? word);
+  const words = folded.split(' ').map((word) => IN_FULL.get(word) ?? word);
   const telling = words.filter((word) => !SILENT.has(word));
   return (telling.length > 0 ? telling : words).sort().join(' ');
 }

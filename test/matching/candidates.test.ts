@@ -221,3 +221,9 @@ test('the order of the records changes nothing', () => {
   expect(rows.length).toBeGreaterThan(200);
   expect(candidates(fresh.toReversed(), known.toReversed())).toEqual(rows);
 });
+
+test('a name may be a word that every object has a property of', () => {
+  for (const name of ['constructor', 'toString GmbH', '__proto__', 'hasOwnProperty valueOf']) {
+    expect(between(company(name), company(name))).toMatchObject({ state: 'possible' });
+  }
+});

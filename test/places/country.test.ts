@@ -1,6 +1,7 @@
 /** Codes and names of countries, against answers written by hand. */
 import { describe, expect, it, test } from 'vitest';
 import { OTHER_NAMES } from '../../server/places/country-names.ts';
+import { foldPlace } from '../../server/places/fold.ts';
 import { type CountryOptions, countryOf } from '../../server/places/index.ts';
 import { COUNTRIES } from '../../server/places/iso.ts';
 
@@ -182,4 +183,9 @@ describe('the tables', () => {
   it('have 249 countries of ISO 3166-1 and Kosovo', () => {
     expect(COUNTRIES).toHaveLength(250);
   });
+});
+
+test('a text may be a word that every object has a property of', () => {
+  expect(foldPlace('constructor of valueOf')).toBe('constructor valueof');
+  expect(countryOf('constructor')).toMatchObject({ unmapped: 'constructor' });
 });

@@ -6,27 +6,29 @@ import { ACTIVE, CONFORMANT, lookupList, lookupOf, REVISIONS, type SmelterList }
 import type { ListField, ListFile, ListRecord } from './record.ts';
 import type { TableRow, XmlTable } from './spreadsheetml.ts';
 
-const FIELDS: Readonly<Record<string, ListField>> = {
-  metal: 'material',
-  'smelter reference': 'lookup',
-  'smelter reference list': 'lookup',
-  'smelter look up': 'lookup',
-  'standard smelter name': 'name',
-  'standard smelter names': 'name',
-  country: 'country',
-  'country location': 'country',
-  'smelter country': 'country',
-  'smelter id': 'id',
-  city: 'city',
-  'smelter city': 'city',
-  'state province': 'stateProvince',
-  'state province region': 'stateProvince',
-  basis: 'basis',
-  details: 'details',
-  'revision date': 'revised',
-  'smelter added date': 'added',
-  'last audit date': 'audited',
-};
+const FIELDS: ReadonlyMap<string, ListField> = new Map(
+  Object.entries<ListField>({
+    metal: 'material',
+    'smelter reference': 'lookup',
+    'smelter reference list': 'lookup',
+    'smelter look up': 'lookup',
+    'standard smelter name': 'name',
+    'standard smelter names': 'name',
+    country: 'country',
+    'country location': 'country',
+    'smelter country': 'country',
+    'smelter id': 'id',
+    city: 'city',
+    'smelter city': 'city',
+    'state province': 'stateProvince',
+    'state province region': 'stateProvince',
+    basis: 'basis',
+    details: 'details',
+    'revision date': 'revised',
+    'smelter added date': 'added',
+    'last audit date': 'audited',
+  }),
+);
 
 interface Header {
   row: number;
@@ -40,7 +42,7 @@ function headerOf(rows: readonly TableRow[]): Header | undefined {
   const [first] = rows;
   if (!first) return undefined;
   const names = Array.from(first.cells, (cell) => tidyText(cell ?? ''));
-  const fields = names.map((name) => FIELDS[foldText(name)]);
+  const fields = names.map((name) => FIELDS.get(foldText(name)));
   const needed: readonly ListField[] = ['material', 'id', 'name'];
   return needed.every((field) => fields.includes(field)) ? { row: first.row, names, fields } : undefined;
 }

@@ -4,25 +4,27 @@ import type { EntityKind } from '../../../model.ts';
 /** A product as traded, to the metal or mineral it is of: "Copper cathode" is copper, "Thermal coal" is coal. */
 const FORMS =
   /(?:\s+(?:ores?|concentrates?|cathodes?|pellets?|anodes?|matte|dor[eé]|oxides?|hydroxides?|sulphates?|carbonates?|rods?|metal))+$/;
-const SAME: Readonly<Record<string, string>> = {
-  pgm: 'platinum group metals',
-  diamonds: 'diamond',
-  'bituminous coal': 'coal',
-  'sub-bituminous coal': 'coal',
-  'thermal coal': 'coal',
-  'coking coal': 'coal',
-  'metallurgical coal': 'coal',
-  'metallurgical bituminous coal': 'coal',
-  u3o8: 'uranium',
-  alumina: 'aluminium',
-  bauxite: 'aluminium',
-  lignite: 'coal',
-};
+const SAME: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    pgm: 'platinum group metals',
+    diamonds: 'diamond',
+    'bituminous coal': 'coal',
+    'sub-bituminous coal': 'coal',
+    'thermal coal': 'coal',
+    'coking coal': 'coal',
+    'metallurgical coal': 'coal',
+    'metallurgical bituminous coal': 'coal',
+    u3o8: 'uranium',
+    alumina: 'aluminium',
+    bauxite: 'aluminium',
+    lignite: 'coal',
+  }),
+);
 
 function materialOf(product: string): string {
   const word = product.normalize('NFC').trim().toLowerCase().replace(/\s+/g, ' ');
   const plain = word.replace(FORMS, '');
-  return SAME[word] ?? SAME[plain] ?? plain;
+  return SAME.get(word) ?? SAME.get(plain) ?? plain;
 }
 
 /** Materials of a list of commodities and products, each once; what they are called stays in the notes. */

@@ -24,32 +24,34 @@ export interface Visit {
 }
 
 /** Ores and minerals as IPIS writes them, to the metal that is traded from them. */
-const MATERIALS: Readonly<Record<string, string>> = {
-  or: 'gold',
-  cassitérite: 'tin',
-  coltan: 'tantalum',
-  wolframite: 'tungsten',
-  cuivre: 'copper',
-  digénite: 'copper',
-  cobalt: 'cobalt',
-  diamant: 'diamond',
-  argent: 'silver',
-  plomb: 'lead',
-  galene: 'lead',
-  fer: 'iron',
-  manganèse: 'manganese',
-  niobium: 'niobium',
-  pyrochlore: 'niobium',
-  titanium: 'titanium',
-  bauxite: 'aluminium',
-  charbon: 'coal',
-  zircon: 'zirconium',
-  monazite: 'rare earths',
-  tourmaline: 'tourmaline',
-  améthyste: 'amethyst',
-  saphir: 'sapphire',
-  arsénopyrite: 'arsenic',
-};
+const MATERIALS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    or: 'gold',
+    cassitérite: 'tin',
+    coltan: 'tantalum',
+    wolframite: 'tungsten',
+    cuivre: 'copper',
+    digénite: 'copper',
+    cobalt: 'cobalt',
+    diamant: 'diamond',
+    argent: 'silver',
+    plomb: 'lead',
+    galene: 'lead',
+    fer: 'iron',
+    manganèse: 'manganese',
+    niobium: 'niobium',
+    pyrochlore: 'niobium',
+    titanium: 'titanium',
+    bauxite: 'aluminium',
+    charbon: 'coal',
+    zircon: 'zirconium',
+    monazite: 'rare earths',
+    tourmaline: 'tourmaline',
+    améthyste: 'amethyst',
+    saphir: 'sapphire',
+    arsénopyrite: 'arsenic',
+  }),
+);
 
 /** Said in place of a mineral that nobody could name. */
 const NO_MINERAL = new Set(['inconnu']);
@@ -67,7 +69,7 @@ function mineralsOf(cells: VisitCells): VisitedMineral[] {
     if (published === '' || NO_MINERAL.has(published.toLowerCase())) return [];
     return {
       published,
-      material: MATERIALS[published.toLowerCase()],
+      material: MATERIALS.get(published.toLowerCase()),
       sellingPoints: listOf(cells[`selling_points_mineral${n}`]),
       destinations: listOf(cells[`final_destination_mineral${n}`]),
     };
