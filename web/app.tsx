@@ -75,7 +75,9 @@ function Content({ page }: { page: Page }) {
   );
   const words = wordsOf(state.lang, namesOf(terms.value));
   const space = known?.find(({ id }) => id === state.space);
-  const error = spaces.error ?? terms.error;
+  // a space that is not there yet is where an import may be going
+  const isNew = state.screen === 'imports' && terms.error?.code === 'UNKNOWN_SPACE';
+  const error = spaces.error ?? (isNew ? undefined : terms.error);
   return (
     <WordsContext.Provider value={words}>
       <a class="skip" href="#answer">

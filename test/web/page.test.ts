@@ -9,6 +9,7 @@ import { ja } from '../../web/i18n/ja.ts';
 import { zh } from '../../web/i18n/zh.ts';
 import { findChromium, launch, missing, watch } from '../support/browser.ts';
 import { type Cli, end, newCli, startServer } from '../support/cli.ts';
+import { englishOf, overflow, shownWords } from '../support/shown-words.ts';
 
 const REAL_CASE = join(import.meta.dirname, '../../../shared/data/real-case');
 const HOSHINO_TIN = 'risk: "conflict", material: "tin"';
@@ -308,9 +309,7 @@ describe.skipIf(!chromium)('the page in a browser', () => {
     ['ja', 'ja', '日本語', ja],
     ['zh', 'zh-Hans', '中文', zh],
   ] as const)('speaks %s in every word of its own', async (lang, tag, button, messages) => {
-    const english = Object.entries(en)
-      .filter(([key, text]) => !text.includes('{') && messages[key as keyof typeof en] !== text)
-      .map(([, text]) => text.toLowerCase());
+    const english = englishOf(en, messages);
     await visit(tin(), async (page) => {
       await drawn(page);
       await page.getByRole('button', { name: button }).click();
@@ -321,19 +320,7 @@ describe.skipIf(!chromium)('the page in a browser', () => {
       for (const view of ['graph', 'paths', 'table', 'sources'] as const) {
         await page.click(`#tab-${view}`);
         expect(await page.textContent(`#tab-${view}`)).toBe(messages[`view.${view}`]);
-        const words = await page.evaluate(() => {
-          const found: string[] = [];
-          const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-          for (let node = walk.nextNode(); node; node = walk.nextNode()) {
-            // what states a language of its own is a name or a quotation
-            if (!node.parentElement?.closest('[lang]:not(html), script, style')) found.push(node.nodeValue!);
-          }
-          for (const element of document.querySelectorAll('[aria-label], [placeholder], [title]')) {
-            for (const name of ['aria-label', 'placeholder', 'title'])
-              found.push(element.getAttribute(name) ?? '');
-          }
-          return found.map((word) => word.trim().toLowerCase()).filter(Boolean);
-        });
+        const words = await shownWords(page);
         expect(words.length).toBeGreaterThan(50);
         expect(words.filter((word) => english.includes(word))).toEqual([]);
       }
@@ -379,10 +366,6 @@ describe.skipIf(!chromium)('the page in a browser', () => {
     const [red = 0] = background!.match(/\d+/g)!.map(Number);
     expect(red > 128).toBe(colorScheme === 'light');
   });
-
-  function overflow(page: Page): Promise<number> {
-    return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  }
 
   it.skipIf(!hasRealCase)('draws the real case: at most 300 of its many entities, and says so', async () => {
     const imported = await cli.run('import', REAL_CASE, '--space', 'real');

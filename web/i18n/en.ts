@@ -448,6 +448,9 @@ export const en = {
   'imports.receivedByHint': 'Search a company',
   'imports.receivedByNobody': 'Clear',
   'imports.receivedByHelp': 'The company that received the declarations, or whose suppliers a list names.',
+  'imports.newCompany': 'new company',
+  'imports.whose': 'Whose suppliers are these?',
+  'imports.again': 'Import again',
   'imports.uploads': 'Uploads',
   'imports.loading': 'Loading the imports',
   'imports.none':

@@ -443,6 +443,9 @@ export const ja: Messages = {
   'imports.receivedByNobody': '消去',
   'imports.receivedByHelp':
     '申告書を受領した企業、または一覧に記載されたサプライヤーの供給先となる企業です。',
+  'imports.newCompany': '新しい企業',
+  'imports.whose': 'どの企業のサプライヤーですか',
+  'imports.again': 'もう一度取り込む',
   'imports.uploads': 'アップロード',
   'imports.loading': '取り込みの一覧を読み込み中',
   'imports.none':

@@ -110,6 +110,11 @@ export async function cancelUpload({ key, run, space }: Upload): Promise<void> {
   }
 }
 
+/** The file of an upload that a report speaks of; undefined for one out of an archive. */
+export function fileOf({ names, order: { files } }: Upload, path: string): File | undefined {
+  return files[names.indexOf(path)];
+}
+
 /** Takes an upload that is over off the list. */
 export function forgetUpload({ key }: Upload): void {
   uploads = uploads.filter((one) => one.key !== key);

@@ -2,12 +2,13 @@ import { usePage } from '../ui/use-page.ts';
 
 /** The demonstration is never mixed with anybody's own data. */
 const DEMO = 'demo';
-const OWN = 'main';
+/** Where files go when no space is shown that may take them. */
+export const OWN_SPACE = 'main';
 
 /** Starts an upload into the space that is shown, or into one of one's own where that is the demonstration. */
 export function useStartUpload(): { space: string; start(files: readonly File[], buyer?: string): void } {
   const { state, dispatch } = usePage();
-  const space = state.space === '' || state.space === DEMO ? OWN : state.space;
+  const space = state.space === '' || state.space === DEMO ? OWN_SPACE : state.space;
   return {
     space,
     start(files, buyer = '') {

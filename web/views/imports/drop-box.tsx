@@ -1,17 +1,10 @@
 import { type ComponentChildren, Fragment } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
-import { ask } from '../../api.ts';
+import { useRef, useState } from 'preact/hooks';
 import { useWords } from '../../i18n/words.ts';
 import { useDrop } from '../../imports/use-drop.ts';
 import { useStartUpload } from '../../imports/use-start-upload.ts';
-import { SEARCH } from '../../queries/buyers.ts';
-import { isTerminal } from '../../queries/entity-parts.ts';
-import { Combobox } from '../../ui/combobox.tsx';
 import { DropCover } from '../../ui/drop-cover.tsx';
-import { usePage } from '../../ui/use-page.ts';
-import { useEntityName, useOption } from '../question/buyer-box.tsx';
-
-const FOUND = 20;
+import { ReceivedBy } from './received-by.tsx';
 
 /** Where files are dropped or chosen, and who received them. */
 export function DropBox() {
@@ -30,7 +23,7 @@ export function DropBox() {
         <FilesButton take={take} folder>
           {t('imports.chooseFolder')}
         </FilesButton>
-        <ReceivedBy buyer={buyer} onPick={receivedBy} />
+        <ReceivedBy label={t('imports.receivedBy')} buyer={buyer} onPick={receivedBy} />
       </div>
     </section>
   );
@@ -63,42 +56,5 @@ function FilesButton({ take, folder = false, children }: FilesButtonProps) {
         }}
       />
     </Fragment>
-  );
-}
-
-/** The company that received the declarations, or whose suppliers a list names; may be left open. */
-function ReceivedBy({ buyer, onPick }: { buyer: string; onPick(id: string): void }) {
-  const { state } = usePage();
-  const { t } = useWords();
-  const option = useOption();
-  const help = useId();
-  const named = useEntityName(buyer, state.space);
-  return (
-    <fieldset class="received-by" aria-describedby={help}>
-      <legend class="small">{t('imports.receivedBy')}</legend>
-      <Combobox
-        class="search"
-        label={t('imports.receivedBy')}
-        hint={t('imports.receivedByHint')}
-        text={named?.name ?? buyer}
-        {...(named && { textLang: named.nameLanguage })}
-        of={`${state.space} ${state.lang}`}
-        load={async (text, signal) => {
-          if (!text) return { options: [], more: 0 };
-          const { search } = await ask(SEARCH, { text, first: FOUND }, state.space, signal);
-          const buyers = search.map((hit) => hit.entity).filter((entity) => !isTerminal(entity.kind));
-          return { options: buyers.map(option), more: 0 };
-        }}
-        onPick={onPick}
-      />
-      {buyer && (
-        <button type="button" onClick={() => onPick('')}>
-          {t('imports.receivedByNobody')}
-        </button>
-      )}
-      <p class="small" id={help}>
-        {t('imports.receivedByHelp')}
-      </p>
-    </fieldset>
   );
 }

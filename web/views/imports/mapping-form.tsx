@@ -1,20 +1,18 @@
 import { useState } from 'preact/hooks';
 import { useWords } from '../../i18n/words.ts';
-import { startUpload, type Upload } from '../../imports/runs.ts';
+import { fileOf, startUpload, type Upload } from '../../imports/runs.ts';
 import { type SuggestedMapping, suggestedIn } from '../../imports/suggested.ts';
 import type { RunFile } from '../../queries/imports.ts';
 
 /** The columns that the service takes a supplier list's to be, to be corrected and sent again with the file. */
 export function MappingForm({ upload, file }: { upload: Upload; file: RunFile }) {
   const suggested = file.faults.map(suggestedIn).find((mapping) => mapping !== undefined);
-  const { order, names } = upload;
-  const at = names.indexOf(file.path);
-  const given = order.files[names.length === 1 ? 0 : at];
+  const given = fileOf(upload, file.path);
   if (!suggested || !given) return null;
   return (
     <Correct
       suggested={suggested}
-      onSend={(mapping) => void startUpload({ ...order, files: [given], mapping })}
+      onSend={(mapping) => void startUpload({ ...upload.order, files: [given], mapping })}
     />
   );
 }
@@ -33,7 +31,7 @@ function Correct({ suggested, onSend }: { suggested: SuggestedMapping; onSend(ma
     onSend(text);
   };
   return (
-    <div class="mapping">
+    <div class="go-on">
       <h4>{t('imports.suggested')}</h4>
       <ul>
         {suggested.columns.map(({ column, field }) => (

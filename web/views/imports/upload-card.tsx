@@ -1,12 +1,16 @@
 import { useWords, type Words } from '../../i18n/words.ts';
 import { cancelUpload, forgetUpload, type Upload } from '../../imports/runs.ts';
 import type { ImportLine, RunFile } from '../../queries/imports.ts';
+import { BuyerForm } from './buyer-form.tsx';
 import { FaultLine } from './fault-line.tsx';
 import { MappingForm } from './mapping-form.tsx';
 import { Recognised } from './recognised.tsx';
 
 /** Faults shown of one file; the rest are counted. */
 const FAULTS = 5;
+
+/** Of these the page itself says what is expected. */
+const BRIEF: ReadonlySet<string> = new Set(['MAPPING_NEEDED', 'UNRECOGNISED_INPUT']);
 
 interface CardProps {
   upload: Upload;
@@ -99,15 +103,12 @@ function FileLine({ upload, file, line, onOpen }: FileProps) {
         )}
       </p>
       {faults.slice(0, FAULTS).map((fault, i) => (
-        <FaultLine
-          key={`${fault.code}${fault.row}${i}`}
-          fault={fault}
-          brief={fault.code === 'MAPPING_NEEDED'}
-        />
+        <FaultLine key={`${fault.code}${fault.row}${i}`} fault={fault} brief={BRIEF.has(fault.code)} />
       ))}
       {faults.length > FAULTS && (
         <p class="small">{t('imports.faults', { n: number(faults.length - FAULTS) })}</p>
       )}
+      <BuyerForm upload={upload} file={file} />
       <MappingForm upload={upload} file={file} />
     </li>
   );

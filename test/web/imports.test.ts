@@ -1,0 +1,264 @@
+/** Imports and who-is-who on the page, in a browser: files dropped, reports read, pairs decided, imports taken back. */
+import type { ChildProcess } from 'node:child_process';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { en } from '../../web/i18n/en.ts';
+import { MESSAGES } from '../../web/i18n/words.ts';
+import { LANGS } from '../../web/state.ts';
+import { findChromium, launch, watch } from '../support/browser.ts';
+import { type Cli, end, newCli, startServer } from '../support/cli.ts';
+import { englishOf, overflow, shownWords } from '../support/shown-words.ts';
+import { cmrt } from '../support/workbooks/declarations.ts';
+import { flawless } from '../support/workbooks/flawless.ts';
+
+/** Dated 2023, nothing answered, a smelter number that is none. */
+function faulty(): Buffer {
+  const { answers: _, ...base } = flawless('CMRT', '6.5');
+  const smelters = [...(base.smelters ?? []), { metal: 'Gold', id: 'CID00123', name: 'Brook Refinery' }];
+  const company = { ...base.company, name: 'Made-up Metal Works', effectiveDate: '2023-01-05' };
+  return cmrt({ ...base, company, smelters });
+}
+
+const SUPPLIERS = `Supplier name,Country,Commodity
+Ashgrove Tin Works Co. Ltd.,JP,tin
+ASHGROVE TINWORKS CO LTD,Japan,tin
+Brückner Feinblech GmbH,Germany,gold
+Brueckner Feinblech G.m.b.H.,DE,gold
+,CN,tin
+`;
+const DOUBTFUL = 'Supplier name,Amount,Spend\nAcme Ltd,1.50,2.50\nBolt Ltd,4.50,2.50\n';
+
+interface Dropped {
+  name: string;
+  bytes: Buffer;
+}
+
+/** Drops files on the page as a person does. */
+async function drop(page: Page, files: readonly Dropped[]): Promise<void> {
+  const given = files.map(({ name, bytes }) => ({ name, base64: bytes.toString('base64') }));
+  const transfer = await page.evaluateHandle((list) => {
+    const held = new DataTransfer();
+    for (const { name, base64 } of list) {
+      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      held.items.add(new File([bytes], name));
+    }
+    return held;
+  }, given);
+  for (const type of ['dragover', 'drop']) {
+    await page.dispatchEvent('body', type, { dataTransfer: transfer });
+    if (type === 'dragover') await page.locator('.drop-cover').waitFor();
+  }
+}
+
+const chromium = findChromium();
+
+describe.skipIf(!chromium)('imports on the page', () => {
+  let cli: Cli;
+  let child: ChildProcess;
+  let address: string;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    cli = await newCli({ OREPATH_SEED: 'demo' });
+    ({ child, address } = await startServer(cli));
+    browser = await launch(chromium!);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    if (child) await end(child);
+    await cli?.remove();
+  });
+
+  /** A page at an address of its own; after the test it must have seen no error and asked no one else. */
+  async function visit(
+    search: string,
+    act: (page: Page) => Promise<void>,
+    options: BrowserContextOptions = {},
+  ): Promise<void> {
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 960 },
+      locale: 'en-GB',
+      permissions: ['clipboard-read', 'clipboard-write'],
+      ...options,
+    });
+    try {
+      const page = await context.newPage();
+      page.setDefaultTimeout(15_000);
+      const seen = watch(page, address);
+      await page.goto(address + search);
+      await act(page);
+      expect(seen).toEqual([]);
+    } finally {
+      await context.close();
+    }
+  }
+
+  const query = (page: Page) => new URL(page.url()).searchParams;
+  const lineOf = (page: Page, name: string) => page.locator('tbody tr', { hasText: name });
+  const open = async (page: Page, name: string) => {
+    await lineOf(page, name).getByRole('button').click();
+    await page.locator('.report .finding').first().waitFor();
+  };
+
+  it('imports a declaration dropped on any screen into a space of its own, and shows what was found by cell', async () => {
+    await visit('/?space=demo', async (page) => {
+      await page.waitForSelector('.buyer-rows');
+      await drop(page, [{ name: 'made-up.xlsx', bytes: faulty() }]);
+      await page.waitForURL(/screen=imports/);
+      const file = page.locator('.upload-file');
+      await file.waitFor();
+      expect(await file.textContent()).toContain('CMRT 6.5 (English)');
+      expect(await file.textContent()).toContain('9 rows read, 9 kept, 0 refused');
+      await expect.poll(() => query(page).get('space')).toBe('main');
+      await file.getByText(en['imports.readNow']).click();
+
+      const finding = page.locator('.finding', { hasText: 'CID00123' });
+      await finding.waitFor();
+      expect(await finding.locator('.finding-place').textContent()).toBe('A13');
+      expect(await finding.locator('.severity').textContent()).toBe(en['severity.ERROR']);
+      const sheet = page.locator('.findings section', { has: finding });
+      expect(await sheet.locator('h4').textContent()).toBe('Sheet Smelter List');
+      expect(await page.locator('.report-summary').textContent()).toContain('Grade E');
+
+      const all = await page.locator('.finding').count();
+      await page.locator('.choices button[data-severity=NOTICE]').click();
+      await expect.poll(() => page.locator('.finding').count()).toBeLessThan(all);
+      expect(await page.locator('.finding:not([data-severity=NOTICE])').count()).toBe(0);
+
+      await page.getByText(en['imports.request']).click();
+      await page.getByText(en['imports.copy'], { exact: true }).click();
+      await page.getByText(en['imports.copied']).waitFor();
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      expect(copied).toBe(await page.locator('.request pre').textContent());
+      expect(copied).toContain('CID00123');
+    });
+  });
+
+  it('asks whose suppliers a list names, and imports it again for a company that is new', async () => {
+    await visit('/?space=main&screen=imports', async (page) => {
+      await page.waitForSelector('.drop-box');
+      await drop(page, [{ name: 'suppliers.csv', bytes: Buffer.from(SUPPLIERS) }]);
+      const refused = page.locator('.upload-file[data-state=REFUSED]');
+      await refused.waitFor();
+      await refused.getByRole('combobox').pressSequentially('Lakeside Devices');
+      await refused.getByRole('option', { name: en['imports.newCompany'] }).click();
+      await refused.getByText(en['imports.again']).click();
+      const taken = page.locator('.upload-file[data-state=IMPORTED]');
+      await taken.waitFor();
+      expect(await taken.textContent()).toContain('5 rows read, 4 kept, 1 refused');
+      await open(page, 'suppliers.csv');
+      const row = page.locator('.finding[data-severity=ERROR]');
+      expect(await row.locator('.finding-place').textContent()).toContain('row 6');
+    });
+  });
+
+  it('shows the columns it would take where they leave doubts, and takes them when they are corrected', async () => {
+    await visit('/?space=doubts&screen=imports', async (page) => {
+      await page.waitForSelector('.drop-box');
+      await drop(page, [{ name: 'doubtful.csv', bytes: Buffer.from(DOUBTFUL) }]);
+      const mapping = page.locator('.go-on textarea');
+      await mapping.waitFor();
+      const suggested = JSON.parse(await mapping.inputValue()) as { columns: { field: string }[] };
+      expect(suggested.columns.map(({ field }) => field)).toContain('name');
+      await mapping.fill('{');
+      await page.getByText(en['imports.withMapping']).click();
+      await page.locator('.go-on [role=alert]').waitFor();
+      const corrected = { ...suggested, buyer: { name: 'Lakeside Devices' } };
+      await mapping.fill(JSON.stringify(corrected));
+      await page.getByText(en['imports.withMapping']).click();
+      const taken = page.locator('.upload-file[data-state=IMPORTED]');
+      await taken.waitFor();
+      expect(await taken.textContent()).toContain('2 rows read, 2 kept, 0 refused');
+    });
+  });
+
+  it('takes a person’s word on who is who by keys, keeps their name, and takes it back', async () => {
+    await visit('/?space=main&screen=matches', async (page) => {
+      const pair = page.locator('.match', { hasText: 'Brückner Feinblech GmbH' });
+      await pair.waitFor();
+      const waiting = await page.locator('.match').count();
+      await pair.focus();
+      await page.keyboard.press('y');
+      await page.getByText(en['matches.nameFirst']).waitFor();
+      await page.getByLabel(en['matches.by']).fill('Ada Example');
+      await pair.focus();
+      await page.keyboard.press('y');
+      await expect.poll(() => page.locator('.match').count()).toBe(waiting - 1);
+
+      await page.reload();
+      expect(await page.getByLabel(en['matches.by']).inputValue()).toBe('Ada Example');
+      await page.getByRole('button', { name: /^The same \d/ }).click();
+      await pair.waitFor();
+      expect(await pair.textContent()).toContain('The same: Ada Example');
+      await pair.getByText(en['matches.undo']).click();
+      await page.getByText(en['matches.none.CONFIRMED']).waitFor();
+      await page.getByRole('button', { name: /^Waiting \d/ }).click();
+      await expect.poll(() => page.locator('.match').count()).toBe(waiting);
+    });
+  });
+
+  it.each(['ja', 'zh'] as const)('speaks %s on both screens', async (lang) => {
+    const english = englishOf(en, MESSAGES[lang]);
+    await visit(`/?space=main&screen=imports&lang=${lang}`, async (page) => {
+      await open(page, 'made-up.xlsx');
+      const report = await shownWords(page);
+      expect(report.length).toBeGreaterThan(50);
+      expect(report.filter((word) => english.includes(word))).toEqual([]);
+      const finding = page.locator('.finding', { hasText: 'CID00123' }).locator('p').first();
+      expect(await finding.textContent()).toMatch(lang === 'ja' ? /製錬業者識別番号/ : /冶炼厂识别号码/);
+      await page.locator('.screens a').last().click();
+      await page.waitForSelector('.match');
+      const matches = await shownWords(page);
+      expect(matches.filter((word) => english.includes(word))).toEqual([]);
+    });
+  });
+
+  it('never scrolls sideways at 360 px', async () => {
+    const shape = { viewport: { width: 360, height: 800 } };
+    for (const lang of LANGS) {
+      await visit(
+        `/?space=main&screen=imports&lang=${lang}`,
+        async (page) => {
+          await open(page, 'made-up.xlsx');
+          expect(await overflow(page), `${lang} imports`).toBeLessThanOrEqual(0);
+          await page.goto(`${address}/?space=main&screen=matches&lang=${lang}`);
+          await page.waitForSelector('.match');
+          expect(await overflow(page), `${lang} matches`).toBeLessThanOrEqual(0);
+        },
+        shape,
+      );
+    }
+  });
+
+  it('takes an import back after it has said what goes', async () => {
+    await visit('/?space=main&screen=imports', async (page) => {
+      await open(page, 'made-up.xlsx');
+      const size = page.locator('.notice .small');
+      const before = await size.textContent();
+      await page.getByText(en['imports.undo']).click();
+      expect(await page.locator('.confirm').textContent()).toMatch(/^Undo import \d+\?/);
+      await page.getByText(en['imports.undoYes'], { exact: true }).click();
+      await expect.poll(() => lineOf(page, 'made-up.xlsx').textContent()).toContain(en['imports.undone']);
+      await expect.poll(() => size.textContent()).not.toBe(before);
+      expect(await page.getByText(en['imports.undo']).count()).toBe(0);
+    });
+  });
+
+  it('says when the service is gone, and keeps the name that was typed', async () => {
+    const context = await browser.newContext({ locale: 'en-GB' });
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    await page.goto(`${address}/?space=main&screen=matches`);
+    await page.waitForSelector('.match');
+    await page.getByLabel(en['matches.by']).fill('Ada Example');
+    await end(child);
+    await page.locator('.match').first().focus();
+    await page.keyboard.press('n');
+    const fault = page.locator('.fault');
+    await fault.waitFor();
+    expect(await fault.textContent()).toContain(en['failure.UNREACHABLE']);
+    expect(await page.getByLabel(en['matches.by']).inputValue()).toBe('Ada Example');
+    expect(await page.locator('.match').count()).toBeGreaterThan(0);
+    await context.close();
+  });
+});
