@@ -135,6 +135,7 @@ export interface LookupRow {
   country: string;
   countryCode?: string;
   id: string;
+  idSource?: string;
   street?: string;
   city?: string;
   stateProvince?: string;

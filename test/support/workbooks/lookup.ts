@@ -44,6 +44,7 @@ export const SUBDIVISIONS: readonly (readonly [code: string, name: string])[] = 
   ['ID-BB', 'Kepulauan Bangka Belitung'],
   ['JP-13', 'Tokyo'],
   ['JP-28', 'Hyogo'],
+  ['MY-07', 'Pulau Pinang'],
   ['US-PA', 'Pennsylvania'],
 ];
 

@@ -60,11 +60,18 @@ function identified(
   return { id: entry.id, entry, ...(id !== undefined && { idWritten: id }) };
 }
 
+/** What the CMRT's formulas look up behind a special entry: the name typed beside it, with its metal. */
+function nameBehind({ texts, uncached }: SmelterTexts, { layout }: Reader): string | undefined {
+  const asked = layout.template === 'CMRT' && uncached.has('id') && texts.material !== undefined;
+  return asked ? texts.name : undefined;
+}
+
 export function findSmelter(row: SmelterTexts, lookup: Lookup, reader: Reader): FoundSmelter {
   const { texts } = row;
   const special = texts.lookup === undefined ? undefined : specialLookup(texts.lookup, reader.labels);
   const named = special ? undefined : texts.lookup;
-  const found = { ...identified(row, named, lookup, reader), ...(named !== undefined && { named }) };
+  const sought = special ? nameBehind(row, reader) : named;
+  const found = { ...identified(row, sought, lookup, reader), ...(named !== undefined && { named }) };
   if (special) return { ...found, listing: special };
   if (isRmiId(found.id) || found.entry) return { ...found, listing: 'listed' };
   const nameless = texts.name === undefined && named === undefined && found.id === undefined;

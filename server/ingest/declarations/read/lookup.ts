@@ -20,7 +20,12 @@ export function readLookup(sheet: Sheet, list: ListLayout<LookupField>): LookupR
     const id = smelterIdOf(text('id'));
     if (material === undefined || id === '') continue;
     const country = countryOf(text('country'), { scheme: 'iso-name' });
-    const optional = { street: text('street'), city: text('city'), stateProvince: text('stateProvince') };
+    const optional = {
+      idSource: text('idSource'),
+      street: text('street'),
+      city: text('city'),
+      stateProvince: text('stateProvince'),
+    };
     rows.push({
       row,
       material,

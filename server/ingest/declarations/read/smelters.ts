@@ -10,6 +10,7 @@ import { type FoundSmelter, findSmelter, type SmelterTexts } from './find-smelte
 import { listRows } from './list-rows.ts';
 import type { Lookup } from './lookup.ts';
 import type { Reader } from './reader.ts';
+import { Subdivisions } from './subdivisions.ts';
 
 type Texts = SmelterTexts['texts'];
 
@@ -53,9 +54,15 @@ function countryIn(texts: Texts, entry: LookupRow | undefined): string | undefin
   return texts.country === undefined ? entry?.countryCode : undefined;
 }
 
-function regionIn(texts: Texts, state: string | undefined, country: string | undefined): string | undefined {
+/** By the code that the row has, else by the name of its province or state in the workbook's list and in ours. */
+function regionIn(
+  texts: Texts,
+  state: string | undefined,
+  country: string | undefined,
+  subdivisions: Subdivisions,
+): string | undefined {
   if (country === undefined) return undefined;
-  for (const text of [texts.subdivision, state]) {
+  for (const text of [texts.subdivision, state && subdivisions.codeOf(country, state), state]) {
     const found = text === undefined ? undefined : regionOf(country, text);
     if (found && 'code' in found && found.code.startsWith(`${country}-`)) return found.code;
   }
@@ -69,7 +76,7 @@ function recycledIn(text: string | undefined, reader: Reader): string | undefine
 }
 
 /** What the row says of the smelter, else what the look-up list has of it. */
-function described(texts: Texts, { entry, named }: FoundSmelter) {
+function described(texts: Texts, { entry, named }: FoundSmelter, subdivisions: Subdivisions) {
   const stateProvince = texts.stateProvince ?? entry?.stateProvince;
   const countryCode = countryIn(texts, entry);
   return {
@@ -79,14 +86,22 @@ function described(texts: Texts, { entry, named }: FoundSmelter) {
     street: texts.street ?? entry?.street,
     city: texts.city ?? entry?.city,
     stateProvince,
-    subdivision: regionIn(texts, stateProvince, countryCode),
+    subdivision: regionIn(texts, stateProvince, countryCode, subdivisions),
     standardName: entry?.name || texts.standardName,
   };
 }
 
 const FROM_LOOKUP: readonly SmelterField[] = ['material', 'lookup', 'country', 'id'];
 
-function rowOf(row: SmelterTexts, lookup: Lookup, reader: Reader): SmelterRow {
+/** What the formulas of a row would show that came without results. */
+function shown({ texts, uncached }: SmelterTexts, entry: LookupRow | undefined) {
+  return {
+    lookup: texts.lookup ?? (uncached.has('lookup') ? entry?.name : undefined),
+    idSource: texts.idSource ?? (uncached.has('idSource') ? entry?.idSource : undefined),
+  };
+}
+
+function rowOf(row: SmelterTexts, lookup: Lookup, subdivisions: Subdivisions, reader: Reader): SmelterRow {
   const { texts, placeholders, uncached } = row;
   const found = findSmelter(row, lookup, reader);
   const lookedUp = found.entry !== undefined && FROM_LOOKUP.some((field) => uncached.has(field));
@@ -95,12 +110,11 @@ function rowOf(row: SmelterTexts, lookup: Lookup, reader: Reader): SmelterRow {
     listing: found.listing,
     ...metalOf(row, found.entry, reader),
     ...defined({
-      lookup: texts.lookup,
+      ...shown(row, found.entry),
       id: found.id,
       idFromInput: (texts.id === undefined && texts.idInput !== undefined) || undefined,
       idWritten: found.idWritten,
-      idSource: texts.idSource,
-      ...described(texts, found),
+      ...described(texts, found, subdivisions),
       contactName: texts.contactName,
       contactEmail: texts.contactEmail,
       nextSteps: texts.nextSteps,
@@ -120,7 +134,9 @@ export async function readSmelters(lookup: Lookup, reader: Reader): Promise<Smel
   const sheet = await reader.workbook.sheet(list.sheet);
   if (!sheet) return [];
   const options = { naming: ['idInput', 'material', 'lookup', 'name', 'id'], answers: ['recycled'] } as const;
+  const subdivisions = await Subdivisions.of(reader.workbook);
   const rows: SmelterRow[] = [];
-  for (const row of listRows(sheet, list, options, reader)) rows.push(rowOf(row, lookup, reader));
+  for (const row of listRows(sheet, list, options, reader))
+    rows.push(rowOf(row, lookup, subdivisions, reader));
   return rows;
 }
