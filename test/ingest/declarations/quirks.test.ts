@@ -158,9 +158,10 @@ describe.each(LANGUAGES)('in %s nothing changes, and every smelter row is kept, 
 });
 
 describe('without results of formulas the tables are the same, but for the document', () => {
-  /** Besides rows of every kind: a place that only the workbook's list has, and a name behind a special entry. */
+  /** Besides rows of every kind: a place that only the workbook's list has, and a name behind a special entry, an id of which a formula makes nothing. */
   const smelters: readonly SmelterInput[] = [
     ...SMELTERS,
+    { id: ' cid900302 ' },
     { option: 'B', metal: 'Tin', lookup: 'Smelter not listed', name: 'KELTRA TIN' },
     { option: 'B', metal: 'Gold', lookup: 'Smelter not listed', name: 'KELTRA TIN', country: 'JAPAN' },
     {

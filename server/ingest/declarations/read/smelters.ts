@@ -93,11 +93,13 @@ function described(texts: Texts, { entry, named }: FoundSmelter, subdivisions: S
 
 const FROM_LOOKUP: readonly SmelterField[] = ['material', 'lookup', 'country', 'id'];
 
-/** What the formulas of a row would show that came without results. */
+/** What the formulas of a row show, where they came without results or made nothing of an id that is typed otherwise. */
 function shown({ texts, uncached }: SmelterTexts, entry: LookupRow | undefined) {
+  const byFormula = (field: 'lookup' | 'idSource'): boolean =>
+    uncached.has(field) || texts.idInput !== undefined;
   return {
-    lookup: texts.lookup ?? (uncached.has('lookup') ? entry?.name : undefined),
-    idSource: texts.idSource ?? (uncached.has('idSource') ? entry?.idSource : undefined),
+    lookup: texts.lookup ?? (byFormula('lookup') ? entry?.name : undefined),
+    idSource: texts.idSource ?? (byFormula('idSource') ? entry?.idSource : undefined),
   };
 }
 
