@@ -54,8 +54,7 @@ function telling(options: Options, io: CommandIo): Telling {
     counts = found;
     if (!options['json']) describeMatched([...found.values()], io);
   };
-  const ofMatch = ({ state, import: n }: FileReport) =>
-    state === 'imported' && n !== null ? counts.get(n) : {};
+  const ofMatch = ({ import: n }: FileReport) => (n !== null ? counts.get(n) : {});
   return {
     watch: { ...progress, done, matched, signal: io.signal },
     end() {

@@ -100,10 +100,11 @@ class Batch {
     }
   }
 
-  /** Its entities are compared when the batch is done. */
-  #note({ state, import: n, hash }: FileReport, { reading, recognised }: ReadFile): void {
+  /** Its entities are compared when the batch is done: also those that an earlier batch imported and broke off. */
+  #note({ state, import: n, hash }: FileReport, { reading, recognised, sameAs }: ReadFile): void {
     const entities = reading?.toMatch ?? [];
-    if (state !== 'imported' || n === null || hash === null || entities.length === 0) return;
+    const lacking = state === 'imported' || (state === 'unchanged' && sameAs !== undefined);
+    if (!lacking || n === null || hash === null || entities.length === 0) return;
     this.toMatch.push({ import: n, format: recognised.format, hash, entities });
   }
 

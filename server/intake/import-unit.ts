@@ -136,6 +136,7 @@ export async function importRead(
   }
   const documents = await documentsOf(file.reading);
   const said = { ...report, ...saidOf(file.reading, documents), replaces: space.replacedBy(documents) };
+  const uncompared = (file.reading.toMatch?.length ?? 0) > 0;
   if (Object.keys(file.reading.tables).length === 0) {
     return { ...refused(said, nothingIn(unit.source)), seconds: sinceOf(started) };
   }
@@ -147,7 +148,7 @@ export async function importRead(
       {
         ...loadOptions(importer, unit.source),
         describe: 'supersede',
-        keep: (loading) => keptReport(withLoad(said, loading, started), file.readAs),
+        keep: (loading) => keptReport(withLoad(said, loading, started), file.readAs, uncompared),
       },
     );
     if (loaded.import !== null) {

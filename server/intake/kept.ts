@@ -28,6 +28,8 @@ export interface KeptImportReport
   > {
   /** Tells how it was read: equal for the same options (see `readAs`). */
   readAs: string;
+  /** True until who-is-who has compared its entities: a batch that broke off left that undone. */
+  uncompared?: boolean;
 }
 
 /** What the person who imports said that changes what a file means; SHA-256, hexadecimal. */
@@ -36,7 +38,7 @@ export function readAs(said: { buyer?: string; buyerName?: string; mapping?: unk
   return createHash('sha256').update(text).digest('hex');
 }
 
-export function keptReport(report: FileReport, readingAs: string): KeptReport {
+export function keptReport(report: FileReport, readingAs: string, uncompared = false): KeptReport {
   const { bytes, recognised, counts, rows, added, unchanged, matched, waiting, replaces, documents } = report;
   const { notices, grade, request, seconds, hash } = report;
   const findings = mostSerious(report.findings, MOST_KEPT_FINDINGS);
@@ -58,6 +60,7 @@ export function keptReport(report: FileReport, readingAs: string): KeptReport {
     grade,
     request,
     seconds,
+    ...(uncompared && { uncompared }),
   };
   return { format: recognised?.format ?? 'tables', hash, report: JSON.stringify(kept) };
 }

@@ -20,7 +20,7 @@ export interface ReadFile {
   probe: Probe;
   hash: string;
   recognised: Recognition;
-  /** Undefined where the space shows an import of the same file, read the same way. */
+  /** Undefined where the space shows an import of the same file, read the same way, and has compared its entities. */
   reading: Reading | undefined;
   sameAs: number | undefined;
   readAs: string;
@@ -105,8 +105,9 @@ async function readFile(
 ): Promise<ReadFile> {
   const as = readAs(order);
   const sameAs = await space.sameFile(hash, recognition.format, as);
+  const again = sameAs !== undefined && space.isUncompared(sameAs) && !order.dryRun;
   const reading =
-    sameAs === undefined
+    sameAs === undefined || again
       ? await format.read(
           probe,
           recognition,

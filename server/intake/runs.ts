@@ -203,9 +203,7 @@ export class ImportRuns {
 
   #matched(id: string, counts: ReadonlyMap<number, MatchedCounts>): void {
     const { files } = this.#runs.get(id)!;
-    const told = files.map((file) =>
-      file.state === 'imported' && file.import !== null ? { ...file, ...counts.get(file.import) } : file,
-    );
+    const told = files.map((file) => (file.import !== null ? { ...file, ...counts.get(file.import) } : file));
     this.#change(id, { files: told, comparing: null });
   }
 

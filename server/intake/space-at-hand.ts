@@ -21,6 +21,7 @@ export class SpaceAtHand {
   /** Numbers of visible imports by file and format. */
   readonly #files = new Map<string, number[]>();
   readonly #readAs = new Map<number, string>();
+  readonly #uncompared = new Set<number>();
   readonly #declared = new Map<string, Declared[]>();
   #smelters: Promise<KnownSmelters | undefined> | undefined;
 
@@ -60,10 +61,17 @@ export class SpaceAtHand {
     const unread = numbers.filter((n) => !this.#readAs.has(n));
     if (unread.length > 0) {
       for (const [n, json] of await readReports(this.#store, this.#space, unread)) {
-        this.#readAs.set(n, readKept(json).readAs);
+        const kept = readKept(json);
+        this.#readAs.set(n, kept.readAs);
+        if (kept.uncompared) this.#uncompared.add(n);
       }
     }
     return numbers.find((n) => this.#readAs.get(n) === readAs);
+  }
+
+  /** Whether an import that `sameFile` named was left without its entities compared: its batch broke off before that. */
+  isUncompared(n: number): boolean {
+    return this.#uncompared.has(n);
   }
 
   /** Documents that show and are replaced by these: of the same declarer and series, with an earlier date. */

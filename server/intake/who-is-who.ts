@@ -53,7 +53,8 @@ async function keepCounts(
     imports.flatMap(({ import: n, format, hash }) => {
       const json = reports.get(n);
       if (json === undefined) return [];
-      const report = JSON.stringify({ ...readKept(json), ...counts.get(n) });
+      const { uncompared: _, ...kept } = readKept(json);
+      const report = JSON.stringify({ ...kept, ...counts.get(n) });
       return [{ n, format, hash, report }];
     }),
   );

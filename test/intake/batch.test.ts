@@ -13,6 +13,7 @@ import { checkStore } from '../../server/spaces/check.ts';
 import { zip } from '../ingest/archive/zip-bytes.ts';
 import { type TestApp, testApp } from '../support/app.ts';
 import { SMALL_CHAIN } from '../support/tables.ts';
+import { flawless } from '../support/workbooks/flawless.ts';
 import { declarationOf } from './suppliers.ts';
 
 let app: TestApp;
@@ -327,6 +328,49 @@ describe('given up', () => {
     });
     expect(told).toMatchObject([{ state: 'cancelled', import: null }]);
     expect(await app.parts.store.read('import/list', { space: order.space })).toEqual([]);
+    await clean();
+  });
+
+  test('between two files, the same batch again compares the entities of both', async () => {
+    const company = { ...flawless('CMRT', '6.5').company, uniqueId: null, uniqueIdAuthority: null };
+    const named = (name: string, mail: string) =>
+      declarationOf(1, { company: { ...company, name, contactEmail: mail, authorizerEmail: mail } });
+    const root = folder({
+      'a.xlsx': named('Kestrel Metals Ltd', 'desk@kestrel.example'),
+      'b.xlsx': named('Kestrel Metals Limited', 'desk@kestrel-metals.example'),
+      'c.xlsx': declarationOf(3),
+    });
+    const { space } = await importing(folder({ 'other.xlsx': declarationOf(4) }));
+    const order = { space, format: 'auto', dryRun: false, trustRecorded: false };
+    const abort = new AbortController();
+    const states: string[] = [];
+    const watch = {
+      signal: abort.signal,
+      done: ({ state }: FileReport) => states.push(state) === 2 && abort.abort(),
+    };
+    const units = await unitsOf({ location: root, path: root, name: 'given' }, 'auto');
+    await expect(importBatch(app.parts.store, units, order, watch)).rejects.toMatchObject({
+      code: 'CANCELLED',
+    });
+    expect(states.slice(0, 2)).toEqual(['imported', 'imported']);
+    const waiting = async (): Promise<[string, string][]> => {
+      const { matches } = (await run('matches', [], { space, json: true, first: '10' })).json();
+      return matches.map(({ a, b }: Record<'a' | 'b', { name: string }>) => [a.name, b.name].sort());
+    };
+    const pair = ['Kestrel Metals Limited', 'Kestrel Metals Ltd'];
+    expect(await waiting()).not.toContainEqual(pair);
+    const dry = await run('import', [root], { space, json: true, dryRun: true });
+    expect(reports(dry).map(({ state }) => state)).toEqual(['unchanged', 'unchanged', 'would-import']);
+    expect(await waiting()).not.toContainEqual(pair);
+
+    const again = reports(await run('import', [root], { space, json: true }));
+    expect(again.map(({ state }) => state)).toEqual(['unchanged', 'unchanged', 'imported']);
+    expect(again[0]!.waiting).toBeGreaterThan(0);
+    expect(await waiting()).toContainEqual(pair);
+    // all are compared now: once more changes nothing
+    const imports = await app.parts.store.read('import/list', { space });
+    expect(reports(await run('import', [root], { space, json: true }))[0]!.waiting).toBeNull();
+    expect(await app.parts.store.read('import/list', { space })).toEqual(imports);
     await clean();
   });
 });
