@@ -93,6 +93,19 @@ describe.skipIf(!chromium)('imports on the page', () => {
     }
   }
 
+  /** Shares of what an entity takes from its suppliers, as the service answers. */
+  async function sharesOf(id: string, space: string): Promise<number[]> {
+    const response = await fetch(`${address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'Orepath-Space': space },
+      body: JSON.stringify({ query: `{ entity(id: "${id}") { suppliers(first: 9) { nodes { share } } } }` }),
+    });
+    const { data } = (await response.json()) as {
+      data: { entity: { suppliers: { nodes: { share: number }[] } } };
+    };
+    return data.entity.suppliers.nodes.map(({ share }) => share);
+  }
+
   const query = (page: Page) => new URL(page.url()).searchParams;
   const lineOf = (page: Page, name: string) => page.locator('tbody tr', { hasText: name });
   const open = async (page: Page, name: string) => {
@@ -137,6 +150,8 @@ describe.skipIf(!chromium)('imports on the page', () => {
   it('asks whose suppliers a list names, and imports it again for a company that is new', async () => {
     await visit('/?space=main&screen=imports', async (page) => {
       await page.waitForSelector('.drop-box');
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.postData() ?? ''));
       await drop(page, [{ name: 'suppliers.csv', bytes: Buffer.from(SUPPLIERS) }]);
       const refused = page.locator('.upload-file[data-state=REFUSED]');
       await refused.waitFor();
@@ -146,6 +161,9 @@ describe.skipIf(!chromium)('imports on the page', () => {
       const taken = page.locator('.upload-file[data-state=IMPORTED]');
       await taken.waitFor();
       expect(await taken.textContent()).toContain('5 rows read, 4 kept, 1 refused');
+      // the stream of its progress told all of it
+      expect(asked.filter((body) => body.includes('subscription FollowRun'))).toHaveLength(2);
+      expect(asked.filter((body) => body.includes('query RunNow'))).toEqual([]);
       await open(page, 'suppliers.csv');
       const row = page.locator('.finding[data-severity=ERROR]');
       expect(await row.locator('.finding-place').textContent()).toContain('row 6');
@@ -156,19 +174,52 @@ describe.skipIf(!chromium)('imports on the page', () => {
     await visit('/?space=doubts&screen=imports', async (page) => {
       await page.waitForSelector('.drop-box');
       await drop(page, [{ name: 'doubtful.csv', bytes: Buffer.from(DOUBTFUL) }]);
-      const mapping = page.locator('.go-on textarea');
-      await mapping.waitFor();
-      const suggested = JSON.parse(await mapping.inputValue()) as { columns: { field: string }[] };
-      expect(suggested.columns.map(({ field }) => field)).toContain('name');
-      await mapping.fill('{');
-      await page.getByText(en['imports.withMapping']).click();
-      await page.locator('.go-on [role=alert]').waitFor();
-      const corrected = { ...suggested, buyer: { name: 'Lakeside Devices' } };
-      await mapping.fill(JSON.stringify(corrected));
+      const form = page.locator('.go-on');
+      await form.getByLabel('Spend', { exact: true }).waitFor();
+      expect(await form.getByLabel('Supplier name', { exact: true }).inputValue()).toBe('name');
+      // which of the two is the spend is what it could not tell
+      expect(await form.getByLabel('Amount', { exact: true }).inputValue()).toBe('spend');
+      await form.getByLabel('Amount', { exact: true }).selectOption('note');
+      await form.getByLabel('Spend', { exact: true }).selectOption('spend');
+      await form.getByRole('combobox', { name: en['imports.whose'] }).pressSequentially('Lakeside Devices');
+      await form.getByRole('option', { name: en['imports.newCompany'] }).click();
       await page.getByText(en['imports.withMapping']).click();
       const taken = page.locator('.upload-file[data-state=IMPORTED]');
       await taken.waitFor();
       expect(await taken.textContent()).toContain('2 rows read, 2 kept, 0 refused');
+      const shares = await sharesOf('own:Lakeside-Devices', 'doubts');
+      // 2.50 of 5.00 each by the column of spend; by the other 1.50 and 4.50 of 6.00
+      expect(shares).toEqual([0.5, 0.5]);
+    });
+  });
+
+  it('follows an upload by asking where the stream of its progress breaks', async () => {
+    const broken = async (page: Page) => {
+      await page.route('**/graphql', (route) =>
+        route.request().headers()['accept'] === 'text/event-stream'
+          ? route.fulfill({ status: 200, contentType: 'text/event-stream', body: ':\n\n' })
+          : route.continue(),
+      );
+      await drop(page, [{ name: 'flawless.xlsx', bytes: cmrt(flawless('CMRT', '6.5')) }]);
+      const taken = page.locator('.upload-file[data-state=IMPORTED]');
+      await taken.waitFor();
+      expect(await taken.textContent()).toContain('8 rows read, 8 kept, 0 refused');
+    };
+    await visit('/?space=main&screen=imports', broken);
+  });
+
+  it('gives an upload up while it is sent', async () => {
+    await visit('/?space=main&screen=imports', async (page) => {
+      await lineOf(page, 'flawless.xlsx').waitFor();
+      const lines = await page.locator('tbody tr').count();
+      await page.route('**/imports?*', () => undefined);
+      await drop(page, [{ name: 'never-sent.xlsx', bytes: faulty() }]);
+      const upload = page.locator('.upload');
+      await upload.getByText(en['imports.cancel']).click();
+      await upload.getByText(en['run.CANCELLED']).waitFor();
+      await upload.getByText(en['imports.forget']).click();
+      await upload.waitFor({ state: 'detached' });
+      expect(await page.locator('tbody tr').count()).toBe(lines);
     });
   });
 
@@ -241,6 +292,28 @@ describe.skipIf(!chromium)('imports on the page', () => {
       await expect.poll(() => lineOf(page, 'made-up.xlsx').textContent()).toContain(en['imports.undone']);
       await expect.poll(() => size.textContent()).not.toBe(before);
       expect(await page.getByText(en['imports.undo']).count()).toBe(0);
+    });
+  });
+
+  it('says what an import that others rest on needs first', async () => {
+    const entities = 'id,kind,name\nown:a,company,Alder\nown:b,company,Birch\n';
+    const links = 'supplier,customer,material\nown:a,own:b,tin\n';
+    await visit('/?space=resting&screen=imports', async (page) => {
+      await page.waitForSelector('.drop-box');
+      for (const [name, text] of [
+        ['entities.csv', entities],
+        ['links.csv', links],
+      ] as const) {
+        await drop(page, [{ name, bytes: Buffer.from(text) }]);
+        await page.locator('.upload-file[data-state=IMPORTED]', { hasText: name }).waitFor();
+      }
+      await lineOf(page, 'entities.csv').getByRole('button').click();
+      await page.getByText(en['imports.undo']).click();
+      await page.getByText(en['imports.undoYes'], { exact: true }).click();
+      const refused = page.locator('.undo .fault');
+      await refused.waitFor();
+      expect(await refused.textContent()).toContain(en['failure.IMPORT_IN_USE']);
+      expect(await lineOf(page, 'entities.csv').textContent()).toContain(en['imports.visible']);
     });
   });
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { NOTICE_CODES } from '../../server/analytics/answer.ts';
 import { ERROR_CODES } from '../../server/errors.ts';
+import { FIELDS } from '../../server/ingest/supplier-lists/mapping.ts';
 import { MATCH_REASONS } from '../../server/matching/reasons.ts';
 import { REASONS } from '../../server/risk/facts.ts';
 import { RESPONSE_ACTIONS } from '../../server/risk/lens.ts';
@@ -10,6 +11,7 @@ import { en } from '../../web/i18n/en.ts';
 import { pieces } from '../../web/i18n/fill.ts';
 import { percentsThatAdd } from '../../web/i18n/format.ts';
 import { MESSAGES, wordsOf } from '../../web/i18n/words.ts';
+import { FIELDS as FIELDS_OF_PAGE } from '../../web/imports/suggested.ts';
 import { LANGS } from '../../web/state.ts';
 
 /** Values a message takes, plural forms left aside. */
@@ -73,6 +75,7 @@ describe('what the service sends has a word in every language', () => {
     ['failure', refusals.map(([code]) => code)],
     ['failure', IMPORT_FAILURES],
     ['because', MATCH_REASONS],
+    ['field', FIELDS],
     ['status', demoStatuses.map(([, kind = '']) => kind)],
   ])('every %s', (group, ids) => {
     expect(ids.length).toBeGreaterThan(0);
@@ -80,6 +83,10 @@ describe('what the service sends has a word in every language', () => {
       [...new Set(ids)].filter((id) => !wordsOf(lang).term(group, id, '')).map((id) => `${lang} ${id}`),
     );
     expect(missing).toEqual([]);
+  });
+
+  test('the page knows every field that a column can be', () => {
+    expect(FIELDS_OF_PAGE).toEqual(FIELDS);
   });
 
   test('a risk of a lens of one’s own goes by the title that the lens gives it', () => {

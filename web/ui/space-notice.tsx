@@ -10,6 +10,7 @@ export function SpaceNotice({
   snapshot: SnapshotInfo | undefined;
 }) {
   const { t, number } = useWords();
+  if (!fictional && !snapshot) return null;
   return (
     <div class="notice">
       {fictional && <p class="fictional">{t('page.fictional')}</p>}

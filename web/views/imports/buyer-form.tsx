@@ -13,7 +13,7 @@ export function BuyerForm({ upload, file }: { upload: Upload; file: RunFile }) {
   if (!missing || !given) return null;
   return (
     <div class="go-on">
-      <ReceivedBy label={t('imports.whose')} buyer={buyer} onPick={name} />
+      <ReceivedBy space={upload.space} label={t('imports.whose')} buyer={buyer} onPick={name} />
       <button
         type="button"
         disabled={!buyer}

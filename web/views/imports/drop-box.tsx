@@ -23,7 +23,7 @@ export function DropBox() {
         <FilesButton take={take} folder>
           {t('imports.chooseFolder')}
         </FilesButton>
-        <ReceivedBy label={t('imports.receivedBy')} buyer={buyer} onPick={receivedBy} />
+        <ReceivedBy space={space} label={t('imports.receivedBy')} buyer={buyer} onPick={receivedBy} />
       </div>
     </section>
   );

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
-import { ApiError, ask } from '../../api.ts';
+import { ask } from '../../api.ts';
 import { useWords } from '../../i18n/words.ts';
+import { orIfNew } from '../../imports/or-if-new.ts';
 import { useUploads } from '../../imports/runs.ts';
 import { useFollowed } from '../../imports/use-followed.ts';
 import { OWN_SPACE } from '../../imports/use-start-upload.ts';
 import { useWritten } from '../../imports/written.ts';
-import { IMPORTS, type ImportLine } from '../../queries/imports.ts';
+import { IMPORTS } from '../../queries/imports.ts';
 import { usePage } from '../../ui/use-page.ts';
 import { useResource } from '../../ui/use-resource.ts';
 import { Failed } from '../question/failures.tsx';
@@ -15,16 +16,6 @@ import { ImportReport } from './import-report.tsx';
 import { UploadCard } from './upload-card.tsx';
 import '../../style/imports.css';
 
-/** None in a space that is not there yet. */
-async function importsOf(space: string, signal: AbortSignal): Promise<readonly ImportLine[]> {
-  try {
-    return (await ask(IMPORTS, {}, space, signal)).snapshot.space.imports;
-  } catch (error) {
-    if (error instanceof ApiError && error.code === 'UNKNOWN_SPACE') return [];
-    throw error;
-  }
-}
-
 /** Files in, their imports, and what each report says. */
 export function ImportsView() {
   const { state } = usePage();
@@ -33,7 +24,12 @@ export function ImportsView() {
   const written = useWritten();
   useFollowed(uploads);
   const key = state.space && `${state.space} ${written}`;
-  const imports = useResource(key || null, (signal) => importsOf(state.space, signal));
+  const imports = useResource(key || null, (signal) =>
+    orIfNew(
+      ask(IMPORTS, {}, state.space, signal).then(({ snapshot }) => snapshot.space.imports),
+      [],
+    ),
+  );
   const [opened, open] = useState<string | null>(null);
   const lines = imports.value ?? [];
   const shown = lines.find(({ id }) => id === opened);

@@ -1,6 +1,6 @@
 import { useWords, type Words } from '../../i18n/words.ts';
 import { cancelUpload, forgetUpload, type Upload } from '../../imports/runs.ts';
-import type { ImportLine, RunFile } from '../../queries/imports.ts';
+import type { Fault, ImportLine, RunFile } from '../../queries/imports.ts';
 import { BuyerForm } from './buyer-form.tsx';
 import { FaultLine } from './fault-line.tsx';
 import { MappingForm } from './mapping-form.tsx';
@@ -10,7 +10,10 @@ import { Recognised } from './recognised.tsx';
 const FAULTS = 5;
 
 /** Of these the page itself says what is expected. */
-const BRIEF: ReadonlySet<string> = new Set(['MAPPING_NEEDED', 'UNRECOGNISED_INPUT']);
+const isBrief = ({ code, column }: Fault): boolean =>
+  code === 'MAPPING_NEEDED' ||
+  code === 'UNRECOGNISED_INPUT' ||
+  (code === 'MISSING_VALUE' && column === 'buyer');
 
 interface CardProps {
   upload: Upload;
@@ -103,7 +106,7 @@ function FileLine({ upload, file, line, onOpen }: FileProps) {
         )}
       </p>
       {faults.slice(0, FAULTS).map((fault, i) => (
-        <FaultLine key={`${fault.code}${fault.row}${i}`} fault={fault} brief={BRIEF.has(fault.code)} />
+        <FaultLine key={`${fault.code}${fault.row}${i}`} fault={fault} brief={isBrief(fault)} />
       ))}
       {faults.length > FAULTS && (
         <p class="small">{t('imports.faults', { n: number(faults.length - FAULTS) })}</p>

@@ -122,5 +122,8 @@ function valueWords(code: string, value: string, { percent, country, list }: Wor
 
 function reasonWords(code: string, value: string | null, words: Words): string {
   const reason = words.term('because', code);
-  return value ? words.t('matches.reason', { reason, value: valueWords(code, value, words) }) : reason;
+  // the names themselves show their legal forms, which here go by codes
+  return value && !code.endsWith('LEGAL_FORM')
+    ? words.t('matches.reason', { reason, value: valueWords(code, value, words) })
+    : reason;
 }
