@@ -95,5 +95,6 @@ export const FINDING_CODES = {
   EMAIL_ILL_FORMED: 'warning',
   // supplier lists
   COLUMNS_TAKEN: 'notice',
+  SHEET_NOT_READ: 'warning',
   SHARES_NOT_MADE: 'warning',
 } as const satisfies Record<string, Severity>;

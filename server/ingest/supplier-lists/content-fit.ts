@@ -2,6 +2,7 @@
 import { parseIdentifier } from '../../identifiers/index.ts';
 import { countryOf } from '../../places/index.ts';
 import { readDate } from '../declarations/dates.ts';
+import { isMaterial } from '../declarations/materials.ts';
 import { readAmount } from './amount.ts';
 import { isCurrency } from './currencies.ts';
 import type { NamedField } from './header-fields.ts';
@@ -18,8 +19,12 @@ const isCountry: Test = (cell) => 'code' in countryOf(String(cell));
 const isEmail: Test = (cell) => /\S@\S+\.\S/.test(String(cell));
 /** A code has a digit or is one short word in capitals, and no blanks to speak of. */
 const isCode: Test = (cell) => /^[^\s]*\d[^\s]*$|^[A-Z_-]{1,12}$/.test(String(cell).normalize('NFKC').trim());
-const hasWords: Test = (cell) =>
-  /\p{L}{2}|\p{Script=Han}|\p{Script=Katakana}/u.test(String(cell)) && !isCode(cell);
+/** One word in capitals may be a code, and a name too: UMICORE, TIN. */
+const hasWords: Test = (cell) => /\p{L}/u.test(String(cell)) && !/^\S*\d\S*$/.test(String(cell).trim());
+const isKnownMaterial: Test = (cell) =>
+  String(cell)
+    .split(/[;；、,，/\n]/)
+    .every(isMaterial);
 
 const TESTS: Readonly<Partial<Record<Field, readonly [Test, string]>>> = {
   id: [isCode, 'codes'],
@@ -44,6 +49,10 @@ const part = (cells: readonly TableCell[], test: Test): number =>
 export function fitted(named: NamedField, cells: readonly TableCell[]): NamedField {
   const [test, what] = TESTS[named.field] ?? [];
   if (!test || cells.length === 0) return named;
+  if (named.field === 'material' && part(cells, isKnownMaterial) >= 0.8) {
+    // 品目 heads products as well as materials: what the cells name goes before what such a header mostly means
+    return { ...named, score: 1, reason: `${named.reason} and the cells are materials` };
+  }
   const fits = part(cells, test);
   if (fits >= 0.8)
     return {
@@ -60,6 +69,10 @@ const scheme = (cell: TableCell): string | undefined => {
   const found = parseIdentifier(String(cell));
   return found?.valid ? found.scheme : undefined;
 };
+
+/** Whether the cells count the rows: 1, 2, 3 and so on, as a column `No.` does that numbers no supplier. */
+export const countsRows = (cells: readonly TableCell[]): boolean =>
+  cells.length > 0 && cells.every((cell, index) => Number(cell) === index + 1);
 
 /** What a column may be by its cells alone, where its header says nothing. */
 export function fieldByContent(cells: readonly TableCell[]): NamedField | undefined {

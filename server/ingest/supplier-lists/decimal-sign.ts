@@ -12,6 +12,9 @@ const POINT = [/,\d{2,3}\./, /,\d{2,3},\d{3}/, /^\D*\d*\.(?:\d{1,2}|\d{4,})\D*$/
 /** 1,234 or 1.234 is either. */
 const EITHER = /^\D*[1-9]\d{0,2}([.,])\d{3}\D*$/;
 
+/** Blanks and apostrophes between digits group thousands and tell nothing. */
+const GROUPS = /^\s+|(?<=\d)[\s'’](?=\d{3})|\s+$/g;
+
 const told = (values: readonly string[], patterns: readonly RegExp[]): string | undefined =>
   values.find((value) => patterns.some((pattern) => pattern.test(value)));
 
@@ -24,7 +27,7 @@ const BOTH = 'some numbers have a decimal comma and some a decimal point';
 export function decimalSignOf(cells: readonly (string | number)[], groupsByComma: boolean): DecimalSign {
   const values = cells
     .filter((cell) => typeof cell === 'string')
-    .map((cell) => cell.normalize('NFKC').trim());
+    .map((cell) => cell.normalize('NFKC').replace(GROUPS, ''));
   const comma = told(values, COMMA);
   const point = told(values, POINT);
   if (comma !== undefined && point !== undefined) {

@@ -54,6 +54,27 @@ async function linesIn(probe: Probe, layout: TableOptions): Promise<Line[]> {
   }
 }
 
+/** Visible sheets first: a hidden one is asked only where they have no header. */
+async function layoutsFrom(probe: Probe): Promise<{ layout: TableOptions; hidden: boolean }[]> {
+  const hidden = (await probe.workbook())?.hiddenSheets ?? new Set();
+  const layouts = (await layoutsOf(probe)).map((layout) => ({
+    layout,
+    hidden: hidden.has(layout.sheet ?? ''),
+  }));
+  return layouts.sort((a, b) => Number(a.hidden) - Number(b.hidden));
+}
+
+/** The other visible sheets that have the same header near their top. */
+export async function sheetsLike(probe: Probe, { layout, header }: FoundHeader): Promise<string[]> {
+  const [wanted, found] = [headerTexts(header).join('\x1f'), [] as string[]];
+  for (const { layout: each, hidden } of await layoutsFrom(probe)) {
+    if (hidden || each.sheet === undefined || each.sheet === layout.sheet) continue;
+    const lines = await firstLines(probe, each, MOST_ABOVE);
+    if (lines.some((line) => headerTexts(line).join('\x1f') === wanted)) found.push(each.sheet);
+  }
+  return found;
+}
+
 /**
  * The line that `fits` gives the highest worth above 0, over every sheet or separator that `within` leaves open; the first
  * of equals.
@@ -64,7 +85,8 @@ export async function findHeader(
   fits: (line: Line) => number = worthOf,
 ): Promise<FoundHeader | undefined> {
   let best: { found: FoundHeader; worth: number } | undefined;
-  for (const each of await layoutsOf(probe)) {
+  for (const { layout: each, hidden } of await layoutsFrom(probe)) {
+    if (best && hidden) break;
     if (within.sheet !== undefined && each.sheet !== within.sheet) continue;
     if (within.delimiter !== undefined && each.delimiter !== within.delimiter) continue;
     const layout = { ...each, ...within };

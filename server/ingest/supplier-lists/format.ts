@@ -201,6 +201,10 @@ function readingOf(list: ReadList, recognised: Reading['recognised']): Reading {
       finding('COLUMNS_TAKEN', { message, ...(list.list.headerRow > 0 && { row: list.list.headerRow }) }),
     );
   }
+  for (const sheet of list.list.sheetsLike) {
+    const message = `sheet ${sheet} has the same header and is not read: a list is one sheet, so put its rows there`;
+    rows.say(finding('SHEET_NOT_READ', { message, sheet }));
+  }
   const { shareOf, findings } = sharesOf(read, list.list.mapping.shares);
   for (const each of findings) rows.say(each);
   for (const buyer of read.buyers.values()) addDocument(list, buyer);

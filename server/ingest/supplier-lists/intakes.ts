@@ -35,7 +35,7 @@ export class Intakes {
     const key = `${customer}\x1f${material}`;
     const known = this.layersByKey.get(key);
     if (known) return known;
-    const layer: Layer = { customer, material, rows: 0, stated: 0, joint: 0, units: new Set() };
+    const layer: Layer = { customer, material, rows: 0, stated: 0, missed: 0, joint: 0, units: new Set() };
     this.layersByKey.set(key, layer);
     return layer;
   }
@@ -49,6 +49,11 @@ export class Intakes {
       layer.stated++;
       layer.units.add(unit);
     }
+  }
+
+  /** Counts a row that was refused for its amount. */
+  miss({ layers }: Intake): void {
+    for (const layer of layers) layer.missed++;
   }
 
   layers(): Iterable<Layer> {

@@ -7,6 +7,8 @@ export interface Layer {
   rows: number;
   /** Those of them that state an amount. */
   stated: number;
+  /** Rows that were refused for their amount: a credit note takes off what another row states. */
+  missed: number;
   /** Rows that name this material together with others, so that their amount is not told apart. */
   joint: number;
   /** Units or currencies of the amounts. */
@@ -19,6 +21,7 @@ export type NoShares =
   | 'joint-materials'
   | 'several-units'
   | 'amounts-missing'
+  | 'amounts-refused'
   | 'nothing';
 
 export const NO_SHARES: Readonly<Record<NoShares, string>> = {
@@ -28,6 +31,8 @@ export const NO_SHARES: Readonly<Record<NoShares, string>> = {
   'several-units': 'the amounts are in several units or currencies',
   'amounts-missing':
     'rows state no amount, and the mapping does not say that the others are all (shares.complete)',
+  'amounts-refused':
+    'rows were refused for their amount, and the mapping does not say that the others are all (shares.complete)',
   nothing: 'the amounts add up to 0',
 };
 
@@ -42,5 +47,6 @@ export function noSharesOf(
   if (layer.joint > 0) return 'joint-materials';
   if (layer.units.size > 1) return 'several-units';
   if (layer.stated < layer.rows && !complete) return 'amounts-missing';
+  if (layer.missed > 0 && !complete) return 'amounts-refused';
   return total > 0 ? undefined : 'nothing';
 }

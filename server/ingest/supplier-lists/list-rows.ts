@@ -21,7 +21,7 @@ import { IDENTITY, supplierOf } from './supplier.ts';
 import { Amounts, type Intake, type Supply } from './supply.ts';
 import type { Line } from './table.ts';
 import { Texts } from './texts.ts';
-import { isTotal } from './words.ts';
+import { isSum } from './words.ts';
 
 type Stated = Partial<Record<AmountField, StatedAmount>>;
 
@@ -37,6 +37,7 @@ const HIDDEN = /[\p{Cf}\p{Zl}\p{Zp}]/u;
 
 const LONGEST_DATE = 40;
 
+const OTHER_IDENTITY = IDENTITY.filter((field) => field !== 'id' && field !== 'name');
 const CUSTOMER: readonly Field[] = ['customer-id', 'customer-name'];
 /** Above the number of intakes that a list can have: key = supplier * SPAN + intake stays a whole number. */
 const SPAN = 2 ** 26;
@@ -89,9 +90,13 @@ export class ListRows {
   take({ row, cells: line }: Line): void {
     this.cells.of(line);
     const buyer = this.buyer();
+    const refusal = this.refusalOf(buyer);
+    if (refusal || !buyer) {
+      this.rows.refuse({ row, ...refusal! });
+      return;
+    }
     const stated = amountsIn(this.cells, this.list.mapping, row, this.said);
-    const refusal = this.refusalOf(buyer, stated);
-    if (refusal || !buyer || stated instanceof ImpossibleAmount) this.rows.refuse({ row, ...refusal! });
+    if (stated instanceof ImpossibleAmount) this.refuseAmount(row, buyer, stated);
     else this.keep(row, buyer, stated);
   }
 
@@ -104,7 +109,6 @@ export class ListRows {
 
   private refusalOf(
     buyer: Buyer | undefined,
-    stated: Stated | ImpossibleAmount,
   ): { message: string; column?: string; got?: string } | undefined {
     const { cells } = this;
     const [id, name] = [cells.text('id'), cells.text('name')];
@@ -116,13 +120,24 @@ export class ListRows {
       return { message, column: cells.title('id'), got: id.slice(0, 200) };
     }
     if (id === '' && name === '') return { message: 'the row names no supplier' };
-    if ([id, name].every((text) => text === '' || isTotal(text))) {
+    const others = this.otherwiseCalled();
+    if ([id, name].every((text) => text === '' || isSum(text, others))) {
       const [field, got]: [Field, string] = name === '' ? ['id', id] : ['name', name];
       return { message: 'the row adds others up and is no supplier', column: cells.title(field), got };
     }
-    if (!buyer) return { message: 'the row names no buyer', column: cells.title('customer-name') };
-    if (!(stated instanceof ImpossibleAmount)) return undefined;
-    return { message: stated.message, column: cells.title(stated.field), got: stated.got.slice(0, 200) };
+    if (cells.repeatTitles()) return { message: 'the row repeats the header' };
+    return buyer ? undefined : { message: 'the row names no buyer', column: cells.title('customer-name') };
+  }
+
+  private refuseAmount(row: number, buyer: Buyer, { message, field, got }: ImpossibleAmount): void {
+    this.rows.refuse({ row, message, column: this.cells.title(field), got: got.slice(0, 200) });
+    if (field === this.list.mapping.shares.from)
+      this.intakes.miss(this.intakes.of(buyer.id, this.cells.text('material')));
+  }
+
+  /** What columns beside number and name say of who a row's supplier is. */
+  private otherwiseCalled(): string[] {
+    return OTHER_IDENTITY.flatMap((field) => this.cells.columns(field).map((place) => this.cells.at(place)));
   }
 
   private keep(row: number, buyer: Buyer, stated: Stated): void {

@@ -4,7 +4,7 @@ import { OrepathError } from '../../errors.ts';
 import { foldText, wordsOnly } from '../../identifiers/index.ts';
 import type { Probe } from '../formats/probe.ts';
 import { checkMapping } from './check-mapping.ts';
-import { type FoundHeader, findHeader, headerTexts } from './find-header.ts';
+import { type FoundHeader, findHeader, headerTexts, sheetsLike } from './find-header.ts';
 import type { Field, MappedColumn, Mapping } from './mapping.ts';
 import { suggestMapping } from './suggest.ts';
 import type { Line, TableOptions } from './table.ts';
@@ -31,6 +31,8 @@ export interface MappedList {
   /** Row of the header, 0 where there is none. */
   headerRow: number;
   columns: readonly PlacedColumn[];
+  /** Other sheets of the workbook with the same header: they are not read. */
+  sheetsLike: readonly string[];
   /** Set where nobody gave the mapping. */
   suggested: boolean;
 }
@@ -75,21 +77,31 @@ const fitsMapping =
     return named.every(({ column }) => titles.has(folded(String(column)))) ? named.length : 0;
   };
 
+async function listAt(
+  probe: Probe,
+  mapping: Mapping,
+  found: FoundHeader,
+  suggested: boolean,
+): Promise<MappedList> {
+  return {
+    mapping,
+    layout: found.layout,
+    headerRow: found.header.row,
+    columns: place(mapping, found, probe.input.path),
+    sheetsLike: await sheetsLike(probe, found),
+    suggested,
+  };
+}
+
 /** The list as a person's mapping reads it; undefined where the file has no such header. Throws MISSING_COLUMN. */
 async function byMapping(probe: Probe, mapping: Mapping): Promise<MappedList | undefined> {
   const { path } = probe.input;
-  const list = { mapping, suggested: false };
   if (mapping.headerRow === 0) {
-    return { ...list, layout: layoutOf(mapping), headerRow: 0, columns: place(mapping, undefined, path) };
+    const columns = place(mapping, undefined, path);
+    return { mapping, layout: layoutOf(mapping), headerRow: 0, columns, sheetsLike: [], suggested: false };
   }
   const found = await findHeader(probe, layoutOf(mapping), fitsMapping(mapping));
-  if (!found) return undefined;
-  return {
-    ...list,
-    layout: found.layout,
-    headerRow: found.header.row,
-    columns: place(mapping, found, path),
-  };
+  return found && listAt(probe, mapping, found, false);
 }
 
 /** The list by that of several mappings which was made for its header. */
@@ -98,9 +110,7 @@ async function byKept(probe: Probe, mappings: readonly Mapping[]): Promise<Mappe
   const mappingOf = (line: Line): Mapping | undefined => known.get(fingerprintOf(headerTexts(line)));
   const found = await findHeader(probe, {}, (line) => (mappingOf(line) ? 1 : 0));
   const mapping = found && mappingOf(found.header);
-  if (!found || !mapping) return undefined;
-  const columns = place(mapping, found, probe.input.path);
-  return { mapping, layout: found.layout, headerRow: found.header.row, columns, suggested: false };
+  return found && mapping && listAt(probe, mapping, found, false);
 }
 
 /**
@@ -148,6 +158,5 @@ export async function resolveList(probe: Probe, given: unknown): Promise<MappedL
   if (!found) return undefined;
   const { mapping, doubts } = suggestMapping(found);
   if (doubts.length > 0) throw doubtful(doubts, mapping, path);
-  const columns = place(mapping, found, path);
-  return { mapping, layout: found.layout, headerRow: found.header.row, columns, suggested: true };
+  return listAt(probe, mapping, found, true);
 }

@@ -67,6 +67,12 @@ export class RowCells {
     return place ? (this.cells[place.index] ?? '') : (this.constants[field as Constant] ?? '');
   }
 
+  /** Whether the row is the header again, as where a page of a printed list began. */
+  repeatTitles(): boolean {
+    const placed = [...this.places.values()].flat();
+    return placed.length > 1 && placed.every((place) => this.at(place) === place.title);
+  }
+
   /** The same text for rows whose cells of these fields are the same; made as cheaply as can be. */
   keyOf(fields: readonly Field[]): string {
     let key = '';

@@ -66,7 +66,7 @@ export function sharesOf(
 ): { shareOf: ShareOf; findings: readonly Finding[] } {
   if (from === 'none') return { shareOf: () => undefined, findings: [] };
   if (from === 'share') return { shareOf: stated, findings: [] };
-  const layers = [...list.intakes.layers()];
+  const layers = [...list.intakes.layers()].filter(({ rows }) => rows > 0);
   const [totals, mixed] = [totalsOf(list, from), mixedCustomers(layers)];
   const made = new Map<Layer, number>();
   const findings: Finding[] = [];

@@ -1,5 +1,5 @@
 /** Suggests a mapping from what the header says and what the cells are, with a score and a reason for each column. */
-import { fieldByContent, fitted } from './content-fit.ts';
+import { countsRows, fieldByContent, fitted } from './content-fit.ts';
 import { isCurrency } from './currencies.ts';
 import { decimalSignOf } from './decimal-sign.ts';
 import { type FoundHeader, headerTexts } from './find-header.ts';
@@ -46,9 +46,13 @@ const EITHER = new Set(
   ),
 );
 
+/** A number within the list names no supplier: in the next list it is another's. */
+const isRowCount = ({ field, score }: NamedField, cells: readonly TableCell[]): boolean =>
+  field === 'id' && score <= LEAST && countsRows(cells);
+
 /** What a header may mean, weighed by the cells; where it may head names as well as numbers, they decide. */
 function candidatesOf(title: string, cells: readonly TableCell[]): NamedField[] {
-  const named = fieldsOf(title);
+  const named = fieldsOf(title).filter((each) => !isRowCount(each, cells));
   const [best] = named;
   if (!best) return [];
   const isWhom = ({ field }: NamedField): boolean => field === 'id' || field === 'name';
@@ -83,6 +87,11 @@ function columnsOf({ header, sample }: FoundHeader): Column[] {
 
 const quoted = ({ title, index }: Column): string => (title === '' ? `column ${index + 1}` : `“${title}”`);
 
+/** Whether a column such as “Vendor” beside “Vendor No” has the names: its cells may be such, and no other column's are. */
+const mayName = (column: Column, columns: readonly Column[]): boolean =>
+  column.candidates.some(({ field, score }) => field === 'name' && score >= LEAST) &&
+  !columns.some((other) => other !== column && other.candidates[0]?.field === 'name');
+
 /** Gives each field to the column that fits it best; a column that loses its first takes its next. */
 function assign(columns: readonly Column[], doubts: string[]): Map<Column, NamedField> {
   const given = new Map<Column, NamedField>();
@@ -99,6 +108,7 @@ function assign(columns: readonly Column[], doubts: string[]): Map<Column, Named
       continue;
     }
     if (holder) {
+      if (named.field === 'id' && mayName(column, columns)) continue;
       if (WEIGHTY.has(named.field) && named === column.candidates[0] && holder.score - named.score < NEAR) {
         doubts.push(`${quoted(holder.column)} and ${quoted(column)} may both be ${named.field}`);
       }

@@ -21,13 +21,36 @@ export function kindOf(word: string): EntityKind | undefined {
 }
 
 const TOTALS = new Set(
-  'total|totals|grand total|sub total|subtotal|sum|overall|all suppliers|合計|小計|総計|総合計|計|合计|小计|总计|总额|summe|gesamt|gesamtsumme|somme|suma'
+  (
+    'total|totals|grand total|sub total|subtotal|total amount|overall total|sum|overall|all suppliers|合計|小計|総計|総合計|総額|計|合计|小计|总计|总额|' +
+    'summe|gesamt|gesamtsumme|gesamtergebnis|ergebnis|endsumme|zwischensumme|somme|total général|sous total|suma|total general|totale'
+  )
     .split('|')
     .map((word) => wordsOnly(foldText(word))),
 );
 
-/** Whether a name is what the last row of a list adds up, not a supplier. */
-export const isTotal = (name: string): boolean => TOTALS.has(wordsOnly(foldText(name)));
+/** Labels that spreadsheets and ERP systems give the sum of a group: `Tin Total`, `Subtotal Tin`, `仕入先計`, `总计（含税）`. */
+const SUM_OF = new RegExp(
+  '^(?:sub ?|grand |sous )total\\b|\\btotal$|\\b(?:ergebnis|zwischensumme|gesamtsumme)$|^(?:zwischensumme|gesamtsumme)\\b' +
+    `|^(?:${foldText('合計|小計|総計|総合計')})|(?:${foldText('合計|小計|総計|先計|業者計')})$`,
+);
+
+/** `Total SA` of France is a company: these tell nothing where no other column could. */
+const SUM_PERHAPS = /^(?:total|summe|sum|suma|somme)\b/;
+
+const labelOf = (name: string): string =>
+  wordsOnly(foldText(name.normalize('NFKC').replace(/\(.*?\)/g, ' ')));
+
+/**
+ * Whether a row that is called so adds others up and is no supplier. `others`: what the cells of the list's other columns
+ * say of who it is, blank ones among them.
+ */
+export function isSum(name: string, others: readonly string[]): boolean {
+  const label = labelOf(name);
+  if (TOTALS.has(label)) return true;
+  if (others.some((text) => text !== '')) return false;
+  return SUM_OF.test(label) || (others.length > 0 && SUM_PERHAPS.test(label));
+}
 
 /** Materials of a cell, each once, in order of the alphabet: `Tin; Gold`, `锡、金`, and `Tin/Gold` where both are known. */
 export function materialsOf(cell: string): string[] {

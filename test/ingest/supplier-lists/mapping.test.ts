@@ -288,7 +288,94 @@ describe('a workbook', () => {
   });
 });
 
+const sheetOf = (supplier: string, spend: number) =>
+  `<row r="1">${text('A1', 'Supplier name')}${text('B1', 'Country')}${text('C1', 'Spend')}</row>` +
+  `<row r="2">${text('A2', supplier)}${text('B2', 'GB')}<c r="C2"><v>${spend}</v></c></row>`;
+
+describe('sheets', () => {
+  it('with the same header beside the one that is read are told', async () => {
+    const book = workbookBytes({ sheets: { EMEA: sheetOf('Alpha Ltd', 1), APAC: sheetOf('Beta Ltd', 3) } });
+    const list = await readList(book, {}, 'list.xlsx');
+    expect(list.entities.map(({ name }) => name)).toEqual(['Alpha Ltd']);
+    expect(list.findings).toContainEqual(
+      expect.objectContaining({ code: 'SHEET_NOT_READ', sheet: 'APAC', severity: 'warning' }),
+    );
+  });
+
+  it('that are hidden are read only where no other has a header', async () => {
+    const hidden = (...names: string[]) => ({
+      sheets: { Old: sheetOf('Stale Ltd', 1), List: sheetOf('Alpha Ltd', 1) },
+      hidden: names,
+    });
+    const names = async (...each: string[]) =>
+      (await readList(workbookBytes(hidden(...each)), {}, 'list.xlsx')).entities.map(({ name }) => name);
+    expect(await names('Old')).toEqual(['Alpha Ltd']);
+    expect(await names('Old', 'List')).toEqual(['Stale Ltd']);
+  });
+});
+
+describe('a column', () => {
+  const of = async (text: string) => fields(await suggested(text));
+
+  it('of names in capitals is one of names, of materials in capitals one of materials', async () => {
+    const text = 'Vendor No,Vendor,Commodity,Amount\n1007,UMICORE,TIN,5\n1009,TIMAH,TIN,7\n';
+    expect(await of(text)).toEqual({
+      'Vendor No': 'id',
+      Vendor: 'name',
+      Commodity: 'material',
+      Amount: 'spend',
+    });
+    expect((await suggested(text)).doubts).toEqual([]);
+  });
+
+  it('that counts the rows numbers no supplier', async () => {
+    const text = (numbers: readonly number[]) =>
+      `No.,Supplier name,Country\n${numbers.map((n) => `${n},Firm ${n},GB`).join('\n')}\n`;
+    expect((await of(text([1, 2, 3])))['No.']).toBe('note');
+    expect((await of(text([17, 4, 9])))['No.']).toBe('id');
+  });
+
+  it('品目 is of materials where its cells name them, else of products', async () => {
+    const text = (cells: readonly string[]) =>
+      `仕入先名,国,品目,購入金額\n${cells.map((cell) => `甲株式会社,日本,${cell},5`).join('\n')}\n`;
+    expect((await of(text(['錫', '金', 'タンタル'])))['品目']).toBe('material');
+    expect((await of(text(['ボルト', 'ナット', '錫'])))['品目']).toBe('product');
+  });
+
+  it('of French numbers has a decimal comma', async () => {
+    const list = await readList(
+      'Fournisseur;Pays;Montant\nÉtain Dupont;France;1\u202f000,50\nLyon SA;France;3 001,50\n',
+    );
+    expect(list.links.map(({ share }) => share)).toEqual([0.25, 0.75]);
+  });
+});
+
 describe('rows', () => {
+  it('that add others up are none of a supplier, wherever their label stands', async () => {
+    const refused = async (...lines: string[]) =>
+      (await readList(`Lieferant;Name;Land;Umsatz\n1;Alpha AG;DE;5\n${lines.join('\n')}\n`)).rows.refused;
+    const sums = [
+      'Summe;;;5',
+      ';Gesamtergebnis;;5',
+      '合計;;;5',
+      ';仕入先計;;5',
+      ';总计（含税）;;5',
+      ';Subtotal tin;;5',
+    ];
+    expect(await refused(...sums, ';Alpha AG Total;;5', ';Total EUR;;5')).toBe(8);
+    expect(await refused('7;Total SA;FR;5', ';Total SA;FR;5', 'SUM;Sumitomo;JP;5', ';東京時計;;5')).toBe(0);
+  });
+
+  it('that repeat the header are refused', async () => {
+    const list = await readList('Supplier name,Country\nA Ltd,GB\nSupplier name,Country\nB Ltd,GB\n');
+    expect(list.rows).toEqual({ read: 3, kept: 2, refused: 1 });
+    expect(list.findings[0]).toMatchObject({
+      code: 'ROW_REFUSED',
+      row: 3,
+      message: 'the row repeats the header',
+    });
+  });
+
   it('in are rows kept and rows refused, each refused one with its row and reason', async () => {
     const head = 'Supplier ID,Supplier name,Country,Spend\n';
     const list = await readList(

@@ -47,6 +47,15 @@ describe('shares', () => {
     expect(sharesIn(list)).toEqual({ 'own:A': undefined, 'own:B': 0.75, 'own:C': 0.25 });
   });
 
+  it('are not made where a credit note was refused, unless the mapping says that the rest is all', async () => {
+    const text = `${HEAD}A,A Ltd,tin,5,EUR,,\nA,A Ltd,tin,-2,EUR,,\nB,B Ltd,tin,3,EUR,,\nB,B Ltd,gold,1,EUR,,\n`;
+    const list = await readList(text);
+    expect(list.links.map(({ share }) => share)).toEqual([undefined, undefined, 1]);
+    expect(why(list)).toEqual(['amounts-refused']);
+    const complete = await readList(text, { mapping: mapping({ complete: true }) });
+    expect(complete.links.map(({ share }) => share)).toEqual([0.625, 0.375, 1]);
+  });
+
   it('add masses in one unit, and are not made over mixed units', async () => {
     const shares = { from: 'quantity' };
     const same = await readList(`${HEAD}A,A Ltd,tin,,,500,g\nB,B Ltd,tin,,,1.5,kg\n`, {
