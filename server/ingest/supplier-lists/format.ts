@@ -203,7 +203,7 @@ function readingOf(list: ReadList, recognised: Reading['recognised']): Reading {
   }
   for (const sheet of list.list.sheetsLike) {
     const message = `sheet ${sheet} has the same header and is not read: a list is one sheet, so put its rows there`;
-    rows.say(finding('SHEET_NOT_READ', { message, sheet }));
+    rows.say(finding('SHEET_NOT_READ', { message, sheet, values: { sheet } }));
   }
   const { shareOf, findings } = sharesOf(read, list.list.mapping.shares);
   for (const each of findings) rows.say(each);

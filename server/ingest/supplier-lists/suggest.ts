@@ -60,7 +60,8 @@ function candidatesOf(title: string, cells: readonly TableCell[]): NamedField[] 
     return named.map((each) => (isWhom(each) ? each : fitted(each, cells)));
   }
   const other: NamedField = { ...best, field: best.field === 'id' ? 'name' : 'id', score: best.score - 0.2 };
-  return [...named, other].map((each) => fitted(each, cells));
+  // a header that says outright which of both it heads goes before
+  return [...named, other].map((each) => fitted({ ...each, score: each.score - 0.05 }, cells));
 }
 
 /** Longer cells say nothing of their column that their beginning does not. */

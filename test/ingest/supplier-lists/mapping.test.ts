@@ -353,7 +353,11 @@ describe('a column', () => {
 describe('rows', () => {
   it('that add others up are none of a supplier, wherever their label stands', async () => {
     const refused = async (...lines: string[]) =>
-      (await readList(`Lieferant;Name;Land;Umsatz\n1;Alpha AG;DE;5\n${lines.join('\n')}\n`)).rows.refused;
+      (
+        await readList(
+          `Lieferantennummer;Lieferantenname;Land;Umsatz\n1;Alpha AG;DE;5\n${lines.join('\n')}\n`,
+        )
+      ).rows.refused;
     const sums = [
       'Summe;;;5',
       ';Gesamtergebnis;;5',

@@ -23,6 +23,8 @@ const ja: Readonly<Record<ToldCode, Pattern>> = {
   LIST_CONTRADICTS_ITSELF:
     '一覧では{id}の所在国が{country}とも{otherCountry}ともなっています。先のものを採りました。',
   COLUMNS_TAKEN: '列の意味は、その見出しと内容から判断しました。',
+  SHEET_NOT_READ:
+    'シート「{sheet}」は見出しが同じですが、読み込んでいません。一覧は一つのシートにまとめてください。',
   SHARES_NOT_MADE: '{customer}の[{material}の]調達量からは割合を求められませんでした。',
 };
 
@@ -41,6 +43,7 @@ const zh: Readonly<Record<ToldCode, Pattern>> = {
   EDITION_DATE_UNKNOWN: '无法得知名单的日期。',
   LIST_CONTRADICTS_ITSELF: '名单中 {id} 的所在国家既为{country}，又为{otherCountry}，以前者为准。',
   COLUMNS_TAKEN: '各列的含义由其表头和内容判断。',
+  SHEET_NOT_READ: '工作表“{sheet}”的表头相同，但未读取：请将名单合并到一个工作表中。',
   SHARES_NOT_MADE: '无法由 {customer} 的[{material}]采购量得出份额。',
 };
 
