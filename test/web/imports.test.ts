@@ -24,8 +24,7 @@ Ashgrove Tin Works Co. Ltd.,JP,tin
 ASHGROVE TINWORKS CO LTD,Japan,tin
 Brückner Feinblech GmbH,Germany,gold
 Brueckner Feinblech G.m.b.H.,DE,gold
-,CN,tin
-`;
+${',CN,tin\n'.repeat(120)}`;
 const DOUBTFUL = 'Supplier name,Amount,Spend\nAcme Ltd,1.50,2.50\nBolt Ltd,4.50,2.50\n';
 
 interface Dropped {
@@ -160,13 +159,19 @@ describe.skipIf(!chromium)('imports on the page', () => {
       await refused.getByText(en['imports.again']).click();
       const taken = page.locator('.upload-file[data-state=IMPORTED]');
       await taken.waitFor();
-      expect(await taken.textContent()).toContain('5 rows read, 4 kept, 1 refused');
+      expect(await taken.textContent()).toContain('124 rows read, 4 kept, 120 refused');
       // the stream of its progress told all of it
       expect(asked.filter((body) => body.includes('subscription FollowRun'))).toHaveLength(2);
       expect(asked.filter((body) => body.includes('query RunNow'))).toEqual([]);
       await open(page, 'suppliers.csv');
-      const row = page.locator('.finding[data-severity=ERROR]');
-      expect(await row.locator('.finding-place').textContent()).toContain('row 6');
+      const places = page.locator('.finding[data-severity=ERROR] .finding-place');
+      expect(await places.first().textContent()).toBe('row 6');
+      await page.locator('.choices button[data-severity=ERROR]').click();
+      const pager = page.locator('.findings .pager');
+      await pager.getByText('Shown 1 to 100 of 120.').waitFor();
+      await pager.getByText(en['pager.next']).click();
+      await pager.getByText('Shown 101 to 120 of 120.').waitFor();
+      expect(await places.last().textContent()).toBe('row 125');
     });
   });
 

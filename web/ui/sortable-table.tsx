@@ -89,7 +89,7 @@ export function SortableTable<Row>({ caption, columns, rows, keyOf, current }: T
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={column.id} class={column.numeric ? 'number' : undefined}>
+                  <td key={column.id} class={column.numeric ? 'number' : undefined} data-label={column.label}>
                     {column.cell(row)}
                   </td>
                 ),
