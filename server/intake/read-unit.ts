@@ -86,9 +86,10 @@ export async function readUnit(unit: FileUnit, reader: Reader): Promise<ReadUnit
       await probe.close();
       return { units: await unit.unzip() };
     }
-    known.hash = await probe.sha256();
     const found = await recognise(probe, reader.formats, { mapping: reader.mapping });
+    // what is nothing known is refused by its beginning, however long it is
     if (!found) throw await unrecognised(probe, reader.formats);
+    known.hash = await probe.sha256();
     known.recognised = found.recognition;
     return { file: await readFile(probe, found, known.hash, reader) };
   } catch (error) {

@@ -13,7 +13,7 @@ export interface FileReport extends Omit<LoadReport, 'digest'> {
   /** What was given, with the path below it. */
   path: string;
   bytes: number;
-  /** SHA-256 of the file, hexadecimal; null for tables, which are several files, and where it could not be read. */
+  /** SHA-256 of the file, hexadecimal; null for tables, which are several files, and for what is nothing known. */
   hash: string | null;
   /** Null where it is not known what the file is. */
   recognised: Recognition | null;

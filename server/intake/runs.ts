@@ -98,16 +98,27 @@ export class ImportRuns {
     return this.#runs.get(id);
   }
 
-  /** Takes a new upload in. Throws TOO_BUSY. */
+  /** Takes a new upload in. Throws TOO_BUSY, and the system's error where no folder can be made for it. */
   async receive(order: BatchOrder): Promise<Receiving> {
     this.#forget();
     if (this.items().filter((run) => !isOver(run)).length >= MOST_UNDER_WAY) throw tooBusy();
     const id = randomUUID();
     const folder = spoolFolder(this.#options.data, id);
     const abort = new AbortController();
+    const abandon = async (): Promise<void> => {
+      try {
+        await removeSpool(folder);
+      } finally {
+        this.#runs.delete(id);
+        this.#abort.delete(id);
+      }
+    };
     this.#abort.set(id, abort);
     this.#runs.set(id, this.#newRun(id, order));
-    await makeSpool(folder);
+    await makeSpool(folder).catch(async (error: unknown) => {
+      await abandon().catch(() => undefined);
+      throw error;
+    });
     return {
       id,
       folder,
@@ -115,11 +126,7 @@ export class ImportRuns {
       received: (bytes) => this.#change(id, { received: (this.#runs.get(id)?.received ?? 0) + bytes }),
       start: (name, files, mapping) =>
         this.#enqueue(id, name, files, mapping === undefined ? order : { ...order, mapping }),
-      abandon: async () => {
-        await removeSpool(folder);
-        this.#runs.delete(id);
-        this.#abort.delete(id);
-      },
+      abandon,
     };
   }
 

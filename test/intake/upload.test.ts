@@ -1,5 +1,5 @@
 /** Uploads from their first byte to the undo of what they brought. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -326,6 +326,15 @@ describe('over a connection', () => {
     expect(spooled()).toEqual([]);
     expect(await app.parts.store.read('import/list', { space: 'main' })).toEqual([]);
   });
+});
+
+test('an upload for which no folder can be made is none: those after it are not kept waiting for it', async () => {
+  const folder = join(app.folder, 'uploads');
+  writeFileSync(folder, 'in the way');
+  for (let i = 0; i < 20; i++) expect(await codeOf(await post('id\n'))).not.toBe('TOO_BUSY');
+  expect(app.parts.importRuns.items()).toEqual([]);
+  rmSync(folder);
+  expect((await ended(await upload({ 'one.xlsx': declarationOf(1) }))).state).toBe('DONE');
 });
 
 describe('in a thread of its own', () => {

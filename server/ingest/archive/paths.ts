@@ -7,3 +7,10 @@ export function unsafePath(path: string): string | undefined {
   if (path.split('/').includes('..')) return 'a path that climbs out';
   return undefined;
 }
+
+/** Without the steps to where one stands, which some archivers write: `./a/./b` is `a/b`. */
+export const plainPath = (path: string): string =>
+  path
+    .split('/')
+    .filter((part) => part !== '.')
+    .join('/');

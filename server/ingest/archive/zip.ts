@@ -4,7 +4,7 @@ import { crc32 } from 'node:zlib';
 import { type Entry, fromBufferPromise, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl';
 import { OrepathError } from '../../errors.ts';
 import { ARCHIVE_LIMITS, type ArchiveLimits } from './limits.ts';
-import { unsafePath } from './paths.ts';
+import { plainPath, unsafePath } from './paths.ts';
 
 /** One file of an archive; folders are left out. */
 export interface ArchiveEntry {
@@ -110,7 +110,7 @@ async function readEntries(zip: ZipFile, file: string, limits: ArchiveLimits): P
     if (path.endsWith('/')) continue;
     const open = async (): Promise<Readable> =>
       Readable.from(verified(zip, entry, path), { objectMode: false });
-    entries.push({ path, bytes: entry.uncompressedSize, open });
+    entries.push({ path: plainPath(path), bytes: entry.uncompressedSize, open });
   }
   // Entries that share their bytes are how a small file unzips to petabytes.
   if (zipped > zip.fileSize) throw unreadable(file, new Error('its entries overlap'));

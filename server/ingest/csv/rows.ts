@@ -35,7 +35,19 @@ export interface CsvOptions {
   delimiter?: Delimiter;
 }
 
-/** Records as arrays, blank ones left out. Throws MALFORMED_CSV, WRONG_ENCODING. */
+/** Twice what a sheet that was formatted to its last row gives. */
+const MOST_BLANK = 2 ** 21;
+
+const tooManyBlank = (file: string, row: number): OrepathError =>
+  new OrepathError({
+    code: 'INPUT_TOO_LARGE',
+    message: 'more blank rows than any sheet has',
+    expected: `at most ${MOST_BLANK}`,
+    got: 'more',
+    where: { file, row },
+  });
+
+/** Records as arrays, blank ones left out. Throws MALFORMED_CSV, WRONG_ENCODING, INPUT_TOO_LARGE. */
 export async function* csvRecords(
   probe: Probe,
   options: CsvOptions = {},
@@ -45,12 +57,14 @@ export async function* csvRecords(
   const delimiter = options.delimiter ?? delimiterOf(text?.head ?? '');
   const stream = transcoded(await input.open(), encoding, input.path);
   const batches = readRecords(stream, input.path, { delimiter });
+  let blank = 0;
   try {
     let next = await batches.next();
     for (; !next.done; next = await batches.next()) {
       const { firstRow, records } = next.value;
       for (const [i, cells] of records.entries()) {
         if (cells.some((cell) => cell.trim() !== '')) yield { row: firstRow + i, cells };
+        else if (++blank > MOST_BLANK) throw tooManyBlank(input.path, firstRow + i);
       }
     }
     if (next.value) throw new OrepathError(next.value);

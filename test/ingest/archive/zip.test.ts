@@ -27,6 +27,11 @@ it('entries are listed without folders and read whole', async () => {
   expect(await read([{ path: 'a', content: 'id\nx\n'.repeat(50_000) }])).toHaveLength(250_000);
 });
 
+it('steps to where one stands, as some archivers write them, are no folders', async () => {
+  const archive = await opened([{ path: './a.csv' }, { path: 'd/./b.csv' }, { path: './.c.csv' }]);
+  expect(archive.entries.map(({ path }) => path)).toEqual(['a.csv', 'd/b.csv', '.c.csv']);
+});
+
 describe('paths that leave the archive are refused', () => {
   it.each([
     ['../links.csv', 'a path that climbs out'],

@@ -68,4 +68,11 @@ describe('CSV that is not ours', () => {
     expect(csvHeader({ ...probeOf(Buffer.from('a,b')), kind: 'json' })).toBeUndefined();
     expect(csvHeader(probeOf(Buffer.from('\ufeff a , b\n')))).toEqual(['a', 'b']);
   });
+
+  it('gives up a file that goes on with nothing but line breaks, in a second rather than minutes', async () => {
+    const bytes = Buffer.concat([Buffer.from('name;amount\nA;1\n'), Buffer.alloc(2 ** 21 + 1, '\n')]);
+    await expect(rowsOf(probeOf(bytes, 'utf-8', 1 << 16))).rejects.toMatchObject({
+      detail: { code: 'INPUT_TOO_LARGE', where: { file: 'list.csv', row: 2 ** 21 + 3 } },
+    });
+  }, 30_000);
 });
