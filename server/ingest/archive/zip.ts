@@ -1,8 +1,9 @@
 /** Zip files from strangers: paths, sizes and ratios are checked before any entry is read, checksums while reading. */
 import { Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
-import { type Entry, fromBufferPromise, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl';
+import { type Entry, fromBufferPromise, getFileNameLowLevel, type ZipFile } from 'yauzl';
 import { OrepathError } from '../../errors.ts';
+import { openZipFile } from './file-reader.ts';
 import { ARCHIVE_LIMITS, type ArchiveLimits } from './limits.ts';
 import { plainPath, unsafePath } from './paths.ts';
 
@@ -125,7 +126,7 @@ export async function openArchive(
 ): Promise<Archive> {
   const options = { autoClose: false, decodeStrings: false };
   const zip = await (typeof source === 'string'
-    ? openPromise(source, options)
+    ? openZipFile(source, options)
     : fromBufferPromise(source, options)
   ).catch((error: unknown) => {
     throw unreadable(file, error);

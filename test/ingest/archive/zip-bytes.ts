@@ -10,6 +10,8 @@ export interface ZipPart {
   /** Unix mode, for symbolic links. */
   mode?: number;
   encrypted?: boolean;
+  /** Put in as it is, not deflated. */
+  stored?: boolean;
   /** All parts with the same key share one copy of the bytes. */
   overlap?: boolean;
 }
@@ -27,7 +29,7 @@ function head(part: Packed): Buffer {
   const bytes = Buffer.alloc(26);
   bytes.writeUInt16LE(20, 0);
   bytes.writeUInt16LE(flags(part), 2);
-  bytes.writeUInt16LE(8, 4);
+  bytes.writeUInt16LE(part.stored ? 0 : 8, 4);
   bytes.writeUInt32LE(part.crc ?? crc32(part.plain), 10);
   bytes.writeUInt32LE(part.data.length, 14);
   bytes.writeUInt32LE(part.bytes ?? part.plain.length, 18);
@@ -53,7 +55,8 @@ export function zip(parts: readonly ZipPart[]): Buffer {
   let offset = 0;
   for (const part of parts) {
     const plain = Buffer.from(part.content ?? '');
-    const entry = { ...part, plain, name: Buffer.from(part.path), data: deflateRawSync(plain), offset };
+    const data = part.stored ? plain : deflateRawSync(plain);
+    const entry = { ...part, plain, name: Buffer.from(part.path), data, offset };
     if (part.overlap && packed[0]) entry.offset = packed[0].offset;
     else {
       const body = local(entry);

@@ -1,4 +1,9 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { setTimeout as passed } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { ArchiveLimits } from '../../../server/ingest/archive/limits.ts';
 import { openArchive } from '../../../server/ingest/archive/zip.ts';
@@ -30,6 +35,29 @@ it('entries are listed without folders and read whole', async () => {
 it('steps to where one stands, as some archivers write them, are no folders', async () => {
   const archive = await opened([{ path: './a.csv' }, { path: 'd/./b.csv' }, { path: './.c.csv' }]);
   expect(archive.entries.map(({ path }) => path)).toEqual(['a.csv', 'd/b.csv', '.c.csv']);
+});
+
+describe('on a disk', () => {
+  const content = randomBytes(1 << 20);
+  it.each([false, true])('an entry may be given up after its first bytes (stored: %s)', async (stored) => {
+    const folder = mkdtempSync(join(tmpdir(), 'orepath-zip-'));
+    const path = join(folder, 'a.zip');
+    writeFileSync(path, zip([{ path: 'a', content, stored }]));
+    try {
+      const archive = await openArchive(path, 'a.zip');
+      for (let times = 0; times < 20; times++) {
+        for await (const chunk of await archive.entries[0]!.open()) {
+          expect(content.subarray(0, chunk.length).equals(chunk)).toBe(true);
+          break;
+        }
+      }
+      await passed(50); // a failure would be nobody's to catch
+      expect((await buffer(await archive.entries[0]!.open())).equals(content)).toBe(true);
+      await archive.close();
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
 });
 
 describe('paths that leave the archive are refused', () => {
