@@ -112,6 +112,21 @@ describe('a decision', () => {
     expect(await counts()).toEqual({ possible: 5, confirmed: 1, rejected: 0 });
   });
 
+  test('on the pair that a page ended with leaves the pages after it as they were', async () => {
+    const ids = ({ a, b }: Record<'a' | 'b', { entityId: string }>) => [a.entityId, b.entityId];
+    const all = (await matches('state: POSSIBLE, first: 10')).nodes.map(ids);
+    const { pageInfo } = await matches('state: POSSIBLE, first: 2');
+    const [a, b] = all[1];
+    const pair = `a: "${a}", b: "${b}"`;
+    await decide(`${pair}, state: REJECTED, by: "Jane Doe"`);
+    const next = await matches(`state: POSSIBLE, first: 10, after: "${pageInfo.endCursor}"`);
+    expect(next.nodes.map(ids)).toEqual(all.slice(2));
+    expect(next.totalCount).toBe(all.length - 1);
+    await undo(pair);
+    const { errors } = await app.ask('{ matches(first: 1, after: "none") { totalCount } }');
+    expect(errors).toMatchObject([{ extensions: { code: 'INVALID_ARGUMENT' } }]);
+  });
+
   test('is listed as an import like any', async () => {
     await decide(`${PAIR}, state: REJECTED, by: "Jane Doe"`);
     const { data, errors } = await app.ask(`{ snapshot { space { imports { number state source rows

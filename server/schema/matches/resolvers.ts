@@ -8,7 +8,7 @@ import type { EffectiveMatch } from '../../matching/effective.ts';
 import type { MatchState } from '../../model.ts';
 import type { SpaceState } from '../../spaces/registry.ts';
 import { entityNodeById } from '../entity/node.ts';
-import { type PageArgs, pageOf } from '../page.ts';
+import { checkFirst, connection, goneCursor, keyOfCursor, type PageArgs } from '../page.ts';
 import { endsOf, type MatchNode, matchFields, matchKey, statementFields } from './nodes.ts';
 
 const lists = new WeakMap<SpaceState, Promise<EffectiveMatch[]>>();
@@ -31,18 +31,39 @@ interface MatchesArgs extends PageArgs {
 
 const stateOf = (state: string): MatchState => state.toLowerCase() as MatchState;
 
+/**
+ * How many of the `listed` come up to a cursor. Who decides goes on with the page after a pair that the list no longer
+ * holds for it is decided now: its place is known from the list of all. Throws INVALID_ARGUMENT.
+ */
+function placeOf(
+  after: string | null | undefined,
+  all: readonly EffectiveMatch[],
+  listed: readonly EffectiveMatch[],
+): number {
+  if (!after) return 0;
+  const key = keyOfCursor(after);
+  const at = all.findIndex((match) => matchKey(match) === key);
+  if (at < 0) throw goneCursor(after);
+  const before = new Set(all.slice(0, at + 1));
+  return listed.findLastIndex((match) => before.has(match)) + 1;
+}
+
 async function matches(_root: unknown, args: MatchesArgs, context: Context) {
+  const first = checkFirst(args.first);
   const state = await context.state();
   const wanted = { state: args.state && stateOf(args.state), entity: args.entity };
-  const listed = filterMatches(await matchesOf(state, context), wanted);
+  const all = await matchesOf(state, context);
+  const listed = filterMatches(all, wanted);
+  const start = placeOf(args.after, all, listed);
   const page: EffectiveMatch[] = [];
   const ends = endsOf(context.parts.store, state.space, state.imports, page);
   const node = (match: EffectiveMatch): MatchNode => ({ match, ends });
-  const connection = pageOf(listed, args, matchKey, (match) => match);
-  page.push(...connection.edges.map((edge) => edge.node()));
+  const slice = listed.slice(start, start + first);
+  const found = connection(slice, start, listed.length, matchKey, (match) => match);
+  page.push(...slice);
   return {
-    ...connection,
-    edges: connection.edges.map((edge) => ({ cursor: edge.cursor, node: () => node(edge.node()) })),
+    ...found,
+    edges: found.edges.map((edge) => ({ cursor: edge.cursor, node: () => node(edge.node()) })),
     nodes: () => page.map(node),
   };
 }
