@@ -27,6 +27,9 @@ Brueckner Feinblech G.m.b.H.,DE,gold
 ${',CN,tin\n'.repeat(120)}`;
 const DOUBTFUL = 'Supplier name,Amount,Spend\nAcme Ltd,1.50,2.50\nBolt Ltd,4.50,2.50\n';
 
+/** A machine may be busy. */
+const SOON = { timeout: 10_000 };
+
 interface Dropped {
   name: string;
   bytes: Buffer;
@@ -43,10 +46,15 @@ async function drop(page: Page, files: readonly Dropped[]): Promise<void> {
     }
     return held;
   }, given);
-  for (const type of ['dragover', 'drop']) {
-    await page.dispatchEvent('body', type, { dataTransfer: transfer });
-    if (type === 'dragover') await page.locator('.drop-cover').waitFor();
-  }
+  const cover = page.locator('.drop-cover');
+  // dragging goes on until the page takes notice, which it does once it is drawn
+  await expect
+    .poll(async () => {
+      await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
+      return cover.count();
+    }, SOON)
+    .toBe(1);
+  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
 }
 
 const chromium = findChromium();
@@ -121,7 +129,7 @@ describe.skipIf(!chromium)('imports on the page', () => {
       await file.waitFor();
       expect(await file.textContent()).toContain('CMRT 6.5 (English)');
       expect(await file.textContent()).toContain('9 rows read, 9 kept, 0 refused');
-      await expect.poll(() => query(page).get('space')).toBe('main');
+      await expect.poll(() => query(page).get('space'), SOON).toBe('main');
       await file.getByText(en['imports.readNow']).click();
 
       const finding = page.locator('.finding', { hasText: 'CID00123' });
@@ -131,10 +139,12 @@ describe.skipIf(!chromium)('imports on the page', () => {
       const sheet = page.locator('.findings section', { has: finding });
       expect(await sheet.locator('h4').textContent()).toBe('Sheet Smelter List');
       expect(await page.locator('.report-summary').textContent()).toContain('Grade E');
+      const because = await page.locator('.grade-reasons li').allTextContents();
+      expect(because).toContain(await finding.locator('p').first().textContent());
 
       const all = await page.locator('.finding').count();
       await page.locator('.choices button[data-severity=NOTICE]').click();
-      await expect.poll(() => page.locator('.finding').count()).toBeLessThan(all);
+      await expect.poll(() => page.locator('.finding').count(), SOON).toBeLessThan(all);
       expect(await page.locator('.finding:not([data-severity=NOTICE])').count()).toBe(0);
 
       await page.getByText(en['imports.request']).click();
@@ -239,7 +249,7 @@ describe.skipIf(!chromium)('imports on the page', () => {
       await page.getByLabel(en['matches.by']).fill('Ada Example');
       await pair.focus();
       await page.keyboard.press('y');
-      await expect.poll(() => page.locator('.match').count()).toBe(waiting - 1);
+      await expect.poll(() => page.locator('.match').count(), SOON).toBe(waiting - 1);
 
       await page.reload();
       expect(await page.getByLabel(en['matches.by']).inputValue()).toBe('Ada Example');
@@ -249,7 +259,7 @@ describe.skipIf(!chromium)('imports on the page', () => {
       await pair.getByText(en['matches.undo']).click();
       await page.getByText(en['matches.none.CONFIRMED']).waitFor();
       await page.getByRole('button', { name: /^Waiting \d/ }).click();
-      await expect.poll(() => page.locator('.match').count()).toBe(waiting);
+      await expect.poll(() => page.locator('.match').count(), SOON).toBe(waiting);
     });
   });
 
@@ -294,8 +304,10 @@ describe.skipIf(!chromium)('imports on the page', () => {
       await page.getByText(en['imports.undo']).click();
       expect(await page.locator('.confirm').textContent()).toMatch(/^Undo import \d+\?/);
       await page.getByText(en['imports.undoYes'], { exact: true }).click();
-      await expect.poll(() => lineOf(page, 'made-up.xlsx').textContent()).toContain(en['imports.undone']);
-      await expect.poll(() => size.textContent()).not.toBe(before);
+      await expect
+        .poll(() => lineOf(page, 'made-up.xlsx').textContent(), SOON)
+        .toContain(en['imports.undone']);
+      await expect.poll(() => size.textContent(), SOON).not.toBe(before);
       expect(await page.getByText(en['imports.undo']).count()).toBe(0);
     });
   });

@@ -16,7 +16,6 @@ export interface Tally {
 
 export interface Grade {
   grade: string;
-  reasons: string[];
 }
 
 export interface ImportLine {
@@ -35,8 +34,7 @@ export interface ImportLine {
 
 const RECOGNISED = 'recognised { title language }';
 const TALLY = 'tally { read kept refused }';
-const GRADE = 'grade { grade reasons }';
-const LINE = `id number state source startedAt undoneAt rows waiting ${RECOGNISED} ${TALLY} ${GRADE}`;
+const LINE = `id number state source startedAt undoneAt rows waiting ${RECOGNISED} ${TALLY} grade { grade }`;
 
 /** Every import of the space, as the service lists them. */
 export const IMPORTS = query<{ snapshot: { space: { imports: ImportLine[] } } }>(
@@ -68,6 +66,8 @@ export interface Fault {
 }
 
 export interface Report extends ImportLine {
+  /** Sentences in the language asked for. */
+  grade: (Grade & { because: string[] }) | null;
   added: number | null;
   unchanged: number | null;
   replaces: string[];
@@ -92,7 +92,7 @@ export const REPORT = query<
 >(`query ImportReport($id: ID!, $first: Int!, $after: String, $severity: FindingSeverity, $language: String!) {
   node(id: $id) {
     ... on Import {
-      ${LINE} added unchanged replaces matched moreFindings
+      ${LINE} grade { because(language: $language) } added unchanged replaces matched moreFindings
       findings(first: $first, after: $after, severity: $severity) {
         totalCount pageInfo { endCursor hasNextPage }
         nodes { code severity message sentence(language: $language) sheet cell row column got expected }

@@ -1,6 +1,9 @@
 /** Findings and faults as resolvers hand them around. */
 import type { ErrorDetail } from '../../errors.ts';
+import { sentenceOf } from '../../ingest/declarations/review/sentence.ts';
 import type { Finding } from '../../ingest/formats/finding.ts';
+import type { Grade } from '../../ingest/formats/format.ts';
+import type { FileReport } from '../../intake/report.ts';
 import { type PageArgs, pageOf } from '../page.ts';
 
 export interface FindingArgs extends PageArgs {
@@ -20,6 +23,24 @@ export function findingPage(findings: readonly Finding[], { severity, ...page }:
     ({ finding }) => finding,
   );
 }
+
+interface GradeNode extends Grade {
+  findings: readonly Finding[];
+}
+
+/** A grade together with what it was made of. */
+export function gradeNode({ grade, findings }: Pick<FileReport, 'grade' | 'findings'>): GradeNode | null {
+  return grade && { ...grade, findings };
+}
+
+export const gradeFields = {
+  // a code of a report whose findings were too many to be kept stays a code
+  because: ({ reasons, findings }: GradeNode, { language }: { language: string }) =>
+    reasons.map((code) => {
+      const first = findings.find((one) => one.code === code);
+      return first ? sentenceOf(first, language) : code;
+    }),
+};
 
 export function faultNode({ where, nearest, ...detail }: ErrorDetail) {
   return {

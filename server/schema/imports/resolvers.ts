@@ -9,7 +9,7 @@ import { follow } from '../follow.ts';
 import { type PageArgs, pageOf } from '../page.ts';
 import { asImportNode } from '../space/node.ts';
 import { importsOf, keptLoader } from './kept-loader.ts';
-import { type FindingArgs, faultNode, findingPage } from './nodes.ts';
+import { type FindingArgs, faultNode, findingPage, gradeFields, gradeNode } from './nodes.ts';
 
 type ImportNode = ReturnType<typeof asImportNode>;
 
@@ -31,7 +31,7 @@ const importFields = {
   tally: kept(({ rows }) => rows),
   added: kept(({ added }) => added),
   unchanged: kept(({ unchanged }) => unchanged),
-  grade: kept(({ grade }) => grade),
+  grade: kept(gradeNode),
   request: kept(({ request }) => request),
   replaces: kept<readonly string[]>(({ replaces }) => replaces, []),
   matched: kept(({ matched }) => matched),
@@ -65,6 +65,7 @@ const fileNode = ({ import: number, ...report }: FileReport): FileNode => ({ ...
 
 const importedFileFields = {
   state: ({ state }: FileNode) => stateName(state),
+  grade: gradeNode,
   tally: ({ rows }: FileNode) => rows,
   findings: ({ findings }: FileNode, args: FindingArgs) => findingPage(findings, args),
   faults: ({ faults }: FileNode) => faults.map(faultNode),
@@ -91,6 +92,7 @@ export const importResolvers = {
     sentence: (finding: Finding, { language }: { language: string }) => sentenceOf(finding, language),
     values: ({ values }: Finding) => Object.entries(values ?? {}).map(([name, value]) => ({ name, value })),
   },
+  ImportGrade: gradeFields,
   ImportedFile: importedFileFields,
   ImportRun: {
     state: ({ state }: ImportRun) => state.toUpperCase(),

@@ -7,9 +7,9 @@ export function Recognised({ as: format, otherwise }: { as: Format | null; other
   if (!format) return <>{otherwise}</>;
   const { title, language: tag } = format;
   return (
-    <>
+    <span>
       <span lang="en">{title}</span>
       {tag && ` (${language(tag)})`}
-    </>
+    </span>
   );
 }

@@ -14,7 +14,7 @@ export function ReportSummary({ report }: { report: Report }) {
       </p>
       {tally && <p>{t('imports.tally', { ...tally })}</p>}
       {added !== null && <p>{t('imports.added', { added, unchanged: unchanged ?? 0 })}</p>}
-      <ReportGrade report={report} />
+      <ReportGrade grade={report.grade} />
       {documents.length > 0 && (
         <p>
           {t('imports.documents')}{' '}
@@ -39,21 +39,20 @@ export function ReportSummary({ report }: { report: Report }) {
   );
 }
 
-/** The grade with the findings that made it so, in words where one of them is among those shown. */
-function ReportGrade({ report: { grade, findings } }: { report: Report }) {
+/** The grade with what made it so. */
+function ReportGrade({ grade }: Pick<Report, 'grade'>) {
   const { t } = useWords();
   if (!grade) return null;
-  const said = (code: string) => findings.nodes.find((finding) => finding.code === code)?.sentence;
   return (
     <div>
       <p>
         <strong>{t('imports.gradeIs', { grade: grade.grade })}</strong>{' '}
-        {grade.reasons.length > 0 ? t('imports.gradeBy') : t('imports.gradeClean')}
+        {grade.because.length > 0 ? t('imports.gradeBy') : t('imports.gradeClean')}
       </p>
       <ul class="grade-reasons">
-        {grade.reasons.map((code) => (
-          <li key={code} class="small">
-            {said(code) ?? <code>{code}</code>}
+        {grade.because.map((sentence) => (
+          <li key={sentence} class="small">
+            {sentence}
           </li>
         ))}
       </ul>
