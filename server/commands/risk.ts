@@ -35,13 +35,17 @@ function describeFact({ fact, reason, severity, rated, derivedBy, citation }: Fa
   ];
 }
 
+/** An index of many years has one fact that holds among dozens that did. */
+const countedFirst = (a: FactEffectAnswer, b: FactEffectAnswer): number =>
+  Number(b.counts) - Number(a.counts);
+
 function describe(answer: EntityRiskAnswer, io: CommandIo): void {
   const { entity, lens, r, rHigh, unmitigated, facts, mitigations, missed, missingLists, response } = answer;
   io.out(
     `${entity.name} (${entity.id}), ${entity.kind}: ${answer.risk} in ${answer.material ?? 'all materials'}, as of ${answer.asOf}, by ${lens.id} ${lens.version}`,
   );
   io.out(facts.some(({ counts }) => counts) ? `  r = ${r}, in high ${rHigh}` : noFact(answer));
-  for (const line of facts.flatMap(describeFact)) io.out(line);
+  for (const line of facts.toSorted(countedFirst).flatMap(describeFact)) io.out(line);
   for (const { status, leaves } of mitigations) {
     const { id, kind, value, document } = status;
     io.out(`  reduced from ${unmitigated}: ${kind} = ${value} leaves ${leaves} (${id}, ${document.id})`);

@@ -74,12 +74,12 @@ export class SpaceAtHand {
     return this.#uncompared.has(n);
   }
 
-  /** Documents that show and are replaced by these: of the same declarer and series, with an earlier date. */
+  /** Documents that show and are replaced by these: of the same declarer and series, of an earlier date or of the same day. */
   replacedBy(documents: readonly DocumentRow[]): string[] {
     const replaced = documents.flatMap(({ id, declarer, series, date }) => {
       if (!declarer || !series || !date) return [];
       const before = this.#declared.get(seriesOf(declarer, series)) ?? [];
-      return before.filter((other) => other.id !== id && (other.date ?? '') < date).map((other) => other.id);
+      return before.filter((other) => other.id !== id && (other.date ?? '') <= date).map((other) => other.id);
     });
     return [...new Set(replaced)].sort();
   }

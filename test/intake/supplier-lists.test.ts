@@ -45,6 +45,11 @@ test('a later list replaces the earlier, and reads what the buyer has once, not 
   expect(read.mock.calls.filter(([statement]) => statement === 'ingest/known-links')).toHaveLength(1);
   read.mockRestore();
   expect(second).toMatchObject({ state: 'imported', faults: [], replaces: first.documents });
+  const corrected = await imported('2026-02-28', upTo(3));
+  expect(corrected).toMatchObject({
+    state: 'imported',
+    replaces: [...first.documents, ...second.documents].sort(),
+  });
   // 4,500 links and a document of their own; the 100 suppliers that are new, and the others in the later list's words
   expect(second.counts).toMatchObject({ links: 4_500, documents: 1, entities: 4_501 });
 }, 60_000);

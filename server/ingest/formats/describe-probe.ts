@@ -21,6 +21,24 @@ const KINDS: Readonly<Record<Kind, string>> = {
   empty: 'an empty file',
 };
 
+/** Files that people have beside those that are read, told so that nobody looks for a fault in them. */
+const NOT_READ: readonly [RegExp, string][] = [
+  [
+    /<(?:\w+:)?Main\b[^>]*"http:\/\/std\.iec\.ch\/iec62474/,
+    'a declaration of substances (chemSHERPA, IEC 62474), which names no origin of minerals',
+  ],
+  [/^mine_fac,sub_site,owners,operators,/, 'the owners of the compilation of mines by Jasansky et al.'],
+  [
+    /^mine_fac,sub_site,product,transport_to,/,
+    'the transports of the compilation of mines by Jasansky et al.',
+  ],
+  [/^facility_id,mine_fac,sub_site\b/, 'the numbers of the compilation of mines by Jasansky et al.'],
+  [
+    /^material_category[,;]material_category_2[,;]/,
+    'the materials of the compilation of mines by Jasansky et al.',
+  ],
+];
+
 const cut = (text: string): string =>
   text.length <= MOST_SHOWN ? text : `${[...text.slice(0, MOST_SHOWN)].slice(0, -1).join('')}…`;
 
@@ -47,8 +65,15 @@ async function sheetDetail(probe: Probe): Promise<string> {
   return workbook ? ` with the sheets ${shown(workbook.sheetNames.join(', '))}` : '';
 }
 
+/** Blank for what is no such file. */
+function notRead({ text }: Probe): string {
+  const head = text?.head.trimStart() ?? '';
+  const told = NOT_READ.find(([pattern]) => pattern.test(head))?.[1];
+  return told ? `: ${told}; not read` : '';
+}
+
 /** Its kind, with its sheets, its root element or its first line. Throws what opening a workbook throws. */
 export async function describeProbe(probe: Probe): Promise<string> {
   const detail = probe.kind === 'xlsx' ? await sheetDetail(probe) : textDetail(probe);
-  return KINDS[probe.kind] + detail;
+  return KINDS[probe.kind] + detail + notRead(probe);
 }

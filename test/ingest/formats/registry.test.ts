@@ -34,6 +34,16 @@ describe('a file that is nothing known is said to be', () => {
       '<?xml version="1.0"?>\n<!-- x --><order xmlns="y"/>',
       'XML (utf-8) with the root element order',
     ],
+    [
+      'chemSHERPA',
+      '<?xml version="1.0" encoding="utf-8"?>\n<Main schemaVersion="X8.00" xmlns="http://std.iec.ch/iec62474"/>',
+      'XML (utf-8) with the root element Main: a declaration of substances (chemSHERPA, IEC 62474), which names no origin of minerals; not read',
+    ],
+    [
+      'a table of owners of mines',
+      '\ufeffmine_fac,sub_site,owners,operators,year\nCOM1.00F,,A,B,2015\n',
+      'text (utf-8) whose first line is "mine_fac,sub_site,owners,operators,year": the owners of the compilation of mines by Jasansky et al.; not read',
+    ],
     ['its beginning', '{"a": [1]}', 'JSON (utf-8) that begins "{\\"a\\": [1]}"'],
   ])('%s', async (_about, content, phrase) => expect(await looksLike(content)).toBe(phrase));
 
