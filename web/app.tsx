@@ -56,8 +56,10 @@ const loadMatches = () => import('./views/matches/matches-view.tsx').then((modul
 
 function Screen({ terms }: { terms: Terms | undefined }) {
   const { state } = usePage();
-  if (state.screen === 'imports') return <LazyScreen key="imports" load={loadImports} />;
-  if (state.screen === 'matches') return <LazyScreen key="matches" load={loadMatches} />;
+  // what is opened, paged to or typed there is of one space
+  const key = `${state.screen} ${state.space}`;
+  if (state.screen === 'imports') return <LazyScreen key={key} load={loadImports} />;
+  if (state.screen === 'matches') return <LazyScreen key={key} load={loadMatches} />;
   return state.space ? <QuestionView terms={terms} /> : null;
 }
 
