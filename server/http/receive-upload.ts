@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Busboy } from '@fastify/busboy';
 import { OrepathError } from '../errors.ts';
+import { readMapping } from '../intake/mappings.ts';
 import type { Receiving } from '../intake/runs.ts';
 import { labelOf } from '../intake/spool.ts';
 import type { Given } from '../intake/units.ts';
@@ -59,20 +60,6 @@ async function receiveRaw(request: Request, receiving: Receiving, name: string |
   return { files: [{ location, path: label, name: label }] };
 }
 
-function mappingOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new OrepathError({
-      code: 'INVALID_VALUE',
-      message: 'the mapping is not JSON',
-      expected: 'a mapping of a supplier list, as JSON',
-      got: (error as Error).message.slice(0, 200),
-      where: { field: 'mapping' },
-    });
-  }
-}
-
 /** Names that come twice are told apart, so that reports and tables are. */
 function distinct(label: string, files: readonly Given[]): string {
   const taken = new Set(files.map(({ name }) => name));
@@ -81,6 +68,10 @@ function distinct(label: string, files: readonly Given[]): string {
   return name;
 }
 
+/** A mapping is one whether it comes as a text or as a file. */
+const isPartAFile = (field: string | undefined, type: string | undefined, name: string | undefined) =>
+  field !== 'mapping' && (type === 'application/octet-stream' || name !== undefined);
+
 async function receiveMultipart(request: Request, receiving: Receiving, type: string): Promise<Upload> {
   const upload: Upload = { files: [] };
   const written: Promise<void>[] = [];
@@ -88,6 +79,7 @@ async function receiveMultipart(request: Request, receiving: Receiving, type: st
   const parser = new Busboy({
     headers: { 'content-type': type },
     preservePath: true,
+    isPartAFile,
     limits: {
       files: MOST_UPLOAD_FILES,
       fields: 20,
@@ -114,7 +106,7 @@ async function receiveMultipart(request: Request, receiving: Receiving, type: st
   await pipeline(Readable.from(counted(request, receiving)), parser);
   await Promise.all(written);
   if (fault) throw fault;
-  if (typeof upload.mapping === 'string') upload.mapping = mappingOf(upload.mapping);
+  if (typeof upload.mapping === 'string') upload.mapping = readMapping(upload.mapping);
   if (upload.files.length === 0) throw wrongBody('no file in the form', type);
   return upload;
 }

@@ -42,12 +42,19 @@ const notAFile = (path: string): ErrorDetail => ({
   where: { file: path },
 });
 
+/** Names that are not UTF-8, as old archives leave them, come with signs that the disk does not know them by. */
+function whyUnread(path: string, error: unknown): ErrorDetail {
+  const { detail } = unreadable(path, error);
+  if (!path.includes('\ufffd')) return detail;
+  return { ...detail, message: 'its name is not UTF-8', expected: 'a name in UTF-8: rename it' };
+}
+
 /** Links to folders are passed over: what lies inside is met where it lies, and a ring of links has no end. */
 async function takeFile(walk: Walk, location: string, path: string, isLink: boolean): Promise<void> {
   try {
     if (isLink) await checkInside(walk.root, location, path);
     const info = await stat(location).catch((error: unknown) => {
-      throw unreadable(path, error);
+      throw new OrepathError(whyUnread(path, error), { cause: error });
     });
     if (info.isFile()) walk.files.push({ ...fileOnDisk(location, path, info.size), location });
     else if (!info.isDirectory()) walk.refused.push({ path, fault: notAFile(path) });
@@ -62,7 +69,9 @@ async function walkInto(walk: Walk, folder: string, below: string, depth: number
   if (depth > limits.depth)
     throw tooLarge(name, 'folders too deep in one another', `at most ${limits.depth}`);
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
-    throw unreadable(below || name, error);
+    if (below === '') throw unreadable(name, error);
+    walk.refused.push({ path: below.slice(0, -1), fault: whyUnread(below, error) });
+    return [];
   });
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (liesBeside(entry.name)) continue;
@@ -76,8 +85,8 @@ async function walkInto(walk: Walk, folder: string, below: string, depth: number
 }
 
 /**
- * Hidden files and those that systems put beside others are passed over. Links that lead out, and what is no file,
- * are told as not followed. Throws INPUT_UNREADABLE, and INPUT_TOO_LARGE beyond the limits.
+ * Hidden files and those that systems put beside others are passed over. Links that lead out, what is no file, and
+ * folders that cannot be read are told as not followed. Throws INPUT_UNREADABLE where that is the folder itself, and INPUT_TOO_LARGE beyond the limits.
  */
 export async function walkFolder(folder: string, name: string, limits = WALK_LIMITS): Promise<Walked> {
   const walk: Walk = { root: await realpath(folder), name, limits, files: [], refused: [] };

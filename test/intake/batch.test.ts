@@ -116,6 +116,23 @@ describe('a folder', () => {
     ]);
   });
 
+  test('with names that are not UTF-8 says so of each, and the rest is imported', async () => {
+    const root = folder({ 'one.xlsx': declarationOf(1) });
+    const inShiftJis = Buffer.from([0x83, 0x65, 0x83, 0x58, 0x83, 0x67]);
+    const at = (end: string) => Buffer.concat([Buffer.from(`${root}/`), inShiftJis, Buffer.from(end)]);
+    mkdirSync(at(''));
+    writeFileSync(at('/two.xlsx'), declarationOf(2));
+    writeFileSync(at('.xlsx'), declarationOf(3));
+    const ran = await importing(root);
+    expect(outcomes(ran, root).map(([, ...outcome]) => outcome)).toEqual([
+      ['refused', 'INPUT_UNREADABLE'],
+      ['refused', 'INPUT_UNREADABLE'],
+      ['imported', undefined],
+    ]);
+    for (const { faults } of reports(ran).slice(0, 2))
+      expect(faults[0]!.message).toBe('its name is not UTF-8');
+  });
+
   test('too deep, or with nothing in it, is refused whole', async () => {
     const deep = folder({ [`${'d/'.repeat(17)}one.xlsx`]: declarationOf(1) });
     expect(reports(await importing(deep))).toMatchObject([

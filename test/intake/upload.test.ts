@@ -328,6 +328,20 @@ describe('over a connection', () => {
   });
 });
 
+test('a mapping is one as a text or as a file; what is none is refused before anything waits', async () => {
+  const withMapping = (mapping: string | Blob): FormData => {
+    const data = form({ 'list.csv': 'Supplier\nOne Ltd\n' });
+    data.append('mapping', mapping);
+    return data;
+  };
+  const deep = '['.repeat(200_000) + ']'.repeat(200_000);
+  for (const wrong of ['{', '{"nope":1}', deep, `{"version":1,"columns":[{"column":${deep}}]}`]) {
+    expect(await codeOf(await post(withMapping(wrong)))).toBe('INVALID_VALUE');
+  }
+  expect(await codeOf(await post(withMapping(new Blob(['{']))))).toBe('INVALID_VALUE');
+  expect(spooled()).toEqual([]);
+});
+
 test('an upload for which no folder can be made is none: those after it are not kept waiting for it', async () => {
   const folder = join(app.folder, 'uploads');
   writeFileSync(folder, 'in the way');
