@@ -10,8 +10,12 @@ import { listedSmelters } from './listed-smelters.ts';
 /** A document of a declarer's series. */
 interface Declared {
   id: string;
-  date: string | null;
+  /** YYYY-MM-DD: its date; one without has the day of its import, as where documents replace each other. */
+  day: string;
 }
+
+const dayOf = (moment: string): string => moment.slice(0, 10);
+const today = (): string => dayOf(new Date().toISOString());
 
 const seriesOf = (declarer: string, series: string): string => `${declarer}\n${series}`;
 
@@ -38,8 +42,8 @@ export class SpaceAtHand {
     }
     const visibility = new Visibility(imports);
     for (const row of await store.read('document/declared', { space })) {
-      if (!visibility.assertedBy(row['imports'] as readonly number[])) continue;
-      at.#noteDocument(row as unknown as DocumentRow);
+      const by = visibility.assertedBy(row['imports'] as readonly number[]);
+      if (by) at.#noteDocument(row as unknown as DocumentRow, dayOf(by.committedAt ?? by.startedAt));
     }
     return at;
   }
@@ -49,10 +53,10 @@ export class SpaceAtHand {
     this.#files.set(name, [...(this.#files.get(name) ?? []), n]);
   }
 
-  #noteDocument({ id, declarer, series, date }: DocumentRow): void {
+  #noteDocument({ id, declarer, series, date }: DocumentRow, imported: string): void {
     if (!declarer || !series) return;
     const name = seriesOf(declarer, series);
-    this.#declared.set(name, [...(this.#declared.get(name) ?? []), { id, date: date ?? null }]);
+    this.#declared.set(name, [...(this.#declared.get(name) ?? []), { id, day: date ?? imported }]);
   }
 
   /** The visible import of the same file, taken for the same format and read with the same options. */
@@ -74,12 +78,13 @@ export class SpaceAtHand {
     return this.#uncompared.has(n);
   }
 
-  /** Documents that show and are replaced by these: of the same declarer and series, of an earlier date or of the same day. */
+  /** Documents that show and are replaced by these: of the same declarer and series, of no later day. */
   replacedBy(documents: readonly DocumentRow[]): string[] {
     const replaced = documents.flatMap(({ id, declarer, series, date }) => {
-      if (!declarer || !series || !date) return [];
+      if (!declarer || !series) return [];
       const before = this.#declared.get(seriesOf(declarer, series)) ?? [];
-      return before.filter((other) => other.id !== id && (other.date ?? '') <= date).map((other) => other.id);
+      const day = date ?? today();
+      return before.filter((other) => other.id !== id && other.day <= day).map((other) => other.id);
     });
     return [...new Set(replaced)].sort();
   }
@@ -103,6 +108,6 @@ export class SpaceAtHand {
   ) {
     this.#noteFile(file.hash, file.format, n);
     this.#readAs.set(n, file.readAs);
-    for (const document of documents) this.#noteDocument(document);
+    for (const document of documents) this.#noteDocument(document, today());
   }
 }

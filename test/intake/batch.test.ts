@@ -246,6 +246,29 @@ describe('a file', () => {
     expect(second!.replaces).toEqual(first!.documents);
   });
 
+  test('of one day with another, or of none, says so too: loaded later, it comes later', async () => {
+    const company = (effectiveDate?: string) => ({
+      name: 'Dated Twice Ltd',
+      scope: 'A',
+      uniqueId: 'D-2',
+      uniqueIdAuthority: 'Internal number',
+      contactEmail: 'desk@twice.example',
+      ...(effectiveDate && { effectiveDate }),
+    });
+    const [from, ...others] = ['2024-03-01', '2024-03-01', undefined, '2024-01-01'].map((date, i) =>
+      declarationOf(i + 1, { company: company(date) }),
+    );
+    const root = folder({
+      '1.xlsx': from!,
+      '2.xlsx': others[0]!,
+      '3.xlsx': others[1]!,
+      '4.xlsx': others[2]!,
+    });
+    const all = reports(await importing(root));
+    const ids = all.map(({ documents }) => documents[0]!);
+    expect(all.map(({ replaces }) => replaces)).toEqual([[], [ids[0]], [ids[0]!, ids[1]!].sort(), []]);
+  });
+
   test('whose company may be one that is known waits for a decision, and its report says so', async () => {
     const company = (name: string, uniqueId: string) => ({
       name,

@@ -171,7 +171,7 @@ describe('a request', () => {
     });
     expect(findings).toHaveLength(100);
     expect(request!.text.match(/^\d+\. /gm)).toHaveLength(60);
-    expect(request!.text).toContain('40 further points');
+    expect(request!.text).toContain('not listed here: 40.');
   });
 
   test('names the cells together where the same is asked', async () => {

@@ -35,7 +35,7 @@ function* unidentified({ said }: Review, material: string): Generator<Finding> {
   const identified = said.answer(ASKED.identified, material);
   const responded = said.answer(ASKED.responded, material);
   yield finding('SMELTER_NOT_IDENTIFIED', {
-    message: `${count} rows of ${material} name no smelter: "not yet identified".`,
+    message: `Rows of ${material} name no smelter (${count}): "not yet identified".`,
     ...said.at(first, 'lookup'),
     values: { material, count },
   });
@@ -43,7 +43,7 @@ function* unidentified({ said }: Review, material: string): Generator<Finding> {
     yield on(
       identified,
       'NOT_ALL_IDENTIFIED',
-      `All smelters of ${material} are said to be identified, and ${count} rows are not.`,
+      `All smelters of ${material} are said to be identified, and some rows are not (${count}).`,
       { count },
     );
   }
@@ -51,7 +51,7 @@ function* unidentified({ said }: Review, material: string): Generator<Finding> {
     yield on(
       responded,
       'RESPONDED_BUT_NOT_IDENTIFIED',
-      `All suppliers answered for ${material}, and ${count} smelters are not identified.`,
+      `All suppliers answered for ${material}, and some smelters are not identified (${count}).`,
       { count },
     );
   }

@@ -69,7 +69,7 @@ function smelters(
   const why =
     code === 'SMELTERS_THOUGH_NOT_USED' ? `question ${question} says "No"` : 'it is not to be declared';
   return finding(code, {
-    message: `${rows.length} smelters of ${material} are listed, though ${why}.`,
+    message: `Smelters of ${material} are listed (${rows.length}), though ${why}.`,
     ...said.at(rows[0]!, 'material'),
     values: { material, question, count: String(rows.length) },
   });

@@ -11,7 +11,7 @@ export const en: Words = {
   onFile: 'The file as a whole',
   point: '{number}. [{cells}: ]{text}',
   row: 'row {row}',
-  more: '{count} further points of the same kinds are not listed here.',
+  more: 'Further points of the same kinds that are not listed here: {count}.',
   whatToDo: 'What we ask you to do:',
   fill: 'Fill in what is missing.',
   correct: 'Correct what is wrong, and answers that contradict each other.',
@@ -52,11 +52,11 @@ export const en: Words = {
     PRODUCTS_MISSING: 'You chose scope B; please list the products that this declaration applies to.',
     PRODUCT_NUMBER_MISSING: 'Please enter the number of this product[ ({name})].',
     CHECKER_INCOMPLETE:
-      'The Checker sheet still counts {count} required fields as missing; please complete them.',
+      'The Checker sheet still counts required fields as missing ({count}); please complete them.',
     ANSWERED_THOUGH_NOT_USED:
       'Question {question} says "{answer}" for {material}, and yet you answered question {questions}; please correct one or the other.',
     SMELTERS_THOUGH_NOT_USED:
-      'You say in question {question} that {material} is not used, and yet {count} of its smelters are listed; please correct one or the other.',
+      'You say in question {question} that {material} is not used, and yet smelters of it are listed ({count}); please correct one or the other.',
     SMELTERS_OF_UNDECLARED_MATERIAL:
       'Smelters of {material} are listed ({count}), although by your answers {material} is not to be declared; please correct the answers or remove the smelters.',
     NO_SMELTERS: 'You declare that {material} is used; please list its smelters in the Smelter List.',
@@ -69,9 +69,9 @@ export const en: Words = {
     RECYCLED_ROW_BUT_MINED:
       'You say that this smelter uses recycled or scrap material only, and yet "{text}" is given as a mine or its country; please correct one or the other.',
     NOT_ALL_IDENTIFIED:
-      'You say in question {question} that all smelters of {material} are identified, and yet {count} rows read "Smelter not yet identified"; please correct one or the other.',
+      'You say in question {question} that all smelters of {material} are identified, and yet rows read "Smelter not yet identified" ({count}); please correct one or the other.',
     RESPONDED_BUT_NOT_IDENTIFIED:
-      'All your suppliers responded for {material} (question {question}), and yet {count} rows read "Smelter not yet identified"; please ask those suppliers and complete the rows.',
+      'All your suppliers responded for {material} (question {question}), and yet rows read "Smelter not yet identified" ({count}); please ask those suppliers and complete the rows.',
     IDENTIFIED_WITHOUT_ALL_RESPONSES:
       'You say in question {question} that all smelters of {material} are identified, but "{responded}" for the suppliers that responded (question {otherQuestion}); please confirm how you know the remaining smelters.',
     COVERED_COUNTRY_NAMED:
@@ -95,7 +95,7 @@ export const en: Words = {
     SMELTERS_NOT_ALL_REPORTED:
       'You say in question {question} that not all smelter information received for {material} is reported; please add the rest.',
     SMELTER_NOT_IDENTIFIED:
-      '{count} rows of {material} read "Smelter not yet identified"; please ask the suppliers concerned and complete the rows.',
+      'Rows of {material} read "Smelter not yet identified" ({count}); please ask the suppliers concerned and complete them.',
     PRACTICE_MISSING:
       'You answer question {question} with "No"[ for {material}]; please tell us in the comment whether and by when you plan to change this.',
     SMELTER_ID_ILL_FORMED:
@@ -128,7 +128,7 @@ export const en: Words = {
       'You used version {version}, which {count} later versions have replaced; please use {newest}.',
     TEMPLATE_REPLACED: 'The {template} is no longer in use; please use the {newest}.',
     TEMPLATE_NOT_KNOWN: 'We do not know this version of the template[ ({version})]; please use {newest}.',
-    PLACEHOLDER_TEXT: 'Please replace "{text}" by the {field}.',
+    PLACEHOLDER_TEXT: 'Please replace "{text}" with the {field}.',
     SAME_COMMENTS:
       'All {count} comments are the same text; please comment on each answer by itself where needed.',
     EMAIL_ILL_FORMED: 'Please correct the {field}: "{text}" is not an e-mail address.',
