@@ -24,6 +24,12 @@ describe('words', () => {
     expect(Object.keys(WORDS[language]!.points).sort()).toEqual([...CODES].sort());
   });
 
+  test('in English are right where a count is one', () => {
+    const severalAlways = ['TEMPLATE_OLD', 'SAME_COMMENTS'];
+    const counting = Object.entries(WORDS['en']!.points).filter(([code]) => !severalAlways.includes(code));
+    expect(counting.filter(([, pattern]) => /\{count\} (?!of \{of\})\w/.test(pattern))).toEqual([]);
+  });
+
   test.each(CODES)('of %s say the same in each language', (code) => {
     const [en, ja, zh] = LANGUAGES.map((language) => slots(WORDS[language]!.points[code]));
     expect([ja, zh]).toEqual([en, en]);
