@@ -129,3 +129,16 @@ describe('is refused with exit 2', () => {
     for (const word of words) expect(err).toContain(word);
   });
 });
+
+test('of facts those that count are told first', async () => {
+  const tables = await writeFolder(cli.path('years'), {
+    'facts.csv': `about,risk,severity,validFrom,validTo,document
+own:m,child-labour,1,2020-01-01,2020-12-31,own:list
+own:m,child-labour,0.9,2021-01-01,,own:list
+`,
+  });
+  expect((await cli.run('import', tables)).exit).toBe(0);
+  const { out } = await cli.run('risk', 'own:m', '--risk', 'child-labour', '--lens', 'proportional');
+  expect(out.indexOf('child-labour: counts')).toBeGreaterThan(0);
+  expect(out.indexOf('child-labour: counts')).toBeLessThan(out.indexOf('does not hold on the date'));
+});
