@@ -8,6 +8,7 @@ import { isCurrency } from './currencies.ts';
 import type { NamedField } from './header-fields.ts';
 import type { Field } from './mapping.ts';
 import type { TableCell } from './table.ts';
+import { isSum } from './words.ts';
 
 type Test = (cell: TableCell) => boolean;
 
@@ -71,8 +72,10 @@ const scheme = (cell: TableCell): string | undefined => {
 };
 
 /** Whether the cells count the rows: 1, 2, 3 and so on, as a column `No.` does that numbers no supplier. */
-export const countsRows = (cells: readonly TableCell[]): boolean =>
-  cells.length > 0 && cells.every((cell, index) => Number(cell) === index + 1);
+export function countsRows(cells: readonly TableCell[]): boolean {
+  const numbers = cells.filter((cell) => !isSum(String(cell), []));
+  return numbers.length > 0 && numbers.every((cell, index) => Number(cell) === index + 1);
+}
 
 /** What a column may be by its cells alone, where its header says nothing. */
 export function fieldByContent(cells: readonly TableCell[]): NamedField | undefined {

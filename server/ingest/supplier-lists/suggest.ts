@@ -149,6 +149,17 @@ const isPercent = ({ title, cells }: Column): boolean =>
   /%|％|percent/i.test(title) ||
   cells.some((cell) => /[%％]/.test(String(cell)) || Number(String(cell).replace(',', '.')) > 1);
 
+/** 40% beside 0.6: that may be 60% or 0.6%. */
+function percentDoubt({ title, cells }: Column): string | undefined {
+  const texts = cells.map((cell) => String(cell).normalize('NFKC').trim());
+  const signed = texts.find((text) => text.endsWith('%'));
+  const plain = texts.filter((text) => !text.endsWith('%')).map((text) => Number(text.replace(',', '.')));
+  const told = /%|percent/i.test(title.normalize('NFKC')) || plain.some((value) => value > 1);
+  const part = plain.find((value) => value > 0);
+  if (told || signed === undefined || part === undefined) return undefined;
+  return `${part} may be a part of 1 or a percentage: others are as ${signed}`;
+}
+
 function sharesOf(given: ReadonlyMap<Column, NamedField>): Mapping['shares'] {
   const fields = new Set([...given.values()].map(({ field }) => field));
   const from = (['share', 'spend', 'quantity'] as const).find((field) => fields.has(field)) ?? 'none';
@@ -192,6 +203,9 @@ export function suggestMapping(found: FoundHeader): Suggestion {
   const sign = decimalSignOf(amounts, groupsByComma(columns));
   if (sign.doubt !== undefined) doubts.push(sign.doubt);
   if (found.header.cells.length > MOST_COLUMNS) doubts.push(`more than ${MOST_COLUMNS} columns`);
+  const share = [...given].find(([, { field }]) => field === 'share')?.[0];
+  const percent = share && percentDoubt(share);
+  if (percent !== undefined) doubts.push(percent);
   const fields = new Set([...given.values()].map(({ field }) => field));
   if (!fields.has('id') && !fields.has('name')) doubts.push('no column names the suppliers');
   const { sheet, encoding, delimiter } = found.layout;

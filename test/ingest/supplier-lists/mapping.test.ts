@@ -333,6 +333,21 @@ describe('a column', () => {
       `No.,Supplier name,Country\n${numbers.map((n) => `${n},Firm ${n},GB`).join('\n')}\n`;
     expect((await of(text([1, 2, 3])))['No.']).toBe('note');
     expect((await of(text([17, 4, 9])))['No.']).toBe('id');
+    expect((await of(`${text([1, 2])}Total,,\n`))['No.']).toBe('note');
+  });
+
+  it('of shares some of which have a sign of per cent leaves a doubt', async () => {
+    const doubtsOf = async (...shares: string[]) =>
+      (
+        await suggested(
+          `Supplier name,Country,Share\n${shares.map((share) => `Firm,GB,${share}\n`).join('')}`,
+        )
+      ).doubts;
+    expect(await doubtsOf('40%', '0.6')).toEqual([
+      '0.6 may be a part of 1 or a percentage: others are as 40%',
+    ]);
+    expect(await doubtsOf('40%', '60')).toEqual([]);
+    expect(await doubtsOf('40%', '60%', '0')).toEqual([]);
   });
 
   it('品目 is of materials where its cells name them, else of products', async () => {
