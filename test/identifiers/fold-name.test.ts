@@ -13,6 +13,7 @@ describe('spellings of one name fold alike', () => {
     ],
     ['キヤノン電子株式会社', ['ｷﾔﾉﾝ電子(株)', 'キャノン電子 株式会社']],
     ['赣州江钨有限公司', ['贛州江鎢有限公司', '赣州江钨有限责任公司', '赣州 江钨 有限公司']],
+    ['华为锦红胶业有限公司', ['華為錦紅膠業有限公司']],
     ['Société Générale d’Étain S.A.', ["SOCIETE GENERALE D'ETAIN SA", 'Societe Generale dEtain, S. A.']],
     ['Müller & Söhne GmbH & Co. KG', ['Muller and Sohne G.m.b.H. & Co. KG', 'MÜLLER + SÖHNE GmbH&Co KG']],
     ['PT Timah Tbk', ['P.T. TIMAH (TBK)', 'PT. Timah Tbk.']],
@@ -45,6 +46,7 @@ describe('legal forms are split off', () => {
   test.each([
     ['Foo Bar Co., Ltd.', 'foo bar', ['ltd']],
     ['株式会社ABC', 'abc', ['kk']],
+    ['東海金属協同組合', '东海金属', ['kumiai']],
     ['广东某某钨业股份有限公司', '广东某某钨业', ['cn-gufen']],
     ['Foo GmbH', 'foo', ['gmbh']],
     ['Foo', 'foo', []],
