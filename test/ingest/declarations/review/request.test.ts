@@ -30,6 +30,10 @@ describe('words', () => {
     expect(counting.filter(([, pattern]) => /\{count\} (?!of \{of\})\w/.test(pattern))).toEqual([]);
   });
 
+  test('in Chinese do not read a count of rows as conduct', () => {
+    expect(Object.values(WORDS['zh']!.points).filter((pattern) => pattern.includes('行为'))).toEqual([]);
+  });
+
   test.each(CODES)('of %s say the same in each language', (code) => {
     const [en, ja, zh] = LANGUAGES.map((language) => slots(WORDS[language]!.points[code]));
     expect([ja, zh]).toEqual([en, en]);

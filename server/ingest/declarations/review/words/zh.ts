@@ -106,9 +106,9 @@ export const zh: Words = {
     RECYCLED_ROW_BUT_MINED:
       '该冶炼厂的物料回答为全部来自回收料或报废料，但矿山或其所在国家填写了“{text}”，请更正其中一处。',
     NOT_ALL_IDENTIFIED:
-      '问题 {question} 回答已识别{material}的所有冶炼厂，但仍有 {count} 行为“Smelter not yet identified”，请更正其中一处。',
+      '问题 {question} 回答已识别{material}的所有冶炼厂，但仍有 {count} 行填写为“Smelter not yet identified”，请更正其中一处。',
     RESPONDED_BUT_NOT_IDENTIFIED:
-      '关于{material}，所有供应商均已答复（问题 {question}），但仍有 {count} 行为“Smelter not yet identified”，请向相关供应商询问并补充。',
+      '关于{material}，所有供应商均已答复（问题 {question}），但仍有 {count} 行填写为“Smelter not yet identified”，请向相关供应商询问并补充。',
     IDENTIFIED_WITHOUT_ALL_RESPONSES:
       '问题 {question} 回答已识别{material}的所有冶炼厂，但已答复的供应商比例为“{responded}”（问题 {otherQuestion}），请说明如何得知其余冶炼厂。',
     COVERED_COUNTRY_NAMED:
@@ -128,9 +128,9 @@ export const zh: Words = {
     SMELTERS_NOT_ALL_IDENTIFIED: '请继续向供应商询问尚未识别的{material}冶炼厂（问题 {question}）。',
     SMELTERS_NOT_ALL_REPORTED: '问题 {question} 回答收到的{material}冶炼厂信息尚未全部申报，请补充其余信息。',
     SMELTER_NOT_IDENTIFIED:
-      '{material}有 {count} 行为“Smelter not yet identified”，请向相关供应商询问并补充完整。',
+      '{material}有 {count} 行填写为“Smelter not yet identified”，请向相关供应商询问并补充完整。',
     PRACTICE_MISSING:
-      '问题 {question}[（{material}）]的回答为“No”，请在注释中说明贵公司是否以及计划何时予以改进。',
+      '贵公司以“No”回答了问题 {question}[（{material}）]，请在注释中说明是否计划改进以及何时改进。',
     SMELTER_ID_ILL_FORMED:
       '“{id}”不是有效的冶炼厂识别号码（CID 加六位数字），请更正[（是否应为 {nearest}？）]。',
     SMELTER_ID_UNKNOWN: '任何冶炼厂名单中均无冶炼厂识别号码 {id}，请更正[（是否应为 {nearest}？）]。',
@@ -151,8 +151,8 @@ export const zh: Words = {
     MINE_SMELTER_NOT_LISTED: '该矿山的冶炼厂“{name}”不在{material}的冶炼厂列表中，请补充该冶炼厂或更正名称。',
     DATE_OLD: '本申报的日期为 {date}，已超过 12 个月，请予以更新。',
     DATE_EXPIRED: '本申报的日期为 {date}，已超过 24 个月，请重新提交申报。',
-    DATE_IN_FUTURE: '生效日期 {date} 尚未到来，请更正。',
-    DATE_BEFORE_TEMPLATE: '生效日期 {date} 早于该版本模板的发布日期（{released}），请确认或更正。',
+    DATE_IN_FUTURE: '生效日期（{date}）尚未到来，请更正。',
+    DATE_BEFORE_TEMPLATE: '生效日期（{date}）早于该版本模板的发布日期（{released}），请确认或更正。',
     TEMPLATE_OLD: '贵公司使用的版本 {version} 之后已有 {count} 个新版本，请使用 {newest}。',
     TEMPLATE_REPLACED: '{template} 已停止使用，请使用 {newest}。',
     TEMPLATE_NOT_KNOWN: '我们无法识别该模板版本[（{version}）]，请使用 {newest}。',
