@@ -113,7 +113,7 @@ async function receiveMultipart(request: Request, receiving: Receiving, type: st
 
 /**
  * Streams the files of a request to the run's folder. Names are labels alone. Throws REQUEST_TOO_LARGE,
- * INVALID_ARGUMENT, INVALID_VALUE, and CANCELLED where the client went away.
+ * INVALID_ARGUMENT, INVALID_VALUE, STORE_UNAVAILABLE for a full disk, and CANCELLED where the client went away.
  */
 export async function receiveUpload(
   request: Request,
@@ -121,14 +121,30 @@ export async function receiveUpload(
   name: string | null,
 ): Promise<Upload> {
   const type = request.headers.get('content-type') ?? '';
-  if (!/^multipart\//i.test(type)) return receiveRaw(request, receiving, name);
+  const isForm = /^multipart\//i.test(type);
   try {
-    return await receiveMultipart(request, receiving, type);
+    return await (isForm ? receiveMultipart(request, receiving, type) : receiveRaw(request, receiving, name));
   } catch (error) {
-    if (error instanceof OrepathError || isOfSystem(error)) throw error;
+    if (!isForm || error instanceof OrepathError || isOfSystem(error)) throw asNoRoom(error);
     // the parser's own errors: no boundary, a part without an end
     throw wrongBody(`this is no form: ${(error as Error).message}`, type);
   }
+}
+
+/** What the system says where a file cannot grow. */
+const NO_ROOM: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+
+/** The error of a disk without room, as one that a person can act on; any other as it is. */
+export function asNoRoom(error: unknown): unknown {
+  if (!NO_ROOM.has((error as NodeJS.ErrnoException).code)) return error;
+  return new OrepathError(
+    {
+      code: 'STORE_UNAVAILABLE',
+      message: 'the disk has no room for the upload',
+      expected: 'free space where OREPATH_DATA lies; orepath import on the command line copies no file there',
+    },
+    { cause: error },
+  );
 }
 
 /** A full disk and the like. */

@@ -1,11 +1,13 @@
 /** Uploads from their first byte to the undo of what they brought. */
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pino from 'pino';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Listening, listen } from '../../server/http/listen.ts';
+import { asNoRoom } from '../../server/http/receive-upload.ts';
 import { inThreads } from '../../server/service.ts';
 import { checkStore } from '../../server/spaces/check.ts';
 import { zip } from '../ingest/archive/zip-bytes.ts';
@@ -340,6 +342,15 @@ test('a mapping is one as a text or as a file; what is none is refused before an
   }
   expect(await codeOf(await post(withMapping(new Blob(['{']))))).toBe('INVALID_VALUE');
   expect(spooled()).toEqual([]);
+});
+
+test.skipIf(!existsSync('/dev/full'))('a full disk is told as one', async () => {
+  const failure = await writeFile('/dev/full', 'x').catch((error: unknown) => error);
+  expect(asNoRoom(failure)).toMatchObject({
+    detail: { code: 'STORE_UNAVAILABLE', message: 'the disk has no room for the upload' },
+  });
+  const other = new Error('something else');
+  expect(asNoRoom(other)).toBe(other);
 });
 
 test('an upload for which no folder can be made is none: those after it are not kept waiting for it', async () => {
