@@ -124,14 +124,25 @@ export async function givenList(probe: Probe, given: unknown): Promise<MappedLis
     : byMapping(probe, checkMapping(given));
 }
 
-const noHeader = (mapping: Mapping, path: string): OrepathError =>
-  new OrepathError({
+/** The mapping of last year's workbook may name a tab that this year's calls otherwise. */
+function noHeader(mapping: Mapping, path: string, sheets: readonly string[]): OrepathError {
+  if (mapping.sheet !== undefined && !sheets.includes(mapping.sheet)) {
+    return new OrepathError({
+      code: 'MISSING_COLUMN',
+      message: `no sheet ${mapping.sheet}, which the mapping names as sheet`,
+      expected: 'a mapping with the name of a sheet, or without one',
+      got: sheets.join(', ').slice(0, 200) || path,
+      where: { file: path, field: 'sheet' },
+    });
+  }
+  return new OrepathError({
     code: 'MISSING_COLUMN',
     message: 'no row near the top has the columns that the mapping names',
     expected: mapping.columns.map(({ column }) => column).join(', '),
     got: path,
     where: { file: path },
   });
+}
 
 const doubtful = (doubts: readonly string[], mapping: Mapping, path: string): OrepathError =>
   new OrepathError({
@@ -153,7 +164,10 @@ export async function resolveList(probe: Probe, given: unknown): Promise<MappedL
   const list = await givenList(probe, given);
   if (list) return list;
   const { path } = probe.input;
-  if (given !== undefined && !Array.isArray(given)) throw noHeader(checkMapping(given), path);
+  if (given !== undefined && !Array.isArray(given)) {
+    const sheets = (await probe.workbook())?.sheetNames ?? [];
+    throw noHeader(checkMapping(given), path, sheets);
+  }
   const found = await findHeader(probe);
   if (!found) return undefined;
   const { mapping, doubts } = suggestMapping(found);

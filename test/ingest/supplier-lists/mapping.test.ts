@@ -302,6 +302,19 @@ describe('sheets', () => {
     );
   });
 
+  it('that a mapping names and the workbook lacks are told', async () => {
+    const book = workbookBytes({ sheets: { 2026: sheetOf('Alpha Ltd', 1) } });
+    const columns = [{ column: 'Supplier name', field: 'name' }];
+    const probe = await makeProbe(bufferInput(book, 'list.xlsx'));
+    const recognised = (await supplierList.recognise(probe))!;
+    const options = { now: new Date(), buyer: 'own:B', mapping: { version: 1, sheet: '2025', columns } };
+    await expect(supplierList.read(probe, recognised, options)).rejects.toMatchObject({
+      code: 'MISSING_COLUMN',
+      detail: { message: 'no sheet 2025, which the mapping names as sheet', got: '2026' },
+    });
+    await probe.close();
+  });
+
   it('that are hidden are read only where no other has a header', async () => {
     const hidden = (...names: string[]) => ({
       sheets: { Old: sheetOf('Stale Ltd', 1), List: sheetOf('Alpha Ltd', 1) },
