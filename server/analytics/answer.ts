@@ -322,6 +322,9 @@ export interface TraceGap {
   entity: EntityRef;
   /** Opaque mass that ends here. */
   opaque: number;
+  /** Who named it as a supplier in this buyer's chain, at most 10 of `namedByCount`: whom to ask where it cannot answer itself. */
+  namedBy: EntityRef[];
+  namedByCount: number;
   /** low were the remainder a hit, minus low; absent where it was not computed. */
   lowGain?: number;
   /** high minus high were the remainder clean; absent where it was not computed. */

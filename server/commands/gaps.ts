@@ -1,5 +1,5 @@
 /** `orepath gaps BUYER`: where the trace stops, where shares are assumed, what answers would tell, whom to ask. */
-import type { Bounds, GapsAnswer, QuestionsAnswer } from '../analytics/answer.ts';
+import type { Bounds, GapsAnswer, QuestionsAnswer, TraceGap } from '../analytics/answer.ts';
 import type { Command } from './command.ts';
 import { percent } from './exposure.ts';
 import { firstOf } from './first.ts';
@@ -26,9 +26,16 @@ export const gaps: Command = {
   },
 };
 
+/** Whom to ask beside the entity itself. */
+function asked({ namedBy, namedByCount }: Pick<TraceGap, 'namedBy' | 'namedByCount'>): string {
+  if (namedByCount === 0) return '';
+  const more = namedByCount > namedBy.length ? ` and ${namedByCount - namedBy.length} more` : '';
+  return `; named by ${namedBy.map(({ name, id }) => `${name} (${id})`).join(', ')}${more}`;
+}
+
 function* gapLines(answer: GapsAnswer): Generator<string> {
-  for (const { entity, opaque, lowGain = 0, highGain = 0 } of answer.gaps) {
-    yield `${percent(opaque)}  not traced behind ${entity.name} (${entity.id}); a hit raises low by ${percent(lowGain)}, clean lowers high by ${percent(highGain)}`;
+  for (const { entity, opaque, lowGain = 0, highGain = 0, ...named } of answer.gaps) {
+    yield `${percent(opaque)}  not traced behind ${entity.name} (${entity.id}); a hit raises low by ${percent(lowGain)}, clean lowers high by ${percent(highGain)}${asked(named)}`;
   }
   for (const { entity, assumed, lowGain = 0, highGain = 0 } of answer.assumed) {
     yield `${percent(assumed)}  split by assumption at ${entity.name} (${entity.id}); confirmed it raises low by ${percent(lowGain)} and lowers high by ${percent(highGain)}`;

@@ -40,7 +40,7 @@ test('gaps say what their answers would tell, and whom to ask', async () => {
   const { exit, json } = await cli.run('gaps', 'own:b', ...QUESTION, '--ask', '1', '--json');
   expect(exit).toBe(0);
   expect(json()).toEqual({
-    gaps: [{ entity: B, opaque: 0.25, lowGain: 0.25, highGain: 0.25 }],
+    gaps: [{ entity: B, opaque: 0.25, namedBy: [], namedByCount: 0, lowGain: 0.25, highGain: 0.25 }],
     assumed: [],
     totals: { gaps: 1, assumed: 0 },
     questionsToAsk: {

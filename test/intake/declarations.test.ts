@@ -136,6 +136,9 @@ describe('two declarations, one in Japanese', () => {
       {
         entity: { id: expect.stringMatching(/^unlisted:/), kind: 'smelter', name: 'Nowhere Tin' },
         opaque: expect.closeTo(0.25, 12),
+        // its own answer cannot be asked for: the supplier that named it can
+        namedBy: [expect.objectContaining({ kind: 'company', name: 'North Parts Ltd' })],
+        namedByCount: 1,
       },
     ]);
   });

@@ -5,6 +5,7 @@ import { refOf } from '../entity-ref.ts';
 import { flowsOf } from '../flows.ts';
 import type { Prepared } from '../prepare.ts';
 import { walkUpstream } from '../upstream-walk.ts';
+import { namedByFor } from './named-by.ts';
 
 /** Mass that stops, or goes on by assumption, at an entity. */
 export interface GapMass {
@@ -25,10 +26,11 @@ export function gapsOf(
   { gaps, assumed }: RankedGaps = rankedGaps(prepared, buyer),
 ): GapsAnswer {
   const { projection } = prepared;
+  const namedBy = namedByFor(prepared, buyer);
   return {
-    gaps: gaps
-      .slice(0, first)
-      .map(({ entity, mass }): TraceGap => ({ entity: refOf(projection, entity), opaque: mass })),
+    gaps: gaps.slice(0, first).map(({ entity, mass }): TraceGap => {
+      return { entity: refOf(projection, entity), opaque: mass, ...namedBy(entity) };
+    }),
     assumed: assumed.slice(0, first).map(({ entity, mass }): AssumedSplit => {
       return { entity: refOf(projection, entity), assumed: mass, suppliers: takers(prepared, entity) };
     }),

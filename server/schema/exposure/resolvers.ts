@@ -100,7 +100,10 @@ const exposure = {
     return { ...connectionOf(node, page, args), reached: page.reached };
   },
   async gaps(node: ExposureNode, { first }: { first: number }) {
-    return (await gapsFor(node, first)).gaps.map((gap) => withNode(node, gap));
+    return (await gapsFor(node, first)).gaps.map((gap) => ({
+      ...withNode(node, gap),
+      namedBy: gap.namedBy.map(({ id }) => entityNodeById(node.entity.state, id)),
+    }));
   },
   async questionsToAsk({ asker, question, entity }: ExposureNode, { first }: { first: number }) {
     const asked = { question, buyer: entity.index, first: checkFirst(first) };

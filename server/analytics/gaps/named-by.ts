@@ -1,0 +1,34 @@
+/** Who named an entity as a supplier in a buyer's chain: where its trace stops, they are whom to ask. */
+import type { EntityRef } from '../answer.ts';
+import { refOf } from '../entity-ref.ts';
+import type { Prepared } from '../prepare.ts';
+import { walkUpstream } from '../upstream-walk.ts';
+
+/** Named in full; the rest are counted. */
+const MOST_NAMED = 10;
+
+export interface NamedBy {
+  /** By id, at most 10; empty for the buyer itself. */
+  namedBy: EntityRef[];
+  namedByCount: number;
+}
+
+/** For one buyer: customers whose claims on an entity count, the buyer and what is upstream of it alone. */
+export function namedByFor(prepared: Prepared, buyer: number): (entity: number) => NamedBy {
+  const { projection, counted } = prepared;
+  const { bySupplier, suppliedClaims, claims, idRank } = projection;
+  const upstream = new Set(walkUpstream(prepared, buyer).entities).add(buyer);
+  return (entity) => {
+    const customers = new Set<number>();
+    for (let at = bySupplier[entity]!; at < bySupplier[entity + 1]!; at++) {
+      const claim = suppliedClaims[at]!;
+      const customer = claims.customer[claim]!;
+      if (counted[claim] && upstream.has(customer) && customer !== entity) customers.add(customer);
+    }
+    const named = [...customers].sort((a, b) => idRank[a]! - idRank[b]!);
+    return {
+      namedBy: named.slice(0, MOST_NAMED).map((customer) => refOf(projection, customer)),
+      namedByCount: named.length,
+    };
+  };
+}
