@@ -62,6 +62,9 @@ describe('gains', () => {
   }, 3_600_000);
 });
 
+/** Whom to ask: the buyer alone; a member of a closed loop is asked for all of it. */
+const NAMED_BY_B = { namedBy: [expect.objectContaining({ id: 'B' })], namedByCount: 1 };
+
 describe('by hand', () => {
   it('a gap behind a chosen supplier moves only the bound that chooses it', async () => {
     // B's intake is C's or D's: C is a mine's, clean; D's half is a clean mine's, half is not traced.
@@ -76,6 +79,7 @@ describe('by hand', () => {
       {
         entity: expect.objectContaining({ id: 'D' }),
         opaque: near(1 / 4),
+        ...NAMED_BY_B,
         lowGain: 0,
         highGain: near(1 / 2),
       },
@@ -99,7 +103,7 @@ describe('by hand', () => {
     expect(gaps).toEqual([
       {
         entity: expect.objectContaining({ id: 'P' }),
-        ...{ opaque: near(3 / 4), lowGain: near(3 / 4), highGain: near(3 / 4) },
+        ...{ opaque: near(3 / 4), lowGain: near(3 / 4), highGain: near(3 / 4), ...NAMED_BY_B },
       },
     ]);
   });
