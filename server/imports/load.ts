@@ -10,7 +10,7 @@ import {
 } from '../ingest/tables/index.ts';
 import { PAGE_SIZE } from '../model.ts';
 import type { TableName, TableRows } from '../rows.ts';
-import type { Store } from '../store/store.ts';
+import type { Step, Store } from '../store/store.ts';
 import { type Describe, describeSteps } from './describe.ts';
 import { digestOf } from './digest.ts';
 import { HeldRows } from './held-rows.ts';
@@ -72,6 +72,7 @@ interface Staging {
   filled: boolean;
   write: boolean;
   nextNumber: number;
+  nextBatch: number;
   added: number;
   described: number;
   unchanged: number;
@@ -87,13 +88,14 @@ function refuseCancelled({ signal, source }: LoadOptions): void {
   if (signal?.aborted) throw new OrepathError({ code: 'CANCELLED', message: `${source} was given up` });
 }
 
-async function stageBatch<N extends TableName>(
+/** The steps that write a batch, sorted out against what the space holds; undefined where nothing is to be written. */
+async function prepareBatch<N extends TableName>(
   staging: Staging,
   plan: TablePlan<N>,
   rows: readonly { row: number; value: TableRows[N] }[],
   file: string,
-): Promise<void> {
-  const { store, target, options } = staging;
+): Promise<Step[] | undefined> {
+  const { options } = staging;
   refuseCancelled(options);
   const placed = rows.map((row) => ({ ...row, digest: digestOf(row.value), n: 0 })) as Placed<N>[];
   const sorted = staging.filled
@@ -105,11 +107,12 @@ async function stageBatch<N extends TableName>(
   staging.unchanged += sorted.unchanged;
   staging.done += rows.length;
   options.onProgress?.(staging.done, staging.total);
-  if (!staging.write || staging.faults.length) return;
+  if (!staging.write || staging.faults.length) return undefined;
   if (plan.shape === 'node') {
     for (const row of [...sorted.fresh, ...sorted.described]) row.n = staging.nextNumber++;
   }
-  const steps = [
+  const target = { ...staging.target, batch: staging.nextBatch++ };
+  return [
     ...(sorted.fresh.length ? plan.write(target, sorted.fresh) : []),
     ...(sorted.described.length ? describeSteps(target, plan.table, sorted.described) : []),
     ...sorted.held.map((held) => ({
@@ -125,37 +128,44 @@ async function stageBatch<N extends TableName>(
       },
     },
   ];
+}
+
+async function writeBatch({ store, target }: Staging, steps: Step[]): Promise<void> {
   const results = await store.write(steps);
-  if (results.at(-1)?.length !== 1) {
-    // the batch had been written by a try whose acknowledgement was lost, or the import was taken away
-    const staged = await store.read('import/staged');
-    if (!staged.some((row) => row['n'] === target.import)) {
-      throw new OrepathError({
-        code: 'STORE_CONFLICT',
-        message: `import ${target.import} was swept while it ran`,
-      });
-    }
-  }
-  target.batch++;
+  if (results.at(-1)?.length === 1) return;
+  // the batch had been written by a try whose acknowledgement was lost, or the import was taken away
+  const staged = await store.read('import/staged');
+  if (staged.some((row) => row['n'] === target.import)) return;
+  throw new OrepathError({
+    code: 'STORE_CONFLICT',
+    message: `import ${target.import} was swept while it ran`,
+  });
 }
 
 async function stageTable<N extends TableName>(staging: Staging, set: TableSet, name: N): Promise<void> {
   const file = set.files[name];
   if (!file) return;
-  let pending: Promise<void> = Promise.resolve();
+  const plan = TABLE_PLANS[name] as unknown as TablePlan<N>;
+  let writing: Promise<void> = Promise.resolve();
   const batches = readTable(set, name, {
     trustRecorded: staging.options.trustRecorded ?? false,
     batchRows: BATCH_ROWS,
     checked: staging.report,
   });
-  for await (const batch of batches) {
-    // the next batch is read and checked while the last one is written
-    await pending;
-    if (batch.rows.length === 0) continue;
-    pending = stageBatch(staging, TABLE_PLANS[name] as unknown as TablePlan<N>, batch.rows, file.label);
-    pending.catch(() => undefined);
+  try {
+    for await (const batch of batches) {
+      if (batch.rows.length === 0) continue;
+      // read, checked and made ready while the last one is written
+      const steps = await prepareBatch(staging, plan, batch.rows, file.label);
+      await writing;
+      if (!steps) continue;
+      writing = writeBatch(staging, steps);
+      writing.catch(() => undefined);
+    }
+  } finally {
+    // nothing is swept while a batch may still be on its way
+    await writing;
   }
-  await pending;
 }
 
 async function stageAll(staging: Staging, set: TableSet): Promise<void> {
@@ -240,6 +250,7 @@ async function loadAlone(store: Store, set: TableSet, options: LoadOptions): Pro
     filled: known.filled,
     write: !options.dryRun,
     nextNumber: 0,
+    nextBatch: 0,
     added: 0,
     described: 0,
     unchanged: 0,
