@@ -24,7 +24,7 @@ interface Figures {
   coverage: number;
   contributions: { totalCount: number; nodes: { contribution: number; entity: { name: string } }[] };
   paths: { paths: { contribution: number; entities: { name: string }[] }[] };
-  gaps: { opaque: number; entity: { name: string } }[];
+  gaps: { opaque: number; entity: { name: string }; namedBy: { name: string }[] }[];
   basis: { response: { citation: string } | null };
 }
 
@@ -67,7 +67,7 @@ describe.skipIf(!chromium)('the page in a browser', () => {
         expected likelyLow likelyHigh low high coverage
         contributions(first: 100) { totalCount nodes { contribution entity { name } } }
         paths(first: 10) { paths { contribution entities { name } } }
-        gaps(first: 5) { opaque entity { name } }
+        gaps(first: 5) { opaque entity { name } namedBy { name } }
         basis { response { citation } }
       } } }`,
       space,
@@ -151,7 +151,11 @@ describe.skipIf(!chromium)('the page in a browser', () => {
       const { gaps } = await figures(hoshino, HOSHINO_TIN);
       const rows = page.locator('.card', { hasText: en['why.gaps'] }).locator('.rows > li');
       await rows.first().waitFor();
-      expect(await rows.locator('a').allTextContents()).toEqual(gaps.map(({ entity }) => entity.name));
+      const names = await rows.locator('span > a').allTextContents();
+      expect(names).toEqual(gaps.map(({ entity }) => entity.name));
+      // and whom to ask: who named the first of them
+      const { namedBy } = gaps[0]!;
+      expect(await rows.first().locator('.named-by a').allTextContents()).toEqual([namedBy[0]!.name]);
       expect(await rows.first().textContent()).toContain(percent(gaps[0]!.opaque));
     });
   });

@@ -248,6 +248,8 @@ export const en = {
   'why.gapsHelp':
     'What an answer would change: were it a hit, “at least” rises; were it clean, “at most” falls.',
   'why.gapGain': 'at least +{low}, at most −{high}',
+  'why.namedBy': 'named by',
+  'why.namedByMore': 'and {n} more',
   'why.gapsShown': 'Together {part} of all that is not traced.',
   'why.noGaps': 'No supply is left untraced.',
 

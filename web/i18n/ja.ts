@@ -249,6 +249,8 @@ export const ja: Messages = {
   'why.gapsHelp':
     '回答が得られた場合：該当すれば「少なくとも」が上がり、該当しなければ「多くとも」が下がります。',
   'why.gapGain': '少なくとも +{low}、多くとも −{high}',
+  'why.namedBy': '申告元：',
+  'why.namedByMore': 'ほか {n} 社',
   'why.gapsShown': '合わせて未追跡全体の {part}。',
   'why.noGaps': '未追跡の供給はありません。',
 

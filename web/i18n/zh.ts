@@ -240,6 +240,8 @@ export const zh: Messages = {
   'why.gaps': '追溯中断之处',
   'why.gapsHelp': '若得到答复：如接触风险，“至少”上升；如未接触，“至多”下降。',
   'why.gapGain': '至少 +{low}，至多 −{high}',
+  'why.namedBy': '申报方：',
+  'why.namedByMore': '等另外 {n} 家',
   'why.gapsShown': '合计占全部未追溯部分的 {part}。',
   'why.noGaps': '没有未追溯的供应。',
 

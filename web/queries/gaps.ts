@@ -11,6 +11,9 @@ export interface TraceGap {
   lowGain: number;
   /** How far `high` would fall were it clean. */
   highGain: number;
+  /** Who named it as a supplier, at most 10 of `namedByCount`. */
+  namedBy: EntityName[];
+  namedByCount: number;
 }
 
 /** The largest gaps first. */
@@ -19,7 +22,7 @@ export const GAPS = query<
   { buyer: string; question: QuestionInput; first: number }
 >(`query Gaps($buyer: ID!, $question: ExposureQuestion!, $first: Int!) {
   exposure(buyer: $buyer, question: $question) {
-    ... on Exposure { gaps(first: $first) { opaque lowGain highGain entity { ...EntityName } } }
+    ... on Exposure { gaps(first: $first) { opaque lowGain highGain entity { ...EntityName } namedByCount namedBy { ...EntityName } } }
   }
 }
 ${ENTITY_NAME}`);

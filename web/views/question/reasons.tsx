@@ -63,6 +63,20 @@ function TopContributions({ answer }: { answer: Answer }) {
   );
 }
 
+/** Whom to ask where an entity that nobody knows cannot answer itself. */
+function NamedBy({ of: { namedBy, namedByCount } }: { of: Pick<TraceGap, 'namedBy' | 'namedByCount'> }) {
+  const { t } = useWords();
+  const [first] = namedBy;
+  if (!first) return null;
+  const more = namedByCount - 1;
+  return (
+    <small class="named-by">
+      {t('why.namedBy')} <NameLink of={first} />
+      {more > 0 && ` ${t('why.namedByMore', { n: more })}`}
+    </small>
+  );
+}
+
 /** Where the trace stops, and what an answer would change; `total` is all that is not traced. */
 function Gaps({ gaps, total }: { gaps: readonly TraceGap[]; total: number }) {
   const { t, percent } = useWords();
@@ -72,11 +86,12 @@ function Gaps({ gaps, total }: { gaps: readonly TraceGap[]; total: number }) {
       <h2>{t('why.gaps')}</h2>
       <p class="small">{gaps.length > 0 ? t('why.gapsHelp') : t('why.noGaps')}</p>
       <ul class="rows">
-        {gaps.map(({ entity, opaque, lowGain, highGain }) => (
+        {gaps.map(({ entity, opaque, lowGain, highGain, ...named }) => (
           <li key={entity.entityId}>
             <span>
               <NameLink of={entity} />{' '}
               <small>{t('why.gapGain', { low: percent(lowGain), high: percent(highGain) })}</small>
+              <NamedBy of={named} />
             </span>
             <Bar value={opaque} most={gaps[0]!.opaque} kind="opaque" />
           </li>
