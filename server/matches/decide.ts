@@ -12,10 +12,11 @@ import {
   pairOf,
 } from '../matching/effective.ts';
 import type { MatchState } from '../model.ts';
+import { recordedMatches } from '../spaces/recorded-matches.ts';
+import { Visibility } from '../spaces/visibility.ts';
 import type { Store } from '../store/store.ts';
 import { DECISION_FORMAT, importMatches } from './import-matches.ts';
 import { type MatchedEntity, matchedEntities } from './matched-entities.ts';
-import { recordedMatches } from './recorded.ts';
 
 export interface DecisionOrder {
   space: string;
@@ -118,7 +119,7 @@ export async function matchOf(
   a: string,
   b: string,
 ): Promise<EffectiveMatch | undefined> {
-  const rows = await recordedMatches(store, space, imports);
+  const rows = await recordedMatches(store, space, imports, new Visibility(imports), 'export/matches');
   return effectiveMatches(rows.filter((row) => pairOf(row.a, row.b) === pairOf(a, b)))[0];
 }
 

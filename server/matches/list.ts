@@ -2,8 +2,9 @@
 import type { ImportRecord } from '../imports/record.ts';
 import { type EffectiveMatch, effectiveMatches } from '../matching/effective.ts';
 import type { MatchState } from '../model.ts';
+import { recordedMatches } from '../spaces/recorded-matches.ts';
+import { Visibility } from '../spaces/visibility.ts';
 import type { Store } from '../store/store.ts';
-import { recordedMatches } from './recorded.ts';
 
 export interface MatchFilter {
   state?: MatchState | null | undefined;
@@ -23,7 +24,7 @@ export async function listMatches(
   imports: readonly ImportRecord[],
   shows: (id: string) => boolean,
 ): Promise<EffectiveMatch[]> {
-  const rows = await recordedMatches(store, space, imports);
+  const rows = await recordedMatches(store, space, imports, new Visibility(imports), 'export/matches');
   // they come in order of their ids, and the sort keeps that
   const matches = effectiveMatches(rows.filter(({ a, b }) => shows(a) && shows(b)));
   return matches.sort((a, b) => (b.score ?? 0) - (a.score ?? 0));

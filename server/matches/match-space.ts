@@ -7,10 +7,11 @@ import { type CandidateOptions, candidateSteps } from '../matching/candidates.ts
 import { effectiveMatches, isDecision, pairOf, type RecordedMatch } from '../matching/effective.ts';
 import type { MatchRecord } from '../matching/record.ts';
 import type { MatchRow } from '../rows.ts';
+import { recordedMatches } from '../spaces/recorded-matches.ts';
+import { Visibility } from '../spaces/visibility.ts';
 import type { Store } from '../store/store.ts';
 import { CANDIDATES_FORMAT, IDENTIFIERS_FORMAT, importMatches } from './import-matches.ts';
 import { matchRecords } from './match-records.ts';
-import { recordedMatches } from './recorded.ts';
 
 /** Names of the imports that comparing makes. */
 export const POSSIBLE_MATCHES = 'possible matches';
@@ -62,7 +63,7 @@ export async function matchSpace(store: Store, order: MatchOrder): Promise<Match
   const isFresh = fresh && new Set(fresh);
   const compared = isFresh ? records.filter(({ id }) => isFresh.has(id)) : records;
   const known = isFresh ? records.filter(({ id }) => !isFresh.has(id)) : [];
-  const recorded = await recordedMatches(store, space, imports);
+  const recorded = await recordedMatches(store, space, imports, new Visibility(imports), 'export/matches');
   const decided = decidedPairs(recorded);
   const rows = await inSteps(compared, known, order, { decided });
 

@@ -1,15 +1,12 @@
 /** Entities that are one: each group under one id, described by all of its members (docs/method.md). */
 import { schemeOf } from '../identifiers/index.ts';
-import { type ImportRecord, keyOf } from '../imports/record.ts';
+import { keyOf } from '../imports/record.ts';
 import { effectiveMatches, type RecordedMatch } from '../matching/effective.ts';
 import { mergeGroups } from '../matching/merge-groups.ts';
-import type { MatchState } from '../model.ts';
 import type { EntityBatch } from '../projection/source.ts';
 import type { Row, Store } from '../store/store.ts';
 import { fillPlace } from './descriptions.ts';
 import { entityBatch, type Showing } from './entity-rows.ts';
-import { pageRuns } from './pages.ts';
-import type { Visibility } from './visibility.ts';
 
 /** An id that stands for another entity, with the name it went by. */
 export interface MergedId {
@@ -57,36 +54,6 @@ function rankOf(id: string): number {
 export const byPreference = (a: string, b: string): number => rankOf(a) - rankOf(b) || (a < b ? -1 : 1);
 
 const ASKED_AT_ONCE = 2_000;
-
-/** What was decided of pairs of entities, by the imports that show. */
-export async function readMatches(
-  store: Pick<Store, 'read'>,
-  space: string,
-  imports: readonly ImportRecord[],
-  visibility: Visibility,
-): Promise<RecordedMatch[]> {
-  const found: RecordedMatch[] = [];
-  for (const pages of pageRuns(imports)) {
-    for (const row of await store.read('projection/matches', { space, pages })) {
-      const by = visibility.assertedBy(row['imports'] as readonly number[]);
-      if (by) found.push({ ...matchOf(row), import: by.n });
-    }
-  }
-  return found;
-}
-
-function matchOf(row: Row): Omit<RecordedMatch, 'import'> {
-  const { from, to, id, state, score, decidedBy, decidedAt } = row;
-  return {
-    id: String(id),
-    a: String(from),
-    b: String(to),
-    state: state as MatchState,
-    ...(score !== null && { score: Number(score) }),
-    ...(decidedBy !== null && { decidedBy: String(decidedBy) }),
-    ...(decidedAt !== null && { decidedAt: String(decidedAt) }),
-  };
-}
 
 /** The groups that these matches make of the entities that show. */
 export async function mergingOf(

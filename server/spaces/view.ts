@@ -6,7 +6,8 @@ import type { ClaimsShowing } from './claims.ts';
 import { type Descriptions, readDescriptions } from './descriptions.ts';
 import { datesOf, readDocuments, type ShownDocument } from './documents.ts';
 import type { Showing } from './entity-rows.ts';
-import { mergingOf, readMatches } from './merging.ts';
+import { mergingOf } from './merging.ts';
+import { recordedMatches } from './recorded-matches.ts';
 import { replacementsOf } from './replacement.ts';
 import { Visibility } from './visibility.ts';
 
@@ -31,7 +32,7 @@ export async function readView(
   const descriptions = await readDescriptions(store, space, imports);
   const documents = await readDocuments(store, space, imports, { visibility, words, descriptions });
   const showing: Showing = { visibility, words, descriptions, dateOf: datesOf(documents) };
-  const matches = await readMatches(store, space, imports, visibility);
+  const matches = await recordedMatches(store, space, imports, visibility, 'projection/matches');
   const known = matches.filter((match) => at === undefined || knownSince(match, visibility) <= at);
   const merging = await mergingOf(store, space, known, showing);
   const replacements = replacementsOf(documents, merging.canonical);

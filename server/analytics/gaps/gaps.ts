@@ -16,6 +16,8 @@ export interface GapMass {
 export interface RankedGaps {
   readonly gaps: readonly GapMass[];
   readonly assumed: readonly GapMass[];
+  /** The buyer, and every entity that its mass comes to. */
+  readonly upstream: ReadonlySet<number>;
 }
 
 /** Entities by opaque mass (these add up to mass.opaque) and by assumed mass, largest first. Throws NOT_A_BUYER. */
@@ -23,10 +25,10 @@ export function gapsOf(
   prepared: Prepared,
   buyer: number,
   first = Number.POSITIVE_INFINITY,
-  { gaps, assumed }: RankedGaps = rankedGaps(prepared, buyer),
+  { gaps, assumed, upstream }: RankedGaps = rankedGaps(prepared, buyer),
 ): GapsAnswer {
   const { projection } = prepared;
-  const namedBy = namedByFor(prepared, buyer);
+  const namedBy = namedByFor(prepared, upstream);
   return {
     gaps: gaps.slice(0, first).map(({ entity, mass }): TraceGap => {
       return { entity: refOf(projection, entity), opaque: mass, ...namedBy(entity) };
@@ -46,6 +48,7 @@ export function rankedGaps(prepared: Prepared, buyer: number): RankedGaps {
   return {
     gaps: ranked(prepared, standing, (x) => (closed[x] ? 1 : supply.opaque[x]!)),
     assumed: ranked(prepared, standing, (x) => (closed[x] ? 0 : supply.assumed[x]!)),
+    upstream: new Set(standing.map(({ entity }) => entity)),
   };
 }
 

@@ -2,7 +2,6 @@
 import type { EntityRef } from '../answer.ts';
 import { refOf } from '../entity-ref.ts';
 import type { Prepared } from '../prepare.ts';
-import { walkUpstream } from '../upstream-walk.ts';
 
 /** Named in full; the rest are counted. */
 const MOST_NAMED = 10;
@@ -13,11 +12,12 @@ export interface NamedBy {
   namedByCount: number;
 }
 
-/** For one buyer: customers whose claims on an entity count, the buyer and what is upstream of it alone. */
-export function namedByFor(prepared: Prepared, buyer: number): (entity: number) => NamedBy {
-  const { projection, counted } = prepared;
+/** Customers whose claims on an entity count, of those in `upstream`: the buyer and what its mass comes to. */
+export function namedByFor(
+  { projection, counted }: Prepared,
+  upstream: ReadonlySet<number>,
+): (entity: number) => NamedBy {
   const { bySupplier, suppliedClaims, claims, idRank } = projection;
-  const upstream = new Set(walkUpstream(prepared, buyer).entities).add(buyer);
   return (entity) => {
     const customers = new Set<number>();
     for (let at = bySupplier[entity]!; at < bySupplier[entity + 1]!; at++) {

@@ -1,4 +1,5 @@
 /** What RMI's list of revisions says of a smelter over time: on the list from a day, off it from another. */
+import { dayBefore } from '../day-before.ts';
 
 /** A day on which a smelter came onto the list or left it. */
 export interface Change {
@@ -15,9 +16,6 @@ export interface Change {
 export interface Period extends Change {
   until?: string;
 }
-
-const DAY = 86_400_000;
-const dayBefore = (date: string): string => new Date(Date.parse(date) - DAY).toISOString().slice(0, 10);
 
 /** What a basis such as "Added" or "Removed" does to the smelter's place on the list; undefined: nothing. */
 export function changeOf(basis: string): Change['value'] | undefined {

@@ -7,7 +7,7 @@ import { bufferInput } from '../../../server/ingest/formats/inputs.ts';
 import { makeProbe } from '../../../server/ingest/formats/make-probe.ts';
 import { industrialMines } from '../../../server/ingest/mine-sites/industrial/format.ts';
 import { materialsOf } from '../../../server/ingest/mine-sites/industrial/site.ts';
-import type { TableName, TableRows } from '../../../server/rows.ts';
+import { rowsOf } from '../../support/rows-of.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../../shared/data/jasansky-mines');
 
@@ -16,13 +16,6 @@ async function read(content: string | Buffer): Promise<Reading> {
   const recognised = await industrialMines.recognise(probe);
   if (!recognised) throw new Error('not recognised');
   return industrialMines.read(probe, recognised, { now: new Date('2026-11-23T00:00:00Z') });
-}
-
-async function rowsOf<N extends TableName>(reading: Reading, name: N): Promise<TableRows[N][]> {
-  const rows: TableRows[N][] = [];
-  for await (const batch of reading.tables[name]?.rows() ?? [])
-    for (const { value } of batch) rows.push(value);
-  return rows;
 }
 
 const HEADER =

@@ -6,7 +6,7 @@ import type { Reading } from '../../../server/ingest/formats/format.ts';
 import { bufferInput } from '../../../server/ingest/formats/inputs.ts';
 import { makeProbe } from '../../../server/ingest/formats/make-probe.ts';
 import { ipisMines } from '../../../server/ingest/mine-sites/ipis/format.ts';
-import type { TableName, TableRows } from '../../../server/rows.ts';
+import { rowsOf } from '../../support/rows-of.ts';
 
 const REAL = join(import.meta.dirname, '../../../../shared/data/ipis/cod_mines_2009_2020-10.csv');
 
@@ -15,13 +15,6 @@ async function read(content: string | Buffer): Promise<Reading> {
   const recognised = await ipisMines.recognise(probe);
   if (!recognised) throw new Error('not recognised');
   return ipisMines.read(probe, recognised, { now: new Date('2026-11-23T00:00:00Z') });
-}
-
-async function rowsOf<N extends TableName>(reading: Reading, name: N): Promise<TableRows[N][]> {
-  const rows: TableRows[N][] = [];
-  for await (const batch of reading.tables[name]?.rows() ?? [])
-    for (const { value } of batch) rows.push(value);
-  return rows;
 }
 
 const HEADER = [

@@ -7,7 +7,8 @@ import type { Input } from '../../../server/ingest/formats/input.ts';
 import { bufferInput, fileInput } from '../../../server/ingest/formats/inputs.ts';
 import { makeProbe } from '../../../server/ingest/formats/make-probe.ts';
 import { recognise } from '../../../server/ingest/formats/registry.ts';
-import type { TableName, TableRows } from '../../../server/rows.ts';
+import type { TableRows } from '../../../server/rows.ts';
+import { rowsOf } from '../../support/rows-of.ts';
 
 export interface ReadList {
   format: string;
@@ -16,12 +17,6 @@ export interface ReadList {
   documents: TableRows['documents'][];
   /** Codes of the findings with how often each came. */
   codes: Record<string, number>;
-}
-
-async function rowsOf<N extends TableName>(reading: Reading, name: N): Promise<TableRows[N][]> {
-  const rows: TableRows[N][] = [];
-  for await (const batch of reading.tables[name]?.rows() ?? []) rows.push(...batch.map(({ value }) => value));
-  return rows;
 }
 
 function counted(findings: readonly Finding[]): Record<string, number> {

@@ -4,6 +4,7 @@ import { bufferInput } from '../../../server/ingest/formats/inputs.ts';
 import { makeProbe } from '../../../server/ingest/formats/make-probe.ts';
 import { smelterList } from '../../../server/ingest/smelter-lists/format.ts';
 import type { TableName, TableRows } from '../../../server/rows.ts';
+import { rowsOf as rowsOfOne } from '../../support/rows-of.ts';
 
 /** What the format makes of a file; undefined where it does not know it. */
 export async function readAs(content: Buffer, path = 'list.xml'): Promise<Reading | undefined> {
@@ -23,12 +24,8 @@ export async function readList(content: Buffer, path?: string): Promise<Reading>
 }
 
 export async function rowsOf<N extends TableName>(name: N, ...readings: Reading[]): Promise<TableRows[N][]> {
-  const found: TableRows[N][] = [];
-  for (const { tables } of readings) {
-    for await (const batch of tables[name]?.rows() ?? [])
-      found.push(...batch.map(({ value }) => value as TableRows[N]));
-  }
-  return found;
+  const found = await Promise.all(readings.map((reading) => rowsOfOne(reading, name)));
+  return found.flat();
 }
 
 export async function allRows(...readings: Reading[]) {

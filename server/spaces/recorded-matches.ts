@@ -2,19 +2,23 @@
 import type { ImportRecord } from '../imports/record.ts';
 import type { RecordedMatch } from '../matching/effective.ts';
 import type { MatchState } from '../model.ts';
-import { pageRuns } from '../spaces/pages.ts';
-import { Visibility } from '../spaces/visibility.ts';
 import type { Row, Store } from '../store/store.ts';
+import { pageRuns } from './pages.ts';
+import type { Visibility } from './visibility.ts';
+
+/** `export/matches` brings the reasons along, which people read and merging does not. */
+export type MatchStatement = 'export/matches' | 'projection/matches';
 
 export async function recordedMatches(
   store: Pick<Store, 'read'>,
   space: string,
   imports: readonly ImportRecord[],
+  visibility: Visibility,
+  statement: MatchStatement,
 ): Promise<RecordedMatch[]> {
-  const visibility = new Visibility(imports);
   const found: RecordedMatch[] = [];
   for (const pages of pageRuns(imports)) {
-    for (const row of await store.read('export/matches', { space, pages })) {
+    for (const row of await store.read(statement, { space, pages })) {
       const by = visibility.assertedBy(row['imports'] as readonly number[]);
       if (by) found.push(recordedMatch(row, by.n));
     }
@@ -23,7 +27,7 @@ export async function recordedMatches(
 }
 
 function recordedMatch(row: Row, number: number): RecordedMatch {
-  const { id, from, to, state, score, reason, decidedBy, decidedAt } = row;
+  const { id, from, to, state, score, reason = null, decidedBy, decidedAt } = row;
   return {
     id: String(id),
     a: String(from),
