@@ -1,10 +1,9 @@
-import { DRAW_SIZES, LANGS, type PageState, SCREENS, START, THEMES, VIEWS } from './state.ts';
+import { SCREEN_IDS } from './screens.ts';
+import { dayOf, momentOf, oneOf } from './slices/slice.ts';
+import { readSlices, writeSlices } from './slices/slices.ts';
+import { DRAW_SIZES, LANGS, type PageState, START, THEMES, VIEWS } from './state.ts';
 
 const MAX_TIERS = 99;
-
-function oneOf<T extends string>(value: string | null, allowed: readonly T[], fallback: T): T {
-  return allowed.find((one) => one === value) ?? fallback;
-}
 
 function tiersOf(value: string | null): number | null {
   const tiers = Number(value);
@@ -25,15 +24,16 @@ export function readAddress(search: string, lang: PageState['lang'] = START.lang
   const words = new URLSearchParams(search);
   const text = (key: string, fallback = '') => words.get(key)?.trim() || fallback;
   return {
+    ...readSlices(words),
     space: text('space'),
-    screen: oneOf(words.get('screen'), SCREENS, START.screen),
+    screen: oneOf(words.get('screen'), SCREEN_IDS, START.screen),
     buyer: text('buyer'),
     risk: text('risk', START.risk),
     material: text('material'),
     lens: text('lens', START.lens),
     tiers: tiersOf(words.get('tiers')),
-    asOf: /^\d{4}-\d\d-\d\d$/.test(text('asOf')) ? text('asOf') : '',
-    knownAt: Number.isNaN(Date.parse(text('knownAt'))) ? '' : text('knownAt'),
+    asOf: dayOf(words.get('asOf')),
+    knownAt: momentOf(words.get('knownAt')),
     view: oneOf(words.get('view'), VIEWS, START.view),
     select: text('select'),
     open: words.getAll('open').filter(Boolean),
@@ -45,7 +45,7 @@ export function readAddress(search: string, lang: PageState['lang'] = START.lang
 
 /** Writes the state as a query string: keys in a fixed order, defaults left out, ids readable. */
 export function writeAddress(state: PageState, lang: PageState['lang'] = START.lang): string {
-  const pairs: [string, string | number | null][] = [
+  const pairs: (readonly [string, string | number | null])[] = [
     ['space', state.space],
     ['screen', state.screen === START.screen ? '' : state.screen],
     ['buyer', state.buyer],
@@ -59,6 +59,7 @@ export function writeAddress(state: PageState, lang: PageState['lang'] = START.l
     ['select', state.select],
     ...state.open.map((id): [string, string] => ['open', id]),
     ['draw', state.draw === START.draw ? '' : state.draw],
+    ...writeSlices(state),
     ['lang', state.lang === lang ? '' : state.lang],
     ['theme', state.theme === START.theme ? '' : state.theme],
   ];

@@ -1,10 +1,12 @@
 import { useEffect } from 'preact/hooks';
 import { ask } from './api.ts';
 import { TAGS } from './i18n/format.ts';
+import { type Spoken, useMessages } from './i18n/load.ts';
 import { WordsContext, wordsOf } from './i18n/words.ts';
 import { useWritten } from './imports/written.ts';
 import { SPACES, type SpaceInfo, TERMS, type Terms } from './queries/spaces.ts';
-import type { PageState } from './state.ts';
+import { ASKING, SCREENS } from './screens.ts';
+import type { Lang, PageState } from './state.ts';
 import { DropAnywhere } from './ui/drop-anywhere.tsx';
 import { Header } from './ui/header.tsx';
 import { LazyScreen } from './ui/lazy-screen.tsx';
@@ -22,7 +24,7 @@ function firstSpace(spaces: readonly SpaceInfo[]): string {
 }
 
 /** Language and theme belong to the whole document. */
-function useDocument({ lang, theme }: PageState): void {
+function useDocument(lang: Lang, theme: PageState['theme']): void {
   useEffect(() => {
     document.documentElement.lang = lang === 'en' ? 'en' : TAGS[lang];
     if (theme === 'system') delete document.documentElement.dataset['theme'];
@@ -30,13 +32,14 @@ function useDocument({ lang, theme }: PageState): void {
   }, [lang, theme]);
 }
 
-/** The page: header, notice of the space, the question as a sentence, and its answer. */
-export function App() {
+/** The page: header, notice of the space, the question as a sentence, and its answer. `first`: the language it begins in. */
+export function App({ first }: { first: Spoken }) {
   const page = usePageState();
-  useDocument(page.state);
+  const spoken = useMessages(page.state.lang, first);
+  useDocument(spoken.lang, page.state.theme);
   return (
     <PageContext.Provider value={page}>
-      <Content page={page} />
+      <Content page={page} spoken={spoken} />
     </PageContext.Provider>
   );
 }
@@ -51,19 +54,16 @@ function namesOf(terms: Terms | undefined): Record<string, string> {
   ]);
 }
 
-const loadImports = () => import('./views/imports/imports-view.tsx').then((module) => module.ImportsView);
-const loadMatches = () => import('./views/matches/matches-view.tsx').then((module) => module.MatchesView);
-
 function Screen({ terms }: { terms: Terms | undefined }) {
   const { state } = usePage();
   // what is opened, paged to or typed there is of one space
   const key = `${state.screen} ${state.space}`;
-  if (state.screen === 'imports') return <LazyScreen key={key} load={loadImports} />;
-  if (state.screen === 'matches') return <LazyScreen key={key} load={loadMatches} />;
+  const load = SCREENS[state.screen];
+  if (load) return <LazyScreen key={key} load={load} terms={terms} />;
   return state.space ? <QuestionView terms={terms} /> : null;
 }
 
-function Content({ page }: { page: Page }) {
+function Content({ page, spoken }: { page: Page; spoken: Spoken }) {
   const { state, dispatch } = page;
   const written = useWritten();
   const spaces = useResource(`spaces ${written}`, (signal) => ask(SPACES, {}, '', signal));
@@ -75,7 +75,7 @@ function Content({ page }: { page: Page }) {
   const terms = useResource(state.space ? `${state.space} ${written}` : null, (signal) =>
     ask(TERMS, {}, state.space, signal),
   );
-  const words = wordsOf(state.lang, namesOf(terms.value));
+  const words = wordsOf(spoken.lang, spoken.messages, namesOf(terms.value));
   const space = known?.find(({ id }) => id === state.space);
   // a space that is not there yet is where an import may be going
   const isNew = state.screen === 'imports' && terms.error?.code === 'UNKNOWN_SPACE';
@@ -87,7 +87,7 @@ function Content({ page }: { page: Page }) {
       </a>
       <Header spaces={known ?? []} />
       {state.space && <SpaceNotice fictional={space?.fictional ?? false} snapshot={terms.value?.snapshot} />}
-      {state.screen === 'question' && <Sentence terms={terms.value} />}
+      {ASKING.includes(state.screen) && <Sentence terms={terms.value} />}
       {error && <Failed error={error} retry={spaces.retry} />}
       {state.screen !== 'imports' && <DropAnywhere />}
       {known?.length === 0 && !state.space && state.screen !== 'imports' && (

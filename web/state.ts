@@ -1,12 +1,13 @@
+import type { Screen } from './screens.ts';
+import { SLICES_START, type Slices } from './slices/slices.ts';
+
 /** What the page shows, whole: the address bar is this, written out (address.ts). */
 export const LANGS = ['en', 'ja', 'zh'] as const;
-export const SCREENS = ['question', 'imports', 'matches'] as const;
 export const VIEWS = ['graph', 'paths', 'table', 'sources'] as const;
 export const THEMES = ['system', 'light', 'dark'] as const;
 export const DRAW_SIZES = [40, 80, 160, 300] as const;
 
 export type Lang = (typeof LANGS)[number];
-export type Screen = (typeof SCREENS)[number];
 export type View = (typeof VIEWS)[number];
 export type Theme = (typeof THEMES)[number];
 
@@ -22,7 +23,7 @@ export interface Question {
   knownAt: string;
 }
 
-export interface PageState extends Question {
+export interface PageState extends Question, Slices {
   /** Empty until the list of spaces is known. */
   space: string;
   screen: Screen;
@@ -38,6 +39,7 @@ export interface PageState extends Question {
 }
 
 export const START: PageState = {
+  ...SLICES_START,
   space: '',
   screen: 'question',
   buyer: '',
@@ -55,8 +57,14 @@ export const START: PageState = {
   theme: 'system',
 };
 
+/** Changes what one screen keeps of its own; `inPlace`: without a step back to it. */
+type SetAction = {
+  [Name in keyof Slices]: { type: 'set'; slice: Name; change: Partial<Slices[Name]>; inPlace?: boolean };
+}[keyof Slices];
+
 export type Action =
-  | { type: 'ask'; change: Partial<Question> }
+  | { type: 'ask'; change: Partial<Question>; screen?: Screen }
+  | SetAction
   | { type: 'turn'; screen: Screen }
   | { type: 'show'; view: View }
   | { type: 'select'; id: string }
@@ -69,8 +77,8 @@ export type Action =
   | { type: 'go'; to: PageState };
 
 /** A new buyer is a new graph: what was selected or unfolded in the old one goes; a changed word keeps it. */
-function asked(state: PageState, change: Partial<Question>): PageState {
-  const next = { ...state, ...change, screen: 'question' as const };
+function asked(state: PageState, change: Partial<Question>, screen = state.screen): PageState {
+  const next = { ...state, ...change, screen };
   return next.buyer === state.buyer ? next : { ...next, select: '', open: [] };
 }
 
@@ -90,7 +98,9 @@ function entered(state: PageState, space: string): PageState {
 export function pageState(state: PageState, action: Action): PageState {
   switch (action.type) {
     case 'ask':
-      return asked(state, action.change);
+      return asked(state, action.change, action.screen);
+    case 'set':
+      return { ...state, [action.slice]: { ...state[action.slice], ...action.change } };
     case 'turn':
       return { ...state, screen: action.screen };
     case 'show':

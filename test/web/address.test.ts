@@ -1,23 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { preferredLang, readAddress, writeAddress } from '../../web/address.ts';
-import {
-  DRAW_SIZES,
-  LANGS,
-  type PageState,
-  pageState,
-  SCREENS,
-  START,
-  THEMES,
-  VIEWS,
-} from '../../web/state.ts';
+import { SCREEN_IDS } from '../../web/screens.ts';
+import { DRAW_SIZES, LANGS, type PageState, pageState, START, THEMES, VIEWS } from '../../web/state.ts';
 
 const id = fc.oneof(
   fc.constantFrom('own:hoshino', 'rmi:CID002082', 'own:星野 & sons', 'own:a=b?c#d', 'lei:5493/00%41'),
   fc.stringMatching(/^own:[^\s]{1,12}$/u),
 );
 const states: fc.Arbitrary<PageState> = fc.record({
-  screen: fc.constantFrom(...SCREENS),
+  screen: fc.constantFrom(...SCREEN_IDS),
   space: fc.constantFrom('demo', 'main', 'a space'),
   buyer: fc.oneof(fc.constant(''), id),
   risk: fc.constantFrom('conflict', 'child-labour', 'my-own'),
@@ -32,6 +24,10 @@ const states: fc.Arbitrary<PageState> = fc.record({
   draw: fc.constantFrom(...DRAW_SIZES),
   lang: fc.constantFrom(...LANGS),
   theme: fc.constantFrom(...THEMES),
+  compare: fc.record({
+    beforeAsOf: fc.constantFrom('', '2025-11-23'),
+    beforeKnownAt: fc.constantFrom('', '2026-03-01T09:00Z'),
+  }),
 });
 
 describe('the address bar', () => {

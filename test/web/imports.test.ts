@@ -1,12 +1,11 @@
 /** Imports and who-is-who on the page, in a browser: files dropped, reports read, pairs decided, imports taken back. */
-import type { ChildProcess } from 'node:child_process';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { en } from '../../web/i18n/en.ts';
-import { MESSAGES } from '../../web/i18n/words.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { en } from '../../web/i18n/en/messages.ts';
 import { LANGS } from '../../web/state.ts';
-import { findChromium, launch, watch } from '../support/browser.ts';
-import { type Cli, end, newCli, startServer } from '../support/cli.ts';
+import { findChromium } from '../support/browser.ts';
+import { MESSAGES } from '../support/messages.ts';
+import { pageWorld } from '../support/page-world.ts';
 import { englishOf, overflow, shownWords } from '../support/shown-words.ts';
 import { cmrt } from '../support/workbooks/declarations.ts';
 import { flawless } from '../support/workbooks/flawless.ts';
@@ -60,56 +59,15 @@ async function drop(page: Page, files: readonly Dropped[]): Promise<void> {
 const chromium = findChromium();
 
 describe.skipIf(!chromium)('imports on the page', () => {
-  let cli: Cli;
-  let child: ChildProcess;
-  let address: string;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    cli = await newCli({ OREPATH_SEED: 'demo' });
-    ({ child, address } = await startServer(cli));
-    browser = await launch(chromium!);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    if (child) await end(child);
-    await cli?.remove();
-  });
-
-  /** A page at an address of its own; after the test it must have seen no error and asked no one else. */
-  async function visit(
-    search: string,
-    act: (page: Page) => Promise<void>,
-    options: BrowserContextOptions = {},
-  ): Promise<void> {
-    const context = await browser.newContext({
-      viewport: { width: 1440, height: 960 },
-      locale: 'en-GB',
-      permissions: ['clipboard-read', 'clipboard-write'],
-      ...options,
-    });
-    try {
-      const page = await context.newPage();
-      page.setDefaultTimeout(15_000);
-      const seen = watch(page, address);
-      await page.goto(address + search);
-      await act(page);
-      expect(seen).toEqual([]);
-    } finally {
-      await context.close();
-    }
-  }
+  const world = pageWorld(chromium!);
+  const { visit } = world;
 
   /** Shares of what an entity takes from its suppliers, as the service answers. */
   async function sharesOf(id: string, space: string): Promise<number[]> {
-    const response = await fetch(`${address}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'Orepath-Space': space },
-      body: JSON.stringify({ query: `{ entity(id: "${id}") { suppliers(first: 9) { nodes { share } } } }` }),
-    });
-    const { data } = (await response.json()) as {
-      data: { entity: { suppliers: { nodes: { share: number }[] } } };
-    };
+    const data = await world.graphql<{ entity: { suppliers: { nodes: { share: number }[] } } }>(
+      `{ entity(id: "${id}") { suppliers(first: 9) { nodes { share } } } }`,
+      space,
+    );
     return data.entity.suppliers.nodes.map(({ share }) => share);
   }
 
@@ -287,7 +245,7 @@ describe.skipIf(!chromium)('imports on the page', () => {
         async (page) => {
           await open(page, 'made-up.xlsx');
           expect(await overflow(page), `${lang} imports`).toBeLessThanOrEqual(0);
-          await page.goto(`${address}/?space=main&screen=matches&lang=${lang}`);
+          await page.goto(`${world.address()}/?space=main&screen=matches&lang=${lang}`);
           await page.waitForSelector('.match');
           expect(await overflow(page), `${lang} matches`).toBeLessThanOrEqual(0);
         },
@@ -335,13 +293,13 @@ describe.skipIf(!chromium)('imports on the page', () => {
   });
 
   it('says when the service is gone, and keeps the name that was typed', async () => {
-    const context = await browser.newContext({ locale: 'en-GB' });
+    const context = await world.context();
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
-    await page.goto(`${address}/?space=main&screen=matches`);
+    await page.goto(`${world.address()}/?space=main&screen=matches`);
     await page.waitForSelector('.match');
     await page.getByLabel(en['matches.by']).fill('Ada Example');
-    await end(child);
+    await world.stop();
     await page.locator('.match').first().focus();
     await page.keyboard.press('n');
     const fault = page.locator('.fault');

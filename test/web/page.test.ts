@@ -1,14 +1,13 @@
-import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { en } from '../../web/i18n/en.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { en } from '../../web/i18n/en/messages.ts';
 import { formats } from '../../web/i18n/format.ts';
-import { ja } from '../../web/i18n/ja.ts';
-import { zh } from '../../web/i18n/zh.ts';
-import { findChromium, launch, missing, watch } from '../support/browser.ts';
-import { type Cli, end, newCli, startServer } from '../support/cli.ts';
+import { ja } from '../../web/i18n/ja/messages.ts';
+import { zh } from '../../web/i18n/zh/messages.ts';
+import { findChromium, missing } from '../support/browser.ts';
+import { pageWorld } from '../support/page-world.ts';
 import { englishOf, overflow, shownWords } from '../support/shown-words.ts';
 
 const REAL_CASE = join(import.meta.dirname, '../../../shared/data/real-case');
@@ -32,34 +31,10 @@ const chromium = findChromium();
 const hasRealCase = existsSync(REAL_CASE) || missing(`no ${REAL_CASE}: the real case is not drawn`) !== null;
 
 describe.skipIf(!chromium)('the page in a browser', () => {
-  let cli: Cli;
-  let child: ChildProcess;
-  let address: string;
-  let browser: Browser;
+  const world = pageWorld(chromium!);
+  const { visit, graphql } = world;
   /** Id of Hoshino, found as a visitor finds it. */
   let hoshino: string;
-
-  beforeAll(async () => {
-    cli = await newCli({ OREPATH_SEED: 'demo' });
-    ({ child, address } = await startServer(cli));
-    browser = await launch(chromium!);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    if (child) await end(child);
-    await cli?.remove();
-  });
-
-  async function graphql<T>(query: string, space = 'demo'): Promise<T> {
-    const response = await fetch(`${address}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'Orepath-Space': space },
-      body: JSON.stringify({ query }),
-    });
-    const { data, errors } = (await response.json()) as { data: T; errors?: unknown };
-    expect(errors).toBeUndefined();
-    return data;
-  }
 
   async function figures(buyer: string, question: string, space = 'demo'): Promise<Figures> {
     const { exposure } = await graphql<{ exposure: Figures }>(
@@ -73,30 +48,6 @@ describe.skipIf(!chromium)('the page in a browser', () => {
       space,
     );
     return exposure;
-  }
-
-  /** A page at an address of its own; after the test it must have seen no error and asked no one else. */
-  async function visit<T>(
-    search: string,
-    act: (page: Page) => Promise<T>,
-    options: BrowserContextOptions = {},
-  ): Promise<T> {
-    const context = await browser.newContext({
-      viewport: { width: 1440, height: 960 },
-      locale: 'en-GB',
-      ...options,
-    });
-    try {
-      const page = await context.newPage();
-      page.setDefaultTimeout(10_000);
-      const seen = watch(page, address);
-      await page.goto(address + search);
-      const result = await act(page);
-      expect(seen).toEqual([]);
-      return result;
-    } finally {
-      await context.close();
-    }
   }
 
   const tin = (more = '') => `/?space=demo&buyer=${hoshino}&risk=conflict&material=tin${more}`;
@@ -349,7 +300,7 @@ describe.skipIf(!chromium)('the page in a browser', () => {
         async (page) => {
           await page.waitForSelector('.buyer-rows');
           expect(await overflow(page), `${lang} start`).toBeLessThanOrEqual(0);
-          await page.goto(`${address}${tin(`&lang=${lang}`)}`);
+          await page.goto(`${world.address()}${tin(`&lang=${lang}`)}`);
           await drawn(page);
           await page.locator('.tier-graph g.item.risky:not(.band)').first().focus();
           await page.keyboard.press('Enter');
@@ -372,7 +323,7 @@ describe.skipIf(!chromium)('the page in a browser', () => {
   });
 
   it.skipIf(!hasRealCase)('draws the real case: at most 300 of its many entities, and says so', async () => {
-    const imported = await cli.run('import', REAL_CASE, '--space', 'real');
+    const imported = await world.run('import', REAL_CASE, '--space', 'real');
     expect([imported.exit, imported.err]).toEqual([0, expect.any(String)]);
     const question = 'risk: "conflict", material: "gold", lens: "proportional", at: {asOf: "2020-10-31"}';
     const answer = await figures('place:CD/bukavu', question, 'real');
@@ -394,13 +345,13 @@ describe.skipIf(!chromium)('the page in a browser', () => {
   });
 
   it('keeps the question when the service is gone, and answers it after a retry', async () => {
-    const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 960 } });
+    const context = await world.context();
     const page = await context.newPage();
     page.setDefaultTimeout(10_000);
-    await page.goto(address + tin());
+    await page.goto(world.address() + tin());
     await drawn(page);
     const before = await figure(page);
-    await end(child);
+    await world.stop();
     await page.selectOption('select[aria-label=Material]', 'gold');
     const failure = page.locator('main .failure').first();
     await failure.waitFor();
@@ -410,8 +361,7 @@ describe.skipIf(!chromium)('the page in a browser', () => {
     expect(query(page).get('buyer')).toBe(hoshino);
     expect(await page.locator('select[aria-label=Material]').inputValue()).toBe('gold');
 
-    cli.env['PORT'] = new URL(address).port;
-    ({ child } = await startServer(cli));
+    await world.restart();
     await page.getByRole('button', { name: en['failure.retry'] }).first().click();
     await settled(page);
     expect(await page.locator('.failure').count()).toBe(0);

@@ -7,12 +7,12 @@ import { MATCH_REASONS } from '../../server/matching/reasons.ts';
 import { REASONS } from '../../server/risk/facts.ts';
 import { RESPONSE_ACTIONS } from '../../server/risk/lens.ts';
 import { loadLenses } from '../../server/risk/lenses.ts';
-import { en } from '../../web/i18n/en.ts';
+import { en } from '../../web/i18n/en/messages.ts';
 import { pieces } from '../../web/i18n/fill.ts';
 import { percentsThatAdd } from '../../web/i18n/format.ts';
-import { MESSAGES, wordsOf } from '../../web/i18n/words.ts';
 import { FIELDS as FIELDS_OF_PAGE } from '../../web/imports/suggested.ts';
 import { LANGS } from '../../web/state.ts';
+import { MESSAGES, wordsOf } from '../support/messages.ts';
 
 /** Values a message takes, plural forms left aside. */
 const values = (message: string) =>

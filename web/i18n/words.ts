@@ -1,13 +1,9 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Lang } from '../state.ts';
-import { en, type Key, type Messages } from './en.ts';
+import type { Key, Messages } from './en/messages.ts';
 import { fill, type Values } from './fill.ts';
 import { type Formats, formats } from './format.ts';
-import { ja } from './ja.ts';
-import { zh } from './zh.ts';
-
-export const MESSAGES: Readonly<Record<Lang, Messages>> = { en, ja, zh };
 
 /** What a view needs to speak: messages by key, terms by id, numbers and dates. */
 export interface Words extends Formats {
@@ -19,8 +15,7 @@ export interface Words extends Formats {
 }
 
 /** `given`: names that data brings for terms without a message, by key: those of a user's own lens. */
-export function wordsOf(lang: Lang, given: Readonly<Record<string, string>> = {}): Words {
-  const messages = MESSAGES[lang];
+export function wordsOf(lang: Lang, messages: Messages, given: Readonly<Record<string, string>> = {}): Words {
   const form = formats(lang);
   const write = (n: number) => form.number(n);
   return {
@@ -33,8 +28,10 @@ export function wordsOf(lang: Lang, given: Readonly<Record<string, string>> = {}
   };
 }
 
-export const WordsContext = createContext<Words>(wordsOf('en'));
+export const WordsContext = createContext<Words | null>(null);
 
 export function useWords(): Words {
-  return useContext(WordsContext);
+  const words = useContext(WordsContext);
+  if (!words) throw new Error('useWords outside of the page');
+  return words;
 }

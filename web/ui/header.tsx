@@ -2,7 +2,8 @@ import { ask } from '../api.ts';
 import { useWords } from '../i18n/words.ts';
 import { SEARCH } from '../queries/buyers.ts';
 import type { SpaceInfo } from '../queries/spaces.ts';
-import { LANGS, SCREENS, THEMES } from '../state.ts';
+import { SCREEN_IDS } from '../screens.ts';
+import { LANGS, THEMES } from '../state.ts';
 import { useOption } from '../views/question/buyer-box.tsx';
 import { ActionLink } from './action-link.tsx';
 import { Combobox } from './combobox.tsx';
@@ -16,7 +17,7 @@ const LANG_TAGS = { en: 'en', ja: 'ja', zh: 'zh-Hans' } as const;
 export function Header({ spaces }: { spaces: readonly SpaceInfo[] }) {
   return (
     <header class="page-head">
-      <ActionLink action={{ type: 'ask', change: { buyer: '' } }} class="brand">
+      <ActionLink action={{ type: 'ask', change: { buyer: '' }, screen: 'question' }} class="brand">
         Orepath
       </ActionLink>
       <Screens />
@@ -36,7 +37,7 @@ function Screens() {
   const { t } = useWords();
   return (
     <nav class="screens" aria-label={t('page.screens')}>
-      {SCREENS.map((screen) => (
+      {SCREEN_IDS.map((screen) => (
         <ActionLink
           key={screen}
           action={{ type: 'turn', screen }}

@@ -13,7 +13,7 @@ export interface Page {
 /** Settings and folding are no steps back: they replace the address in place of adding to the history. */
 const IN_PLACE: readonly Action['type'][] = ['speak', 'paint', 'enter', 'open', 'fold', 'draw', 'go'];
 
-function browserLang(): PageState['lang'] {
+export function browserLang(): PageState['lang'] {
   return preferredLang(navigator.languages);
 }
 
@@ -34,7 +34,8 @@ export function usePageState(): Page {
     set(now.current);
     const address = location.pathname + writeAddress(now.current, browserLang());
     if (address === location.pathname + location.search) return;
-    if (IN_PLACE.includes(action.type)) history.replaceState(null, '', address);
+    const inPlace = IN_PLACE.includes(action.type) || (action.type === 'set' && action.inPlace);
+    if (inPlace) history.replaceState(null, '', address);
     else history.pushState(null, '', address);
   }, []);
   const href = useCallback(

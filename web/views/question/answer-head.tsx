@@ -3,6 +3,7 @@ import { useWords, type Words } from '../../i18n/words.ts';
 import type { Answer } from '../../queries/answer.ts';
 import type { LikelyRange } from '../../queries/likely.ts';
 import { Chart } from '../../ui/chart.tsx';
+import { Explained } from '../../ui/explained.tsx';
 import { MassStrip } from './mass-view.tsx';
 import { riskName } from './terms.ts';
 
@@ -39,12 +40,28 @@ export function AnswerHead({ answer, likely: drawn, upstream }: HeadProps) {
       <h1 class="visually-hidden">{t('answer.title', { buyer: answer.entity.name })}</h1>
       <div class="figures" data-risk={answer.question.risk}>
         {thin && <Counts answer={answer} upstream={upstream} />}
-        <p class={thin ? 'figure thin' : 'figure'}>{figures.expected}</p>
-        <p class="bounds">{t('answer.bounds', figures)}</p>
+        <p class={thin ? 'figure thin' : 'figure'}>
+          <Explained of="expected" values={figures}>
+            {figures.expected}
+          </Explained>
+        </p>
         <p class="bounds">
-          {answer.ofTraced === null
-            ? t('answer.nothingTraced')
-            : t('answer.ofTraced', { share: percent(answer.ofTraced) })}
+          <Explained of="bounds" values={figures}>
+            {t('answer.atLeast', figures)}
+          </Explained>
+          {' · '}
+          <Explained of="coverage" values={{ ...figures, rest: percent(1 - answer.coverage) }}>
+            {t('answer.coverage', figures)}
+          </Explained>
+        </p>
+        <p class="bounds">
+          {answer.ofTraced === null ? (
+            t('answer.nothingTraced')
+          ) : (
+            <Explained of="ofTraced" values={{ share: percent(answer.ofTraced) }}>
+              {t('answer.ofTraced', { share: percent(answer.ofTraced) })}
+            </Explained>
+          )}
         </p>
         <Chart
           class="band-box"
@@ -63,7 +80,11 @@ export function AnswerHead({ answer, likely: drawn, upstream }: HeadProps) {
         />
         <p class="bounds likely-words">
           {likely && <span class="swatch likely" aria-hidden="true" />}
-          {likely && t('answer.likely', figures)}
+          {likely && (
+            <Explained of="likely" values={figures}>
+              {t('answer.likely', figures)}
+            </Explained>
+          )}
         </p>
       </div>
       <div class="ends">

@@ -1,5 +1,5 @@
 import type { ApiError } from '../../api.ts';
-import type { Key } from '../../i18n/en.ts';
+import type { Key } from '../../i18n/en/messages.ts';
 import { useWords, type Words } from '../../i18n/words.ts';
 import type { Refusal } from '../../queries/answer.ts';
 import { isTerminal } from '../../queries/entity-parts.ts';

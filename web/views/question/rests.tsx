@@ -1,4 +1,4 @@
-import type { Key } from '../../i18n/en.ts';
+import type { Key } from '../../i18n/en/messages.ts';
 import { useWords, type Words } from '../../i18n/words.ts';
 import type { Answer, Remark } from '../../queries/answer.ts';
 import type { Source } from '../../queries/entity-parts.ts';

@@ -1,0 +1,12 @@
+export const help = {
+  'help.expected':
+    '{expected} of one unit of supply met the risk upstream, where shares that nobody stated are split equally and what is not traced counts as not met.',
+  'help.bounds':
+    'However the unknown shares are split, at least {low} met the risk. It can be {high} at most: then all that is not traced met it too.',
+  'help.coverage':
+    '{coverage} of the supply was followed to an end along links whose shares are all known. The other {rest} rests on assumed shares or is not traced.',
+  'help.ofTraced':
+    'Of the supply that came to an end, clean or not, {share} met the risk. What is not traced is left out of both.',
+  'help.likely':
+    'The unknown shares were split at random 256 times. In nine of ten the result lay within {likely}; what is not traced counts as not met.',
+};

@@ -1,0 +1,29 @@
+import { failure } from './failure.ts';
+import { graph } from './graph.ts';
+import { help } from './help.ts';
+import { imports } from './imports.ts';
+import { matches } from './matches.ts';
+import { page } from './page.ts';
+import { panel } from './panel.ts';
+import { question } from './question.ts';
+import { terms } from './terms.ts';
+
+/**
+ * English, and the list of all keys, a file a subject: the other languages are typed by it. `{name}` is replaced by a
+ * value, `{n|form for one|form for others}` by the form that goes with the number n.
+ */
+export const en = {
+  ...page,
+  ...terms,
+  ...question,
+  ...graph,
+  ...panel,
+  ...failure,
+  ...help,
+  ...imports,
+  ...matches,
+};
+
+export type Key = keyof typeof en;
+/** A language: the same keys, none missing and none more. */
+export type Messages = Readonly<Record<Key, string>>;

@@ -1,0 +1,31 @@
+export const page = {
+  'page.question': 'Question',
+  'page.loading': 'Loading …',
+  'page.screens': 'Screens',
+  'screen.question': 'Question',
+  'screen.imports': 'Imports',
+  'screen.matches': 'Who is who',
+  'page.skip': 'Skip to the answer',
+  'page.language': 'Language',
+  'page.theme': 'Theme',
+  'theme.system': 'System',
+  'theme.light': 'Light',
+  'theme.dark': 'Dark',
+  'page.space': 'Space',
+  'page.fictional': 'Demonstration data: all companies, sites, smelters and mines in it are fictional.',
+  'page.size': '{entities} entities · {claims} claims · {documents} documents',
+  'page.snapshot': 'snapshot {id}',
+
+  'search.label': 'Search entities',
+  'search.hint': 'Search entities',
+  'search.none': 'Nothing on record fits “{text}”.',
+  'search.more': '{n} more: type to narrow',
+  'search.failed': 'The search did not answer.',
+
+  'pager.shown': 'Shown {from} to {to} of {total}.',
+  'pager.back': 'Back',
+  'pager.next': 'Next',
+
+  'live.selected': 'Selected: {name}',
+  'live.answer': '{expected}, at least {low}, at most {high}, {coverage} traced',
+};

@@ -1,0 +1,23 @@
+import type { Messages } from '../en/messages.ts';
+import { failure } from './failure.ts';
+import { graph } from './graph.ts';
+import { help } from './help.ts';
+import { imports } from './imports.ts';
+import { matches } from './matches.ts';
+import { page } from './page.ts';
+import { panel } from './panel.ts';
+import { question } from './question.ts';
+import { terms } from './terms.ts';
+
+/** 日本語. 用語は OECD ガイダンスと RMI テンプレートの公式訳に従う. */
+export const ja: Messages = {
+  ...page,
+  ...terms,
+  ...question,
+  ...graph,
+  ...panel,
+  ...failure,
+  ...help,
+  ...imports,
+  ...matches,
+};

@@ -1,0 +1,23 @@
+import type { Messages } from '../en/messages.ts';
+import { failure } from './failure.ts';
+import { graph } from './graph.ts';
+import { help } from './help.ts';
+import { imports } from './imports.ts';
+import { matches } from './matches.ts';
+import { page } from './page.ts';
+import { panel } from './panel.ts';
+import { question } from './question.ts';
+import { terms } from './terms.ts';
+
+/** 简体中文. 术语采用经合组织尽责管理指南和 RMI 模板官方译文的用法. */
+export const zh: Messages = {
+  ...page,
+  ...terms,
+  ...question,
+  ...graph,
+  ...panel,
+  ...failure,
+  ...help,
+  ...imports,
+  ...matches,
+};

@@ -1,0 +1,23 @@
+import type { ComponentType } from 'preact';
+import type { Terms } from './queries/spaces.ts';
+
+export interface ScreenProps {
+  /** What may be asked in the space; undefined until it is known. */
+  terms: Terms | undefined;
+}
+
+type Load = () => Promise<ComponentType<ScreenProps>>;
+
+/** The screens of the page in the order of its navigation; all but the first come as scripts of their own. */
+export const SCREENS = {
+  question: null,
+  imports: () => import('./views/imports/imports-view.tsx').then((module) => module.ImportsView),
+  matches: () => import('./views/matches/matches-view.tsx').then((module) => module.MatchesView),
+} as const satisfies Readonly<Record<string, Load | null>>;
+
+export type Screen = keyof typeof SCREENS;
+
+export const SCREEN_IDS = Object.keys(SCREENS) as readonly Screen[];
+
+/** Screens that answer the question in the sentence on top. */
+export const ASKING: readonly Screen[] = ['question'];
