@@ -1,7 +1,7 @@
 /** Which entities a list speaks of. */
 import { ENTITY_KINDS, type EntityKind } from '../model.ts';
 import type { Projection } from '../projection/projection.ts';
-import { foldText } from './fold-text.ts';
+import { foldSearch } from './fold-search.ts';
 
 export interface EntityFilter {
   kinds?: string[] | null;
@@ -38,8 +38,8 @@ function tests(projection: Projection, filter: EntityFilter): Test[] {
     tests.push((index) => isBuyer(projection, index) === wanted);
   }
   if (filter.text?.trim()) {
-    const text = foldText(filter.text);
-    const holds = (...texts: string[]) => texts.some((each) => foldText(each).includes(text));
+    const text = foldSearch(filter.text);
+    const holds = (...texts: string[]) => texts.some((each) => foldSearch(each).includes(text));
     const merged = projection.aliases.all.filter(({ id, name }) => holds(id, name));
     const among = new Set(merged.map(({ of }) => projection.indexOf(of)));
     tests.push((index) => among.has(index) || holds(projection.nameOf(index), projection.idOf(index)));

@@ -1,6 +1,6 @@
 /** Entities whose id or name holds a text, or one that they were merged from, best fit first. */
 import type { Projection } from '../projection/projection.ts';
-import { foldText } from './fold-text.ts';
+import { foldSearch } from './fold-search.ts';
 
 export interface Hit {
   readonly index: number;
@@ -24,7 +24,7 @@ const folded = new WeakMap<Projection, string[]>();
 function foldedNames(projection: Projection): string[] {
   let names = folded.get(projection);
   if (!names) {
-    names = Array.from({ length: projection.entities.count }, (_, i) => foldText(projection.nameOf(i)));
+    names = Array.from({ length: projection.entities.count }, (_, i) => foldSearch(projection.nameOf(i)));
     folded.set(projection, names);
   }
   return names;
@@ -32,7 +32,7 @@ function foldedNames(projection: Projection): string[] {
 
 function hitOf(index: number, name: string, id: string, wanted: string): Hit | undefined {
   const byName = scoreText(name, wanted);
-  const byId = byName === 1 ? 0 : scoreText(id.toLowerCase(), wanted);
+  const byId = byName === 1 ? 0 : scoreText(foldSearch(id), wanted);
   if (byName === 0 && byId === 0) return undefined;
   return { index, score: Math.max(byName, byId), matched: byName >= byId ? 'name' : 'id' };
 }
@@ -41,14 +41,14 @@ function hitOf(index: number, name: string, id: string, wanted: string): Hit | u
 function mergedHits(projection: Projection, wanted: string): Map<number, Hit> {
   const hits = new Map<number, Hit>();
   for (const { id, name, of } of projection.aliases.all) {
-    const hit = hitOf(projection.indexOf(of), foldText(name), id, wanted);
+    const hit = hitOf(projection.indexOf(of), foldSearch(name), id, wanted);
     if (hit && hit.score > (hits.get(hit.index)?.score ?? 0)) hits.set(hit.index, hit);
   }
   return hits;
 }
 
 export function searchEntities(projection: Projection, text: string, first: number): Hit[] {
-  const wanted = foldText(text);
+  const wanted = foldSearch(text);
   if (!wanted) return [];
   const names = foldedNames(projection);
   const merged = mergedHits(projection, wanted);

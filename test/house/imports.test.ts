@@ -20,7 +20,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   store: ['errors', 'model', 'config', 'worker-url'],
   projection: ['errors', 'model', 'rows', 'is-alive'],
   risk: ['errors', 'model', 'projection', 'user-files'],
-  find: ['model', 'projection'],
+  find: ['identifiers', 'model', 'projection'],
   analytics: ['errors', 'model', 'nearest', 'projection', 'risk', 'shares', 'find'],
   places: ['errors'],
   ingest: ['errors', 'model', 'places', 'rows', 'identifiers'],
