@@ -10,7 +10,9 @@ import type { Lang, PageState } from './state.ts';
 import { DropAnywhere } from './ui/drop-anywhere.tsx';
 import { Header } from './ui/header.tsx';
 import { LazyScreen } from './ui/lazy-screen.tsx';
+import { MovedNotice } from './ui/moved-notice.tsx';
 import { SpaceNotice } from './ui/space-notice.tsx';
+import { GroundContext } from './ui/use-ground.ts';
 import { type Page, PageContext, usePage, usePageState } from './ui/use-page.ts';
 import { useResource } from './ui/use-resource.ts';
 import { Failed } from './views/question/failures.tsx';
@@ -87,6 +89,7 @@ function Content({ page, spoken }: { page: Page; spoken: Spoken }) {
       </a>
       <Header spaces={known ?? []} />
       {state.space && <SpaceNotice fictional={space?.fictional ?? false} snapshot={terms.value?.snapshot} />}
+      <MovedNotice snapshot={terms.value?.snapshot.id} />
       {ASKING.includes(state.screen) && <Sentence terms={terms.value} />}
       {error && <Failed error={error} retry={spaces.retry} />}
       {state.screen !== 'imports' && <DropAnywhere />}
@@ -96,7 +99,11 @@ function Content({ page, spoken }: { page: Page; spoken: Spoken }) {
           <p>{words.t('failure.noSpaceHelp')}</p>
         </div>
       )}
-      {!error && <Screen terms={terms.value} />}
+      {!error && (
+        <GroundContext.Provider value={{ terms: terms.value, fictional: space?.fictional ?? false }}>
+          <Screen terms={terms.value} />
+        </GroundContext.Provider>
+      )}
     </WordsContext.Provider>
   );
 }

@@ -28,6 +28,7 @@ const states: fc.Arbitrary<PageState> = fc.record({
     beforeAsOf: fc.constantFrom('', '2025-11-23'),
     beforeKnownAt: fc.constantFrom('', '2026-03-01T09:00Z'),
   }),
+  link: fc.record({ snapshot: fc.constantFrom('', '2026-11-23T09:00:00Z-ab12') }),
 });
 
 describe('the address bar', () => {

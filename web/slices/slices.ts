@@ -1,9 +1,11 @@
 import { compare } from './compare.ts';
+import { link } from './link.ts';
 import type { Pairs, Slice } from './slice.ts';
 
 /** One line a screen that has state of its own. */
 export const SLICES = {
   compare,
+  link,
 };
 
 type StateOf<S> = S extends Slice<infer State> ? State : never;

@@ -6,6 +6,7 @@ import { matches } from './matches.ts';
 import { page } from './page.ts';
 import { panel } from './panel.ts';
 import { question } from './question.ts';
+import { takeAway } from './take-away.ts';
 import { terms } from './terms.ts';
 
 /**
@@ -22,6 +23,7 @@ export const en = {
   ...help,
   ...imports,
   ...matches,
+  ...takeAway,
 };
 
 export type Key = keyof typeof en;

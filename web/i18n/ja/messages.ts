@@ -7,6 +7,7 @@ import { matches } from './matches.ts';
 import { page } from './page.ts';
 import { panel } from './panel.ts';
 import { question } from './question.ts';
+import { takeAway } from './take-away.ts';
 import { terms } from './terms.ts';
 
 /** 日本語. 用語は OECD ガイダンスと RMI テンプレートの公式訳に従う. */
@@ -20,4 +21,5 @@ export const ja: Messages = {
   ...help,
   ...imports,
   ...matches,
+  ...takeAway,
 };

@@ -7,6 +7,7 @@ import { matches } from './matches.ts';
 import { page } from './page.ts';
 import { panel } from './panel.ts';
 import { question } from './question.ts';
+import { takeAway } from './take-away.ts';
 import { terms } from './terms.ts';
 
 /** 简体中文. 术语采用经合组织尽责管理指南和 RMI 模板官方译文的用法. */
@@ -20,4 +21,5 @@ export const zh: Messages = {
   ...help,
   ...imports,
   ...matches,
+  ...takeAway,
 };

@@ -1,0 +1,70 @@
+import { writeAddress } from '../address.ts';
+import type { About } from '../export/about.ts';
+import { useWords, type Words } from '../i18n/words.ts';
+import { ASKING } from '../screens.ts';
+import type { PageState } from '../state.ts';
+import { useEntityName } from '../views/question/buyer-box.tsx';
+import { materialName, riskName, today } from '../views/question/terms.ts';
+import { useGround } from './use-ground.ts';
+import { browserLang, usePage } from './use-page.ts';
+
+/** What an answer says of itself; where a screen has one, it is more exact than what the page knows. */
+export interface Basis {
+  asOf: string;
+  knownAt: string;
+  lensVersion: string;
+  snapshot: string;
+}
+
+/** The question as a sentence; without a buyer, its other words in a row. */
+function inWords(state: PageState, buyer: string, words: Words): string {
+  const { t } = words;
+  const material = state.material ? materialName(words, state.material) : '';
+  const risk = riskName(words, state.risk);
+  const tiers = state.tiers === null ? t('ask.allTiers') : t('ask.tier', { n: state.tiers });
+  if (!buyer) return t('takeAway.terms', { risk, material: material || t('ask.allMaterials'), tiers });
+  return t('ask.sentence', {
+    buyer,
+    risk,
+    tiers,
+    material: material ? t('ask.theMaterial', { material }) : t('ask.allMaterials'),
+    asOf: words.date(state.asOf || today()),
+    lens: words.term('lens', state.lens),
+  });
+}
+
+/** The address that asks the same again at the same two times, and knows on which data it was made. */
+function pinned(state: PageState, at: Pick<Basis, 'asOf' | 'knownAt' | 'snapshot'>): string {
+  const { asOf, knownAt, snapshot } = at;
+  const to = { ...state, asOf, knownAt, link: { snapshot } };
+  return location.origin + location.pathname + writeAddress(to, browserLang());
+}
+
+/** Tells what goes with a file or a link at the moment that it is taken. `subject` is what the question is about. */
+export function useAbout(basis?: Basis): { subject: string; about(name: string, leftOut: readonly string[]): About } {
+  const { state } = usePage();
+  const words = useWords();
+  const { terms, fictional } = useGround();
+  const asks = ASKING.includes(state.screen);
+  const buyer = useEntityName(asks ? state.buyer : '', state.space)?.name ?? (asks ? state.buyer : '');
+  const lens = terms?.lenses.find(({ id }) => id === state.lens);
+  const about = (name: string, leftOut: readonly string[]): About => {
+    const at = {
+      asOf: basis?.asOf ?? (state.asOf || today()),
+      knownAt: basis?.knownAt ?? new Date(state.knownAt || Date.now()).toISOString(),
+      snapshot: basis?.snapshot ?? terms?.snapshot.id ?? '',
+    };
+    const version = basis?.lensVersion ?? lens?.version ?? '';
+    return {
+      ...at,
+      name,
+      question: asks ? inWords(state, buyer, words) : '',
+      lens: asks ? `${state.lens} ${version}`.trim() : '',
+      lensName: words.term('lens', state.lens),
+      leftOut,
+      address: pinned(state, at),
+      fictional,
+    };
+  };
+  return { subject: buyer, about };
+}
