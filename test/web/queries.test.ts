@@ -3,6 +3,7 @@ import { buildSchema, parse, validate } from 'graphql';
 import { expect, test } from 'vitest';
 import { ANSWER } from '../../web/queries/answer.ts';
 import { BUYERS, ONE_NAME, RANKING, SEARCH } from '../../web/queries/buyers.ts';
+import { CONTRIBUTIONS } from '../../web/queries/contributions.ts';
 import { DOCUMENTS } from '../../web/queries/documents.ts';
 import { CLAIMS, ENTITY } from '../../web/queries/entity.ts';
 import { GAPS } from '../../web/queries/gaps.ts';
@@ -26,6 +27,7 @@ test.each(
     BUYERS,
     CANCEL_RUN,
     CLAIMS,
+    CONTRIBUTIONS,
     DECIDE,
     DOCUMENTS,
     ENTITY,

@@ -6,6 +6,8 @@ export interface About {
   name: string;
   /** The question in words; empty where none is asked. */
   question: string;
+  /** The figures of the answer in words; empty where there is none. */
+  lead: string;
   /** ISO date, and ISO moment. */
   asOf: string;
   knownAt: string;
@@ -26,9 +28,7 @@ export interface About {
 function viewpoint({ asOf, knownAt, lens, lensName, snapshot }: About, { t, date, moment }: Words): string {
   const values = { asOf: date(asOf), knownAt: moment(knownAt), snapshot };
   const version = lens.split(' ').at(-1) ?? '';
-  return lens
-    ? t('why.asked', { ...values, lens: lensName, version })
-    : t('takeAway.at', values);
+  return lens ? t('why.asked', { ...values, lens: lensName, version }) : t('takeAway.at', values);
 }
 
 /** The lines under a drawing. */
@@ -46,6 +46,7 @@ export function aboutRows(about: About, { t }: Words): (readonly [string, string
   const rows: (readonly [string, string])[] = [
     [t('takeAway.content'), about.name],
     [t('page.question'), about.question],
+    [t('takeAway.answer'), about.lead],
     [t('ask.asOf'), about.asOf],
     [t('ask.knownAt'), about.knownAt],
     [t('ask.lens'), about.lens],

@@ -3,7 +3,9 @@ import { textWidth } from '../charts/graph/text.ts';
 /** Words with the marks and spaces that follow them; one that is wider than a line, cut into pieces that fit. */
 function words(text: string, max: number, size: number): string[] {
   const units: string[] = [];
-  for (const { segment, isWordLike } of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)) {
+  for (const { segment, isWordLike } of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(
+    text,
+  )) {
     const joins = units.length > 0 && !isWordLike && !/^[(（「“[]/u.test(segment);
     if (joins) units.push(units.pop() + segment);
     else units.push(segment);

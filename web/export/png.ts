@@ -30,7 +30,11 @@ async function loaded(svg: string): Promise<HTMLImageElement> {
 }
 
 /** A drawing that stands alone as a picture. */
-export async function png(svg: string, width: number, height: number): Promise<{ blob: Blob; scale: number }> {
+export async function png(
+  svg: string,
+  width: number,
+  height: number,
+): Promise<{ blob: Blob; scale: number }> {
   const scale = pictureScale(width, height);
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(width * scale);

@@ -18,6 +18,7 @@ export interface SheetContent {
   lang: string;
   name: string;
   question: string;
+  lead: string;
   drawings: readonly Standalone[];
   legend: readonly LegendEntry[];
   /** Lines at the foot. */
@@ -47,7 +48,8 @@ function withOwnIds(element: SVGElement, prefix: string): void {
     for (const { name, value } of [...one.attributes]) {
       if (name === 'id') one.setAttribute(name, `${prefix}${value}`);
       else if (value.includes('url(#')) one.setAttribute(name, value.replace('url(#', `url(#${prefix}`));
-      else if (name.endsWith('href') && value.startsWith('#')) one.setAttribute(name, `#${prefix}${value.slice(1)}`);
+      else if (name.endsWith('href') && value.startsWith('#'))
+        one.setAttribute(name, `#${prefix}${value.slice(1)}`);
     }
   }
 }
@@ -85,11 +87,12 @@ function legend(pen: Pen, entries: readonly LegendEntry[]): void {
   pen.y += 4;
 }
 
-function head(pen: Pen, { name, question, about }: SheetContent): void {
+function head(pen: Pen, { name, question, lead, about }: SheetContent): void {
   pen.root.append(svgElement('title', {}, question ? `${name}: ${question}` : name));
   pen.root.append(svgElement('desc', {}, about.join('\n')));
   write(pen, name, NAME, pen.colour('--ink'), true);
   if (question) write(pen, question, QUESTION, pen.colour('--ink'));
+  if (lead) write(pen, lead, QUESTION, pen.colour('--ink'), true);
   pen.y += GAP;
 }
 

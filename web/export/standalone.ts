@@ -1,5 +1,6 @@
 import { type Paint, paintOf } from './paint.ts';
 import { turns } from './pause.ts';
+import { forXml } from './xml-text.ts';
 
 export type Scheme = 'light' | 'dark';
 
@@ -32,7 +33,16 @@ const GROUPS: readonly (readonly [string, string])[] = [
 const PRESENTATION = [
   ...[...STROKES, ...LETTERS, ...GROUPS].map(([name]) => name),
   ...FONTS,
-  ...['fill', 'stroke', 'fill-opacity', 'stroke-opacity', 'fill-rule', 'paint-order', 'visibility', 'display'],
+  ...[
+    'fill',
+    'stroke',
+    'fill-opacity',
+    'stroke-opacity',
+    'fill-rule',
+    'paint-order',
+    'visibility',
+    'display',
+  ],
 ];
 
 /** A copy within copies of all that it stands in, unseen, so that the same rules of style reach it: of another theme too. */
@@ -132,12 +142,10 @@ function dress(out: Element, from: Element, root: CSSStyleDeclaration): boolean 
   return seen || isText || from.closest('clipPath, mask') !== null;
 }
 
-/** Characters that XML cannot hold. */
+/** What XML cannot hold is shown as a character that cannot be shown. */
 function clean(out: Element): void {
   const walk = document.createTreeWalker(out, NodeFilter.SHOW_TEXT);
-  for (let node = walk.nextNode(); node; node = walk.nextNode()) {
-    node.nodeValue = node.nodeValue!.replace(/[\p{Surrogate}\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu, '\uFFFD');
-  }
+  for (let node = walk.nextNode(); node; node = walk.nextNode()) node.nodeValue = forXml(node.nodeValue!);
 }
 
 export interface Standalone {

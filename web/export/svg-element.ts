@@ -1,3 +1,5 @@
+import { forXml } from './xml-text.ts';
+
 const NAMESPACE = 'http://www.w3.org/2000/svg';
 
 /** An element of a drawing with its attributes. */
@@ -8,6 +10,6 @@ export function svgElement<Name extends keyof SVGElementTagNameMap>(
 ): SVGElementTagNameMap[Name] {
   const element = document.createElementNS(NAMESPACE, name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
-  if (text !== undefined) element.textContent = text;
+  if (text !== undefined) element.textContent = forXml(text);
   return element;
 }

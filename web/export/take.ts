@@ -26,13 +26,19 @@ function nameOf({ name, asOf }: About, subject: string, ending: string): string 
   return fileName([subject, name, asOf].filter(Boolean), ending);
 }
 
-async function sheetOf({ drawings, legend, scheme }: Drawn, about: About, words: Words): Promise<SVGSVGElement> {
+async function sheetOf(
+  { drawings, legend, scheme }: Drawn,
+  about: About,
+  subject: string,
+  words: Words,
+): Promise<SVGSVGElement> {
   const alone = [];
   for (const one of drawings) alone.push(await standalone(one, scheme));
   return sheet({
     lang: TAGS[words.lang],
-    name: about.name,
+    name: [subject, about.name].filter(Boolean).join(' · '),
     question: about.question,
+    lead: about.lead,
     drawings: alone,
     legend: await legendEntries(legend, scheme),
     about: aboutLines(about, words),
@@ -44,14 +50,14 @@ function written(svg: SVGSVGElement): string {
 }
 
 export async function takeSvg(drawn: Drawn, about: About, subject: string, words: Words): Promise<Saved> {
-  const text = written(await sheetOf(drawn, about, words));
+  const text = written(await sheetOf(drawn, about, subject, words));
   const file = nameOf(about, subject, 'svg');
   save(file, new Blob([text], { type: 'image/svg+xml' }));
   return { file };
 }
 
 export async function takePng(drawn: Drawn, about: About, subject: string, words: Words): Promise<Saved> {
-  const svg = await sheetOf(drawn, about, words);
+  const svg = await sheetOf(drawn, about, subject, words);
   const { width, height } = svg.viewBox.baseVal;
   const { blob, scale } = await png(written(svg), width, height);
   const file = nameOf(about, subject, 'png');
@@ -62,7 +68,8 @@ export async function takePng(drawn: Drawn, about: About, subject: string, words
 export function takeCsv(table: Table, about: About, subject: string, words: Words): Saved {
   const { rows, total = rows.length, notes = [] } = table;
   const { t, number } = words;
-  const left = total > rows.length ? [t('takeAway.rows', { n: number(rows.length), total: number(total) })] : [];
+  const left =
+    total > rows.length ? [t('takeAway.rows', { n: number(rows.length), total: number(total) })] : [];
   // the rows may be more than the drawing shows: what counts here is what they leave out
   const text = csvOf(table, aboutRows({ ...about, leftOut: [...left, ...notes] }, words));
   const file = nameOf(about, subject, 'csv');

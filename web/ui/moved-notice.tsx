@@ -8,8 +8,8 @@ const SHOWN = 17;
 export function MovedNotice({ snapshot }: { snapshot: string | undefined }) {
   const { state, dispatch } = usePage();
   const { t } = useWords();
-  const then = state.link.snapshot;
-  if (!then || !snapshot || then === snapshot) return null;
+  const made = state.link.snapshot;
+  if (!made || !snapshot || made === snapshot) return null;
   const keep = () => dispatch({ type: 'set', slice: 'link', change: { snapshot: '' }, inPlace: true });
   const anew = () => {
     keep();
@@ -17,7 +17,7 @@ export function MovedNotice({ snapshot }: { snapshot: string | undefined }) {
   };
   return (
     <div class="notice moved" role="status">
-      <p>{t('moved.title', { then: then.slice(0, SHOWN), now: snapshot.slice(0, SHOWN) })}</p>
+      <p>{t('moved.title', { before: made.slice(0, SHOWN), now: snapshot.slice(0, SHOWN) })}</p>
       <p class="moved-ways">
         <button type="button" onClick={anew}>
           {t('moved.now')}

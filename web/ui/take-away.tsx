@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ApiError } from '../api.ts';
-import type { Drawn, Saved } from '../export/take.ts';
 import type { Table } from '../export/table.ts';
+import type { Drawn, Saved } from '../export/take.ts';
 import { useWords, type Words } from '../i18n/words.ts';
 import { type Basis, useAbout } from './use-about.ts';
 import { usePage } from './use-page.ts';
@@ -15,7 +15,9 @@ interface TakeAwayProps {
   /** List items of the legend as it stands on the page: a drawn sign or a swatch, and words. */
   legend?: () => Iterable<Element>;
   /** What the drawing shows and leaves out ("shown X of Y ..."), in sentences. */
-  caption?: readonly string[];
+  caption?: () => readonly string[];
+  /** The figures of the answer in words. */
+  lead?: string;
   /** The rows behind, all that there are. */
   rows?: () => Table | Promise<Table>;
   /** What the answer that is shown says of itself. */
@@ -40,7 +42,7 @@ function failed(error: unknown, { t, term }: Words): Said {
 }
 
 /** What is shown, to be taken away: as SVG, PNG, CSV or link, each with the question and what it rests on. */
-export function TakeAway({ name, svg, legend, caption = [], rows, basis }: TakeAwayProps) {
+export function TakeAway({ name, svg, legend, caption = () => [], lead = '', rows, basis }: TakeAwayProps) {
   const words = useWords();
   const { t } = words;
   const { state } = usePage();
@@ -66,7 +68,7 @@ export function TakeAway({ name, svg, legend, caption = [], rows, basis }: TakeA
     }
   };
   const copy = async () => {
-    const { address, asOf, knownAt } = about(name, caption);
+    const { address, asOf, knownAt } = about(name, lead, caption());
     const at = { asOf: words.date(asOf), knownAt: words.moment(knownAt) };
     try {
       await navigator.clipboard.writeText(address);
@@ -76,20 +78,21 @@ export function TakeAway({ name, svg, legend, caption = [], rows, basis }: TakeA
     }
   };
   return (
-    <div class="take-away" role="group" aria-label={t('takeAway.label', { name })}>
+    <fieldset class="take-away">
+      <legend class="visually-hidden">{t('takeAway.label', { name })}</legend>
       {svg && (
         <>
           <button
             type="button"
             title={t('takeAway.svg')}
-            onClick={() => run((take) => take.takeSvg(drawn(), about(name, caption), subject, words))}
+            onClick={() => run((take) => take.takeSvg(drawn(), about(name, lead, caption()), subject, words))}
           >
             SVG
           </button>
           <button
             type="button"
             title={t('takeAway.png')}
-            onClick={() => run((take) => take.takePng(drawn(), about(name, caption), subject, words))}
+            onClick={() => run((take) => take.takePng(drawn(), about(name, lead, caption()), subject, words))}
           >
             PNG
           </button>
@@ -99,7 +102,9 @@ export function TakeAway({ name, svg, legend, caption = [], rows, basis }: TakeA
         <button
           type="button"
           title={t('takeAway.csv')}
-          onClick={() => run(async (take) => take.takeCsv(await rows(), about(name, []), subject, words))}
+          onClick={() =>
+            run(async (take) => take.takeCsv(await rows(), about(name, lead, []), subject, words))
+          }
         >
           CSV
         </button>
@@ -117,7 +122,7 @@ export function TakeAway({ name, svg, legend, caption = [], rows, basis }: TakeA
         {said?.text}
       </span>
       {said?.link && <ByHand link={said.link} label={t('takeAway.linkWord')} />}
-    </div>
+    </fieldset>
   );
 }
 

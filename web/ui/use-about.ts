@@ -40,15 +40,21 @@ function pinned(state: PageState, at: Pick<Basis, 'asOf' | 'knownAt' | 'snapshot
   return location.origin + location.pathname + writeAddress(to, browserLang());
 }
 
-/** Tells what goes with a file or a link at the moment that it is taken. `subject` is what the question is about. */
-export function useAbout(basis?: Basis): { subject: string; about(name: string, leftOut: readonly string[]): About } {
+interface Telling {
+  /** What the question is about. */
+  subject: string;
+  about(name: string, lead: string, leftOut: readonly string[]): About;
+}
+
+/** Tells what goes with a file or a link at the moment that it is taken. */
+export function useAbout(basis?: Basis): Telling {
   const { state } = usePage();
   const words = useWords();
   const { terms, fictional } = useGround();
   const asks = ASKING.includes(state.screen);
   const buyer = useEntityName(asks ? state.buyer : '', state.space)?.name ?? (asks ? state.buyer : '');
   const lens = terms?.lenses.find(({ id }) => id === state.lens);
-  const about = (name: string, leftOut: readonly string[]): About => {
+  const about = (name: string, lead: string, leftOut: readonly string[]): About => {
     const at = {
       asOf: basis?.asOf ?? (state.asOf || today()),
       knownAt: basis?.knownAt ?? new Date(state.knownAt || Date.now()).toISOString(),
@@ -58,6 +64,7 @@ export function useAbout(basis?: Basis): { subject: string; about(name: string, 
     return {
       ...at,
       name,
+      lead,
       question: asks ? inWords(state, buyer, words) : '',
       lens: asks ? `${state.lens} ${version}`.trim() : '',
       lensName: words.term('lens', state.lens),

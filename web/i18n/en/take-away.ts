@@ -17,6 +17,7 @@ export const takeAway = {
   'takeAway.at': 'As of {asOf}, known at {knownAt}, snapshot {snapshot}',
   'takeAway.terms': '{risk} · {material} · {tiers}',
   'takeAway.content': 'Content',
+  'takeAway.answer': 'Answer',
   'takeAway.snapshot': 'Snapshot',
   'takeAway.shown': 'Left out',
   'takeAway.data': 'Data',
@@ -24,7 +25,7 @@ export const takeAway = {
   'takeAway.rows': '{n} of {total} rows: the service gives no more of them at once.',
 
   'moved.title':
-    'The data has changed since this link was made: then snapshot {then}, now {now}. What was recorded later is left out, but an import undone or a match decided since may move the figures.',
+    'The data has changed since this link was made: then snapshot {before}, now {now}. What was recorded later is left out, but an import undone or a match decided since may move the figures.',
   'moved.now': 'Ask as of today',
   'moved.keep': 'Understood',
 };

@@ -19,6 +19,7 @@ export const takeAway: Readonly<Record<keyof typeof english, string>> = {
   'takeAway.at': '基準日 {asOf}、把握時点 {knownAt}、スナップショット {snapshot}',
   'takeAway.terms': '{risk}・{material}・{tiers}',
   'takeAway.content': '内容',
+  'takeAway.answer': '回答',
   'takeAway.snapshot': 'スナップショット',
   'takeAway.shown': '省略',
   'takeAway.data': 'データ',
@@ -26,7 +27,7 @@ export const takeAway: Readonly<Record<keyof typeof english, string>> = {
   'takeAway.rows': '{total} 行のうち {n} 行。サービスが一度に返すのはここまでです。',
 
   'moved.title':
-    'このリンクの作成後にデータが変わりました（作成時のスナップショット {then}、現在 {now}）。後から記録されたものは除きますが、その後の取り込みの取り消しや同一性の判断により数値が動くことがあります。',
+    'このリンクの作成後にデータが変わりました（作成時のスナップショット {before}、現在 {now}）。後から記録されたものは除きますが、その後の取り込みの取り消しや同一性の判断により数値が動くことがあります。',
   'moved.now': '今日の基準で質問',
   'moved.keep': '了解',
 };

@@ -19,6 +19,7 @@ export const takeAway: Readonly<Record<keyof typeof english, string>> = {
   'takeAway.at': '截至 {asOf}，知悉时点 {knownAt}，快照 {snapshot}',
   'takeAway.terms': '{risk} · {material} · {tiers}',
   'takeAway.content': '内容',
+  'takeAway.answer': '答案',
   'takeAway.snapshot': '快照',
   'takeAway.shown': '省略',
   'takeAway.data': '数据',
@@ -26,7 +27,7 @@ export const takeAway: Readonly<Record<keyof typeof english, string>> = {
   'takeAway.rows': '共 {total} 行，此处 {n} 行：服务一次只提供这么多。',
 
   'moved.title':
-    '此链接生成后数据已有变动：当时为快照 {then}，现为 {now}。此后记录的内容不计入，但其间撤销的导入或作出的身份认定可能使数值变动。',
+    '此链接生成后数据已有变动：当时为快照 {before}，现为 {now}。此后记录的内容不计入，但其间撤销的导入或作出的身份认定可能使数值变动。',
   'moved.now': '按今天提问',
   'moved.keep': '知道了',
 };

@@ -22,6 +22,7 @@ import { Reasons } from './reasons.tsx';
 import { SourcesView } from './sources-view.tsx';
 import { TableView } from './table-view.tsx';
 import { ViewTabs } from './view-tabs.tsx';
+import { ViewTake } from './view-take.tsx';
 
 const PATHS = { start: 10, step: 10, most: 100 };
 const ROWS = { start: 20, most: 100 };
@@ -137,6 +138,7 @@ export function QuestionView({ terms }: { terms: Terms | undefined }) {
                 )}
                 {state.view === 'sources' && <SourcesView />}
               </div>
+              <ViewTake answer={found} />
               {state.select && (
                 <a class="to-panel" href="#panel">
                   {t('panel.goTo')}

@@ -12,7 +12,13 @@ import type { Basis } from '../../ui/use-about.ts';
 const MOST_PATHS = 100;
 const MOST_NODES = 300;
 
-const entityColumns = (name: string): string[] => [`${name} id`, name, `${name} kind`, `${name} country`, `${name} region`];
+const entityColumns = (name: string): string[] => [
+  `${name} id`,
+  name,
+  `${name} kind`,
+  `${name} country`,
+  `${name} region`,
+];
 
 const entityCells = ({ entityId, name, kind, country, region }: EntityName): Cell[] => [
   entityId,
@@ -59,7 +65,11 @@ function stepRows(path: RiskPath, i: number): Cell[][] {
 }
 
 /** As many paths as the service lists, a row for each of their steps. */
-export async function pathRows(state: PageState, answer: Answer, notes: (explained: number) => string): Promise<Table> {
+export async function pathRows(
+  state: PageState,
+  answer: Answer,
+  notes: (n: number, explained: number) => string,
+): Promise<Table> {
   const variables = { buyer: state.buyer, question: asked(state, answer), rows: 1, paths: MOST_PATHS };
   const { exposure } = await ask(ANSWER, variables, state.space);
   const found = exposure.__typename === 'Exposure' ? exposure.paths : answer.paths;
@@ -71,7 +81,7 @@ export async function pathRows(state: PageState, answer: Answer, notes: (explain
       ...['share', 'share assumed', 'basis', 'depth', 'link id'],
     ],
     rows: found.paths.flatMap(stepRows),
-    notes: [notes(found.explained)],
+    notes: [notes(found.paths.length, found.explained)],
   };
 }
 
@@ -93,7 +103,11 @@ function linkRows({ nodes, links }: UpstreamGraph): Cell[][] {
 }
 
 /** The links of the largest drawing that the service gives, with both of their ends. */
-export async function graphRows(state: PageState, answer: Answer, notes: (graph: UpstreamGraph) => string): Promise<Table> {
+export async function graphRows(
+  state: PageState,
+  answer: Answer,
+  notes: (graph: UpstreamGraph) => string,
+): Promise<Table> {
   const variables = { buyer: state.buyer, question: asked(state, answer), maxNodes: MOST_NODES };
   const { exposure } = await ask(UPSTREAM, variables, state.space);
   const graph = exposure.upstream && byTableId(exposure.upstream);
