@@ -2,6 +2,7 @@
 import { ENTITY_KINDS, type EntityKind } from '../model.ts';
 import type { Projection } from '../projection/projection.ts';
 import { foldSearch } from './fold-search.ts';
+import { foldedNames, furtherNames } from './folded-names.ts';
 
 export interface EntityFilter {
   kinds?: string[] | null;
@@ -39,10 +40,15 @@ function tests(projection: Projection, filter: EntityFilter): Test[] {
   }
   if (filter.text?.trim()) {
     const text = foldSearch(filter.text);
-    const holds = (...texts: string[]) => texts.some((each) => foldSearch(each).includes(text));
-    const merged = projection.aliases.all.filter(({ id, name }) => holds(id, name));
-    const among = new Set(merged.map(({ of }) => projection.indexOf(of)));
-    tests.push((index) => among.has(index) || holds(projection.nameOf(index), projection.idOf(index)));
+    const names = foldedNames(projection);
+    const further = furtherNames(projection).filter(
+      ({ name, id }) => name.includes(text) || id.includes(text),
+    );
+    const among = new Set(further.map(({ index }) => index));
+    tests.push(
+      (index) =>
+        among.has(index) || names[index]!.includes(text) || foldSearch(projection.idOf(index)).includes(text),
+    );
   }
   return tests;
 }

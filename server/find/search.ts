@@ -1,12 +1,15 @@
-/** Entities whose id or name holds a text, or one that they were merged from, best fit first. */
+/** Entities whose id or name holds a text, or a further name of theirs, best fit first. */
 import type { Projection } from '../projection/projection.ts';
 import { foldSearch } from './fold-search.ts';
+import { foldedNames, furtherNames } from './folded-names.ts';
 
 export interface Hit {
   readonly index: number;
   /** 0.5 anywhere, 0.75 the beginning of a word, 0.9 the beginning, 1 the whole. */
   readonly score: number;
   readonly matched: 'id' | 'name';
+  /** The further name that fits better than the main one, as it is written; null where the main one or an id does. */
+  readonly otherName: string | null;
 }
 
 /** 1 the whole text, 0.9 its beginning, 0.75 the beginning of a word in it, 0.5 anywhere; 0 not at all. */
@@ -18,31 +21,21 @@ function scoreText(text: string, wanted: string): number {
   return /[\p{L}\p{N}]/u.test(text[at - 1] ?? '') ? 0.5 : 0.75;
 }
 
-const folded = new WeakMap<Projection, string[]>();
-
-/** Folded names are kept with the projection: a search reads each once. */
-function foldedNames(projection: Projection): string[] {
-  let names = folded.get(projection);
-  if (!names) {
-    names = Array.from({ length: projection.entities.count }, (_, i) => foldSearch(projection.nameOf(i)));
-    folded.set(projection, names);
-  }
-  return names;
-}
-
 function hitOf(index: number, name: string, id: string, wanted: string): Hit | undefined {
   const byName = scoreText(name, wanted);
   const byId = byName === 1 ? 0 : scoreText(foldSearch(id), wanted);
   if (byName === 0 && byId === 0) return undefined;
-  return { index, score: Math.max(byName, byId), matched: byName >= byId ? 'name' : 'id' };
+  const matched = byName >= byId ? 'name' : 'id';
+  return { index, score: Math.max(byName, byId), matched, otherName: null };
 }
 
-/** The best fit among the names and ids that each entity was merged from. */
-function mergedHits(projection: Projection, wanted: string): Map<number, Hit> {
+/** The best fit among the further names and ids of each entity. */
+function furtherHits(projection: Projection, wanted: string): Map<number, Hit> {
   const hits = new Map<number, Hit>();
-  for (const { id, name, of } of projection.aliases.all) {
-    const hit = hitOf(projection.indexOf(of), foldSearch(name), id, wanted);
-    if (hit && hit.score > (hits.get(hit.index)?.score ?? 0)) hits.set(hit.index, hit);
+  for (const { index, name, id, written } of furtherNames(projection)) {
+    const hit = hitOf(index, name, id, wanted);
+    if (!hit || hit.score <= (hits.get(index)?.score ?? 0)) continue;
+    hits.set(index, hit.matched === 'name' ? { ...hit, otherName: written } : hit);
   }
   return hits;
 }
@@ -51,11 +44,11 @@ export function searchEntities(projection: Projection, text: string, first: numb
   const wanted = foldSearch(text);
   if (!wanted) return [];
   const names = foldedNames(projection);
-  const merged = mergedHits(projection, wanted);
+  const further = furtherHits(projection, wanted);
   const hits: Hit[] = [];
   for (const index of projection.byId) {
     const own = hitOf(index, names[index]!, projection.idOf(index), wanted);
-    const other = merged.get(index);
+    const other = further.get(index);
     const hit = other && other.score > (own?.score ?? 0) ? other : own;
     if (hit) hits.push(hit);
   }

@@ -6,7 +6,7 @@ import { EntityCollector } from './entity-collector.ts';
 import { MaterialSets } from './interner.ts';
 import { type Fields, PackedRows, packRows } from './packed-rows.ts';
 import { type Dated, type Document, Projection } from './projection.ts';
-import { ALIAS_FIELDS, DOCUMENT_FIELDS, FACT_FIELDS, STATUS_FIELDS } from './row-fields.ts';
+import { ALIAS_FIELDS, DOCUMENT_FIELDS, FACT_FIELDS, NAME_FIELDS, STATUS_FIELDS } from './row-fields.ts';
 import type {
   EntityBatch,
   LinkBatch,
@@ -90,6 +90,7 @@ export class ProjectionBuilder {
       regions: byLoad.regions,
       documentIds: this.claims.documents,
       aliases: packed([...this.merging.merged], ALIAS_FIELDS),
+      otherNames: packed(byLoad.otherNames, NAME_FIELDS),
       merging: {
         claimsWithin: this.merging.claimsWithin,
         notFollowed: this.merging.notFollowed,

@@ -8,7 +8,7 @@ import { Interner, type MaterialSets } from './interner.ts';
 import { StringPacker } from './packed-strings.ts';
 import type { EntityColumns } from './projection.ts';
 import { shared, sharedColumn } from './shared.ts';
-import type { EntityBatch } from './source.ts';
+import type { EntityBatch, OtherName } from './source.ts';
 import type { TimeReader } from './time-reader.ts';
 
 /** Entities in order of loading, sorted once by id. */
@@ -20,6 +20,7 @@ export interface LoadedEntities {
   readonly terminal: Uint8Array;
   readonly countries: readonly string[];
   readonly regions: readonly string[];
+  readonly otherNames: OtherName[];
   /** The columns in a new order: entity i is the one loaded at `byLoad[i]`. Call once. */
   columns(byLoad: Int32Array): EntityColumns;
 }
@@ -30,6 +31,7 @@ export class EntityCollector {
   private readonly positions = new Map<number, number>();
   private readonly ids: string[] = [];
   private readonly names = new StringPacker();
+  private readonly otherNames: OtherName[] = [];
   private readonly countries = new Interner();
   private readonly regions = new Interner();
   private readonly kind = new Column(Uint8Array);
@@ -62,6 +64,7 @@ export class EntityCollector {
       this.positions.set(batch.n[i]!, this.ids.length);
       this.ids.push(id);
       this.names.add(batch.name[i]!);
+      for (const name of namesAmong(batch.identifiers[i]!)) this.otherNames.push({ id, name });
       kind[i] = kindNumber(batch.kind[i]!, id);
       country[i] = this.countries.number(batch.country[i]!);
       region[i] = this.regions.number(batch.region[i]!);
@@ -82,6 +85,7 @@ export class EntityCollector {
       terminal: terminalFlags(kind),
       countries: this.countries.values,
       regions: this.regions.values,
+      otherNames: this.otherNames,
       columns: (byLoad) => this.columns(byLoad, kind),
     };
   }
@@ -104,6 +108,11 @@ export class EntityCollector {
       validTo: this.validTo.gather(byLoad),
     };
   }
+}
+
+/** Names stand among identifiers as `name-ja:...`, by language, or `name:...`. */
+function namesAmong(identifiers: readonly string[]): string[] {
+  return identifiers.flatMap((one) => /^name(?:-[\w-]+)?:(.+)$/s.exec(one)?.[1] ?? []);
 }
 
 function terminalFlags(kind: Uint8Array): Uint8Array {

@@ -5,7 +5,7 @@
 import { type Fields, PackedRows, packRows, type RowTable } from './packed-rows.ts';
 import { PackedStrings, type StringColumns } from './packed-strings.ts';
 import { type ClaimColumns, type EntityColumns, Projection, type ProjectionParts } from './projection.ts';
-import { ALIAS_FIELDS, DOCUMENT_FIELDS, FACT_FIELDS, STATUS_FIELDS } from './row-fields.ts';
+import { ALIAS_FIELDS, DOCUMENT_FIELDS, FACT_FIELDS, NAME_FIELDS, STATUS_FIELDS } from './row-fields.ts';
 
 /** Plain data: `postMessage` takes it as it is. */
 export interface HandedOver {
@@ -13,9 +13,10 @@ export interface HandedOver {
   readonly claims: Plain<ClaimColumns>;
   readonly graph: Omit<
     ProjectionParts,
-    'entities' | 'claims' | 'aliases' | 'facts' | 'statuses' | 'documents'
+    'entities' | 'claims' | 'aliases' | 'otherNames' | 'facts' | 'statuses' | 'documents'
   >;
   readonly aliases: RowTable;
+  readonly otherNames: RowTable;
   readonly facts: RowTable;
   readonly statuses: RowTable;
   readonly documents: RowTable;
@@ -26,12 +27,13 @@ export interface HandedOver {
 type Plain<T> = { readonly [K in keyof T]: T[K] extends PackedStrings ? StringColumns : T[K] };
 
 export function handOver(projection: Projection): HandedOver {
-  const { entities, claims, aliases, facts, statuses, documents, ...graph } = projection.parts;
+  const { entities, claims, aliases, otherNames, facts, statuses, documents, ...graph } = projection.parts;
   return {
     entities: { ...entities, ids: entities.ids.columns, names: entities.names.columns },
     claims: { ...claims, ids: claims.ids.columns },
     graph,
     aliases: aliases.table,
+    otherNames: otherNames.table,
     facts: tableOf(facts, FACT_FIELDS),
     statuses: tableOf(statuses, STATUS_FIELDS),
     documents: tableOf(documents, DOCUMENT_FIELDS),
@@ -51,6 +53,7 @@ export function takeOver(parts: HandedOver): Projection {
     },
     claims: { ...claims, ids: PackedStrings.over(claims.ids) },
     aliases: new PackedRows(parts.aliases, ALIAS_FIELDS),
+    otherNames: new PackedRows(parts.otherNames, NAME_FIELDS),
     facts: new PackedRows(parts.facts, FACT_FIELDS),
     statuses: new PackedRows(parts.statuses, STATUS_FIELDS),
     documents: new PackedRows(parts.documents, DOCUMENT_FIELDS),

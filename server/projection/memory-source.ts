@@ -85,6 +85,7 @@ export function entityBatch(rows: readonly EntityRow[], first = 0): EntityBatch 
     name: rows.map(({ name }) => name),
     country: rows.map(({ country }) => country ?? null),
     region: rows.map(({ region }) => region ?? null),
+    identifiers: rows.map((row) => row.identifiers ?? []),
     materials: rows.map(({ materials }) => materials),
     validFrom: rows.map(({ validFrom }) => validFrom ?? null),
     validTo: rows.map(({ validTo }) => validTo ?? null),

@@ -9,7 +9,7 @@ import type { PackedRows } from './packed-rows.ts';
 import type { PackedStrings } from './packed-strings.ts';
 import type { Recordings } from './recordings.ts';
 import { Snapshots } from './snapshot.ts';
-import type { SourceAlias, SourceDocument, SourceFact, SourceStatus } from './source.ts';
+import type { OtherName, SourceAlias, SourceDocument, SourceFact, SourceStatus } from './source.ts';
 
 export interface EntityColumns {
   readonly count: number;
@@ -99,6 +99,8 @@ export interface ProjectionParts {
   readonly documentIds: readonly string[];
   /** By id: other ids of the entities. */
   readonly aliases: PackedRows<SourceAlias>;
+  /** By id: further names of the entities. */
+  readonly otherNames: PackedRows<OtherName>;
   readonly merging: Merging;
   /** By id; packed, or as rows. */
   readonly facts: PackedRows<Fact> | readonly Fact[];
@@ -121,6 +123,7 @@ export class Projection {
   readonly regions: readonly string[];
   readonly documentIds: readonly string[];
   readonly aliases: PackedRows<SourceAlias>;
+  readonly otherNames: PackedRows<OtherName>;
   readonly merging: Merging;
   private readonly rows: Pick<ProjectionParts, 'facts' | 'statuses' | 'documents'>;
   private readonly snapshots: Snapshots;
@@ -142,6 +145,7 @@ export class Projection {
     this.regions = parts.regions;
     this.documentIds = parts.documentIds;
     this.aliases = parts.aliases;
+    this.otherNames = parts.otherNames;
     this.merging = parts.merging;
     const { facts, statuses, documents } = parts;
     this.rows = { facts, statuses, documents };
@@ -154,7 +158,7 @@ export class Projection {
   /** What it is made of. */
   get parts(): ProjectionParts {
     const { entities, claims, byCustomer, bySupplier, suppliedClaims, cycles, byId, idRank } = this;
-    const { materials, materialSets, countries, regions, documentIds, aliases, merging } = this;
+    const { materials, materialSets, countries, regions, documentIds, aliases, otherNames, merging } = this;
     return {
       entities,
       claims,
@@ -170,6 +174,7 @@ export class Projection {
       regions,
       documentIds,
       aliases,
+      otherNames,
       merging,
       ...this.rows,
     };

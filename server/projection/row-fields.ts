@@ -1,7 +1,7 @@
 /** The fields of the rows that a projection packs. */
 import type { Fields, FieldType } from './packed-rows.ts';
 import type { Dated, Document, Fact, Status } from './projection.ts';
-import type { SourceAlias } from './source.ts';
+import type { OtherName, SourceAlias } from './source.ts';
 
 const DATED: Fields<Dated> = { from: 'number', to: 'number', recorded: 'number', retracted: 'number' };
 const TIMES = {
@@ -47,5 +47,7 @@ export const DOCUMENT_FIELDS: Fields<Document> = {
   day: 'number',
   recorded: 'number',
 };
+
+export const NAME_FIELDS: Fields<OtherName> = { id: 'text', name: 'text' };
 
 export const ALIAS_FIELDS: Fields<SourceAlias> = { id: 'text', name: 'text', of: 'text' };

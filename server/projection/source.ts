@@ -11,6 +11,8 @@ export interface EntityBatch {
   name: readonly string[];
   country: readonly (string | null)[];
   region: readonly (string | null)[];
+  /** Other identifiers and names, `scheme:value`; of these the projection holds the names. */
+  identifiers: readonly (readonly string[])[];
   materials: readonly (readonly string[])[];
   validFrom: readonly (string | null)[];
   validTo: readonly (string | null)[];
@@ -84,6 +86,13 @@ export interface SourceAlias {
   name: string;
   /** The id under which the entity shows. */
   of: string;
+}
+
+/** A further name of an entity, in another script for example. */
+export interface OtherName {
+  /** The entity's id. */
+  id: string;
+  name: string;
 }
 
 /** Which entities of the store are one, and what came of it. */

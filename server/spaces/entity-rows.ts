@@ -15,7 +15,16 @@ export interface Showing {
   readonly dateOf: DateOf;
 }
 
-const DESCRIBED = ['kind', 'name', 'country', 'region', 'materials', 'validFrom', 'validTo'] as const;
+const DESCRIBED = [
+  'kind',
+  'name',
+  'country',
+  'region',
+  'identifiers',
+  'materials',
+  'validFrom',
+  'validTo',
+] as const;
 
 export function entityBatch(columns: Columns, showing: Showing): EntityBatch {
   const { keep } = visibleRows(columns, showing.visibility);
@@ -28,6 +37,7 @@ export function entityBatch(columns: Columns, showing: Showing): EntityBatch {
     name: pick<string>('name'),
     country: pick<string | null>('country'),
     region: pick<string | null>('region'),
+    identifiers: pick<string[]>('identifiers'),
     materials: pick<string[]>('materials'),
     validFrom: pick<string | null>('validFrom'),
     validTo: pick<string | null>('validTo'),
@@ -51,11 +61,20 @@ function shownOf(
   { visibility, words, dateOf }: Showing,
 ): Row | undefined {
   const known = standingOf(own, further, words);
-  if (known.length > 0) return shownEntity(known, words, dateOf);
+  if (known.length > 0) return withFormerNames(shownEntity(known, words, dateOf), known);
   const [first] = standingOf(own, further, visibility).sort(
     (a, b) => visibility.assertedBy(a.imports)!.n - visibility.assertedBy(b.imports)!.n,
   );
   return first?.row;
+}
+
+/** Names that another description gives are further names: one may be looked for by them. */
+function withFormerNames(shown: Row | undefined, known: readonly { row: Row }[]): Row | undefined {
+  if (!shown) return undefined;
+  const names = new Set(known.map(({ row }) => String(row['name'])));
+  names.delete(String(shown['name']));
+  const identifiers = (shown['identifiers'] ?? []) as readonly string[];
+  return { ...shown, identifiers: [...identifiers, ...[...names].map((name) => `name:${name}`)] };
 }
 
 /** The batch with other rows in the place of those for which `rowOf` has one. */

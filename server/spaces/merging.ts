@@ -119,15 +119,18 @@ const rowAt = (batch: EntityBatch, i: number): Row => ({
   name: batch.name[i]!,
   country: batch.country[i]!,
   region: batch.region[i]!,
+  identifiers: batch.identifiers[i]!,
   materials: batch.materials[i]!,
   validFrom: batch.validFrom[i]!,
   validTo: batch.validTo[i]!,
 });
 
-/** The first member's row with every member's materials; what it leaves blank of the place the next fills. */
+/** The first member's row with every member's further names and materials; what it leaves blank of the place the next fills. */
 function oneRow([first, ...others]: readonly Row[]): Row {
   const row = { ...first! };
   for (const other of others) fillPlace(row, other);
-  row['materials'] = [...new Set([first!, ...others].flatMap((each) => each['materials'] as string[]))];
+  for (const list of ['identifiers', 'materials']) {
+    row[list] = [...new Set([first!, ...others].flatMap((each) => each[list] as string[]))];
+  }
   return row;
 }

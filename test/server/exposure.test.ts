@@ -194,9 +194,13 @@ describe('search', () => {
     ['hoshino', 'own:hoshino'],
     ['ＨＯＳＨＩＮＯ', 'own:hoshino'],
     ['own:hoshino', 'own:hoshino'],
+    ['星野工業', 'own:hoshino'],
+    ['星野工业', 'own:hoshino'],
+    ['Qinglan Electronics', 'own:qinglan'],
+    ['青嵐電子', 'own:qinglan'],
   ])('%s finds %s first', async (text, id) => {
     const { data } = await app.ask(
-      'query($t: String!) { search(text: $t, first: 5) { entity { entityId } } }',
+      'query($t: String!) { search(text: $t, first: 5) { entity { entityId } otherName } }',
       { t: text },
     );
     expect(data.search[0].entity.entityId).toBe(id);

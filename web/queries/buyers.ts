@@ -16,11 +16,11 @@ ${ENTITY_NAME}`,
 
 /** Any entity whose id or name fits a text, best first. */
 export const SEARCH = query<
-  { search: { entity: EntityName; score: number }[] },
+  { search: { entity: EntityName; score: number; otherName: string | null }[] },
   { text: string; first: number }
 >(
   `query Search($text: String!, $first: Int!) {
-  search(text: $text, first: $first) { score entity { ...EntityName } }
+  search(text: $text, first: $first) { score otherName entity { ...EntityName } }
 }
 ${ENTITY_NAME}`,
 );

@@ -65,7 +65,7 @@ function EntitySearch() {
       load={async (text, signal) => {
         if (!text) return { options: [], more: 0 };
         const { search } = await ask(SEARCH, { text, first: FOUND }, state.space, signal);
-        return { options: search.map((hit) => option(hit.entity)), more: 0 };
+        return { options: search.map((hit) => option(hit.entity, hit.otherName)), more: 0 };
       }}
       onPick={(id) => dispatch({ type: 'select', id })}
     />

@@ -3,7 +3,7 @@ import { BASES, DEPTHS, ENTITY_KINDS, SCOPES } from '../../model.ts';
 import type { HandedOver } from '../handover.ts';
 import type { RowTable } from '../packed-rows.ts';
 import type { StringColumns } from '../packed-strings.ts';
-import { ALIAS_FIELDS, DOCUMENT_FIELDS, FACT_FIELDS, STATUS_FIELDS } from '../row-fields.ts';
+import { ALIAS_FIELDS, DOCUMENT_FIELDS, FACT_FIELDS, NAME_FIELDS, STATUS_FIELDS } from '../row-fields.ts';
 
 type Numbers = Int32Array | Uint32Array | Uint8Array | Float64Array;
 
@@ -13,6 +13,7 @@ export function checkParts({
   claims,
   graph,
   aliases,
+  otherNames,
   facts,
   statuses,
   documents,
@@ -22,6 +23,7 @@ export function checkParts({
   checkClaims(claims, entities.count, graph);
   checkGraph(graph, entities.count, claims.count);
   checkTable('aliases', aliases, ALIAS_FIELDS);
+  checkTable('otherNames', otherNames, NAME_FIELDS);
   checkTable('facts', facts, FACT_FIELDS);
   checkTable('statuses', statuses, STATUS_FIELDS);
   checkTable('documents', documents, DOCUMENT_FIELDS);

@@ -12,7 +12,7 @@
  */
 export const MAGIC = Buffer.from('OREPROJ\n', 'latin1');
 /** Raised whenever what a projection holds, or how, changes. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 export const BYTE_ORDER_MARK = 0x01020304;
 export const HEADER_AT = 48;
 /** Of sections: a multiple of every type's size, and of a cache line. */

@@ -11,6 +11,7 @@ export const searchResolvers = {
         entity: entityNode(asker.state, hit.index),
         score: hit.score,
         matched: hit.matched,
+        otherName: hit.otherName,
       }));
     },
   },

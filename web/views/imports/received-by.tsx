@@ -33,7 +33,7 @@ export function ReceivedBy({ buyer, space, label, onPick }: ReceivedByProps) {
     const { search } = await orIfNew(ask(SEARCH, { text, first: FOUND }, space, signal), { search: [] });
     const buyers = search.map((hit) => hit.entity).filter((entity) => !isTerminal(entity.kind));
     const fresh = { id: newBuyer(text), label: text.trim(), lang: 'und', note: t('imports.newCompany') };
-    return { options: [...buyers.map(option), fresh], more: 0 };
+    return { options: [...buyers.map((of) => option(of)), fresh], more: 0 };
   };
   return (
     <fieldset class="received-by" aria-describedby={help}>

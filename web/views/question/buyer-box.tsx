@@ -10,15 +10,15 @@ import { useResource } from '../../ui/use-resource.ts';
 const LISTED = 40;
 const FOUND = 12;
 
-/** How an entity reads in a list: kind and place beside its name. */
-export function useOption(): (of: EntityName) => Option {
+/** How an entity reads in a list: the further name that was looked for, kind and place beside its name. */
+export function useOption(): (of: EntityName, otherName?: string | null) => Option {
   const { t } = useWords();
   const place = usePlace();
-  return (of) => ({
+  return (of, otherName) => ({
     id: of.entityId,
     label: of.name,
     lang: of.nameLanguage,
-    note: [t(`kind.${of.kind}`), place(of)].filter(Boolean).join(' · '),
+    note: [otherName, t(`kind.${of.kind}`), place(of)].filter(Boolean).join(' · '),
   });
 }
 
@@ -44,7 +44,10 @@ async function find(text: string, space: string, option: (of: EntityName) => Opt
   const others = (hits?.search ?? [])
     .map((hit) => hit.entity)
     .filter((entity) => !listed.has(entity.entityId) && !isTerminal(entity.kind));
-  return { options: [...nodes, ...others].map(option), more: buyers.entities.totalCount - nodes.length };
+  return {
+    options: [...nodes, ...others].map((of) => option(of)),
+    more: buyers.entities.totalCount - nodes.length,
+  };
 }
 
 /** The buyer as a word of the sentence. */
