@@ -76,9 +76,10 @@ export function entityRiskOf(projection: Projection, question: Question, entity:
   };
 }
 
-function effectOf(
+/** One fact's effect with its source. */
+export function effectOf(
   projection: Projection,
-  { lens }: Question,
+  { lens }: Pick<Question, 'lens'>,
   { fact, counts, reason, severity, rated, scale, own }: FactEffect,
 ): FactEffectAnswer {
   const document = own

@@ -1,5 +1,6 @@
 /** Joins the domains into one schema: a folder each, SDL beside resolvers. */
 import { makeExecutableSchema } from '@graphql-tools/schema';
+import { areaResolvers } from './areas/resolvers.ts';
 import { attributionResolvers } from './attribution/resolvers.ts';
 import { baseResolvers } from './base/resolvers.ts';
 import { blastResolvers } from './blast/resolvers.ts';
@@ -40,6 +41,7 @@ export const schema = makeExecutableSchema({
     shareModelResolvers,
     exposureResolvers,
     attributionResolvers,
+    areaResolvers,
     blastResolvers,
     planResolvers,
     reachResolvers,

@@ -1,6 +1,7 @@
 /** Everything that can be asked of a projection off the request path, by name. */
 
 import type { Contribution } from '../analytics/answer.ts';
+import { riskAreaOf, riskAreasOf } from '../analytics/areas.ts';
 import { chokepointsOf } from '../analytics/attribution/chokepoints.ts';
 import { upstreamEntityOf } from '../analytics/attribution/upstream-entity.ts';
 import { blastOf } from '../analytics/blast/blast.ts';
@@ -108,6 +109,9 @@ const PLAIN = {
   entity: ({ projection }: Desk, { id }: { id: string }) => resolveEntity(projection, id),
   risk: ({ projection }: Desk, { question, entity }: { question: Question; entity: number }) =>
     entityRiskOf(projection, question, entity),
+  areas: ({ projection }: Desk, { question }: { question: Question }) => riskAreasOf(projection, question),
+  area: ({ projection }: Desk, { question, of, first }: { question: Question; of: string; first: number }) =>
+    riskAreaOf(projection, question, of, first),
   exposure({ prepare }: Desk, { question, buyer, contributions, materials }: OfBuyer & WholeAnswer) {
     const answer = exposureOf(prepare(question), buyer, materials);
     return { ...answer, contributions: answer.contributions.slice(0, contributions) };

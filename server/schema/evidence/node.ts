@@ -43,20 +43,24 @@ export function asFactNode(state: SpaceState, fact: Fact): FactNode {
 /** The fact of an answer; one that a lens brings carries the lens as its document. */
 export function factNodeOf(state: SpaceState, { document, ...row }: FactRef): FactNode {
   const node = { ...row, id: toGlobalId('RiskFact', state.space, row.id), documentId: document.id };
-  if (!document.id.startsWith('lens:')) return { ...node, __typename: 'RiskFact' };
-  const id = toGlobalId('Document', state.space, document.id);
-  const ownDocument = {
+  const ownDocument = ownDocumentNode(state, document);
+  return { ...node, __typename: 'RiskFact', ...(ownDocument && { ownDocument }) };
+}
+
+/** The list of a lens as a document; undefined for a document on record. */
+export function ownDocumentNode(state: SpaceState, document: FactRef['document']): DocumentNode | undefined {
+  if (!document.id.startsWith('lens:')) return undefined;
+  return {
     ...document,
     url: null,
     hash: null,
     declarer: null,
     series: null,
     replacedFrom: null,
-    __typename: 'Document' as const,
-    id,
+    __typename: 'Document',
+    id: toGlobalId('Document', state.space, document.id),
     documentId: document.id,
   };
-  return { ...node, __typename: 'RiskFact', ownDocument };
 }
 
 export function factNode(state: SpaceState, id: string): FactNode | null {
