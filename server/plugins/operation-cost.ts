@@ -31,6 +31,8 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   of: 20,
   blastRadius: 20,
   reachRanking: 20,
+  carries: 20,
+  describes: 20,
 };
 
 interface Walk {
@@ -65,7 +67,7 @@ function fieldCost(walk: Walk, parent: GraphQLNamedType, node: FieldNode, multip
 
 /** Lists inside a connection or a drawing are as long as the argument above them said. */
 const sized = (parent: GraphQLNamedType): boolean =>
-  /Connection$|^UpstreamGraph$|^RiskPaths$/.test(parent.name);
+  /Connection$|^UpstreamGraph$|^RiskPaths$|^Movers$/.test(parent.name);
 
 function selectionCost(
   walk: Walk,

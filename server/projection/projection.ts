@@ -215,6 +215,22 @@ export class Projection {
     return isPacked(statuses) ? statuses.having('about', about) : (this.statusesAbout.get(about) ?? []);
   }
 
+  /** The facts that cite a document, as `factsOn`. */
+  factsCiting(document: string): readonly Fact[] {
+    const { facts } = this.rows;
+    return isPacked(facts)
+      ? facts.having('document', document)
+      : facts.filter((fact) => fact.document === document);
+  }
+
+  /** The statuses that cite a document, as `factsOn`. */
+  statusesCiting(document: string): readonly Status[] {
+    const { statuses } = this.rows;
+    return isPacked(statuses)
+      ? statuses.having('document', document)
+      : statuses.filter((status) => status.document === document);
+  }
+
   /** The fact with this id, undefined where there is none. */
   factById(id: string): Fact | undefined {
     const { facts } = this.rows;

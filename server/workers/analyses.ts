@@ -27,9 +27,13 @@ import type { Change } from '../analytics/scenario/changes.ts';
 import { movedBuyers } from '../analytics/scenario/every-buyer.ts';
 import { removalsForAll, removalsOf } from '../analytics/scenario/removals.ts';
 import { scenarioOf } from '../analytics/scenario/scenario.ts';
+import { answerDocuments } from '../analytics/sources/answer-documents.ts';
+import { passingOver } from '../analytics/sources/passing-over.ts';
 import { upstreamOf } from '../analytics/upstream.ts';
+import { type DocumentFilter, type DocumentOrder, listDocuments } from '../find/document-list.ts';
 import type { EntityFilter } from '../find/entity-filter.ts';
 import { type EntityOrder, listEntities } from '../find/entity-list.ts';
+import { claimsCiting, restingOn } from '../find/resting.ts';
 import { searchEntities } from '../find/search.ts';
 import { changedDesk } from './changed-desk.ts';
 import type { Analysis, Desk } from './desk.ts';
@@ -54,6 +58,12 @@ interface RankingArgs extends RankingOrder {
 interface PageOf {
   readonly first: number;
   readonly after: string | null;
+}
+interface DocumentsArgs extends PageOf {
+  readonly filter: DocumentFilter | null;
+  readonly order: DocumentOrder;
+  /** The answer that they are to be of. */
+  readonly of: OfBuyer | null;
 }
 interface BlastArgs {
   readonly question: SupplyQuestion;
@@ -100,12 +110,16 @@ interface WithChanges {
 
 const PLAIN = {
   snapshot: ({ projection }: Desk, { knownAt }: { knownAt: number }) => projection.snapshotAt(knownAt),
-  documents: ({ projection }: Desk, page: PageOf) =>
-    pageBy(
-      projection.documents.map(({ id }) => id),
-      (id) => id,
-      page,
-    ),
+  documents({ projection, prepare }: Desk, { filter, order, of, ...page }: DocumentsArgs) {
+    const among = of ? answerDocuments(prepare(of.question), of.buyer) : null;
+    return pageBy(listDocuments(projection, filter, order, among), (id) => id, page);
+  },
+  resting: ({ projection }: Desk, { documents }: { documents: readonly string[] }) =>
+    documents.map((id) => restingOn(projection, id)),
+  claimsCiting: ({ projection }: Desk, { document }: { document: string }) =>
+    claimsCiting(projection, document),
+  passingOver: ({ prepare }: Desk, { question, buyer, document }: OfBuyer & { document: string }) =>
+    passingOver(prepare(question), buyer, document),
   entity: ({ projection }: Desk, { id }: { id: string }) => resolveEntity(projection, id),
   risk: ({ projection }: Desk, { question, entity }: { question: Question; entity: number }) =>
     entityRiskOf(projection, question, entity),

@@ -44,6 +44,37 @@ describe('a comparison', () => {
     }
   });
 
+  /** Which row a move names, and by which of its fields it is to be had. */
+  const FIELD = { CLAIM: 'claim', FACT: 'fact', STATUS: 'status' } as const;
+
+  test('hands over the rows that moved, each the one that its id names', async () => {
+    const { data, errors } = await app.ask(
+      `{ compare(buyer: "own:hoshino", question: {risk: "conflict"}, before: {asOf: "2025-07-01"}, after: {asOf: "2026-11-01"}) {
+        ... on Comparison { movers(first: 100) { movers { entities { entityId } moves {
+          what rowId documentId document { documentId }
+          claim { linkId customer { entityId } document { documentId } }
+          fact { id about document { documentId } } status { about kind document { documentId } } entity { entityId }
+        } } } } } }`,
+    );
+    expect(errors).toEqual([]);
+    const kinds = new Set<string>();
+    for (const { moves, entities } of data.compare.movers.movers) {
+      const moved = entities.map(({ entityId }: { entityId: string }) => entityId);
+      for (const move of moves) {
+        const row = move[FIELD[move.what as keyof typeof FIELD]];
+        kinds.add(move.what);
+        expect(move.document.documentId).toBe(move.documentId);
+        expect(row.document.documentId).toBe(move.documentId);
+        if (move.what === 'CLAIM') expect([row.linkId, moved]).toEqual([move.rowId, [row.customer.entityId]]);
+        if (move.what === 'STATUS') expect(moved).toContain(row.about);
+        const others = ['claim', 'fact', 'status', 'entity'].filter((key) => move[key] !== null);
+        expect(others).toEqual([FIELD[move.what as keyof typeof FIELD]]);
+      }
+    }
+    expect(kinds).toContain('CLAIM');
+    expect(kinds).toContain('FACT');
+  });
+
   test('of a viewpoint with itself moves nothing', async () => {
     const { difference, movers } = await ask('own:hoshino', { asOf: '2026-06-30' }, { asOf: '2026-06-30' });
     expect(Object.values(difference).every((value) => value === 0)).toBe(true);

@@ -1,11 +1,13 @@
-import type { Move, Mover } from '../../analytics/compare/answer.ts';
+import type { Mover } from '../../analytics/compare/answer.ts';
 import { differenceOf } from '../../analytics/compare/differences.ts';
 import type { Context } from '../../context.ts';
 import { parseMoment } from '../../projection/times.ts';
 import { entityNodeById } from '../entity/node.ts';
+import { documentNode } from '../evidence/node.ts';
 import { answerFor, type ExposureNode, type QuestionArgs } from '../exposure/question.ts';
 import { checkFirst } from '../page.ts';
 import type { ViewpointInput } from '../viewpoint.ts';
+import { MovedRows, type MoveNode } from './moved-rows.ts';
 
 interface CompareArgs {
   buyer: string;
@@ -20,7 +22,6 @@ interface ComparisonNode {
   after: ExposureNode;
 }
 
-const asEnum = (value: string): string => value.toUpperCase().replaceAll('-', '_');
 const isAnswer = (node: ExposureNode | object): node is ExposureNode => 'answer' in node;
 
 /** A failure at either viewpoint is the answer. */
@@ -39,13 +40,6 @@ function laterOf(a: string | null | undefined, b: string | null | undefined): st
   return parseMoment(a)! > parseMoment(b)! ? a : b;
 }
 
-const moveNode = ({ what, id, move, document }: Move) => ({
-  what: asEnum(what),
-  rowId: id,
-  move: asEnum(move),
-  documentId: document,
-});
-
 const comparison = {
   difference({ before, after }: ComparisonNode) {
     const { exposure, coverage, mass } = differenceOf(before.answer, after.answer);
@@ -55,9 +49,10 @@ const comparison = {
     const { asker, entity } = after;
     const asked = { before: before.question, after: after.question, buyer: entity.index };
     const { movers, total } = await asker.analyse('compare', { ...asked, first: checkFirst(first) });
+    const rowsOf = new MovedRows(entity.state, after.question);
     const rows = movers.map(({ moves, entities, ...rest }: Mover) => ({
       ...rest,
-      moves: moves.map(moveNode),
+      moves: moves.map((move) => rowsOf.node(move, entities)),
       entities: entities.map(({ id }) => entityNodeById(entity.state, id)),
     }));
     return { movers: rows, total };
@@ -67,5 +62,9 @@ const comparison = {
 export const compareResolvers = {
   ComparisonResult: { __resolveType: (value: { __typename: string }) => value.__typename },
   Comparison: comparison,
+  Move: {
+    document: ({ documentId }: MoveNode, _args: unknown, context: Context) =>
+      documentId ? documentNode(context, documentId) : null,
+  },
   Query: { compare },
 };
