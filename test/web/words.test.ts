@@ -10,6 +10,7 @@ import { loadLenses } from '../../server/risk/lenses.ts';
 import { en } from '../../web/i18n/en/messages.ts';
 import { pieces } from '../../web/i18n/fill.ts';
 import { percentsThatAdd } from '../../web/i18n/format.ts';
+import { GLOSSARY } from '../../web/i18n/glossary.ts';
 import { FIELDS as FIELDS_OF_PAGE } from '../../web/imports/suggested.ts';
 import { LANGS } from '../../web/state.ts';
 import { MESSAGES, wordsOf } from '../support/messages.ts';
@@ -37,6 +38,23 @@ describe.each(LANGS)('messages in %s', (lang) => {
     const names = pieces(messages['ask.sentence']).flatMap((piece) => ('name' in piece ? piece.name : []));
     expect(names.sort()).toEqual(['asOf', 'buyer', 'lens', 'material', 'risk', 'tiers']);
   });
+});
+
+describe.each(['ja', 'zh'] as const)('terms of the field in %s', (lang) => {
+  test.each(GLOSSARY.map((term) => [term.en, term] as const))(
+    '%s is written as its source writes it',
+    (_, term) => {
+      const named = new RegExp(`\\b(?:${term.en})\\b`, 'i');
+      const texts = Object.entries(MESSAGES.en).filter(([, text]) =>
+        named.test(text.replace(/\{\w+\}/g, '')),
+      );
+      expect(texts.length).toBeGreaterThan(0);
+      const otherwise = texts
+        .map(([key]) => [key, MESSAGES[lang][key as keyof typeof en]] as const)
+        .filter(([, text]) => !term[lang].some((form) => text.includes(form)));
+      expect(otherwise).toEqual([]);
+    },
+  );
 });
 
 /** Errors that no page meets: they end the process before it serves, or refuse tables on their way in. */
