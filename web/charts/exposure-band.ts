@@ -20,6 +20,8 @@ export interface BandOptions {
 }
 
 const EDGE = 8;
+/** Below this width quarters would run into each other. */
+const ROOM_FOR_QUARTERS = 220;
 
 /**
  * low..high as a thin band with end marks, the likely range as a thicker and darker part of it, expected as a tick, over a
@@ -73,7 +75,7 @@ export function exposureBand(figures: BandFigures, options: BandOptions): SVGSVG
     .attr('class', 'expected')
     .attr('d', `M${x(figures.expected)} ${middle - tick}v${2 * tick}`);
   if (!small) {
-    for (const value of [0, 0.25, 0.5, 0.75, 1]) {
+    for (const value of width < ROOM_FOR_QUARTERS ? [0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1]) {
       svg
         .append('text')
         .attr('x', value === 0 ? 0 : value === 1 ? width : x(value))

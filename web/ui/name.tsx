@@ -1,4 +1,4 @@
-import { useWords } from '../i18n/words.ts';
+import { useWords, type Words } from '../i18n/words.ts';
 import type { EntityName } from '../queries/entity-parts.ts';
 import { usePage } from './use-page.ts';
 
@@ -28,11 +28,19 @@ export function NameLink({ of }: { of: EntityName }) {
   );
 }
 
+interface Place {
+  country: string | null;
+  region: string | null;
+}
+
 /** Region or country in words; empty where neither is stated. */
-export function usePlace(): (of: { country: string | null; region: string | null }) => string {
-  const { country } = useWords();
-  return ({ country: code, region }) => {
-    const of = code ?? region?.split('-')[0] ?? null;
-    return [region, of && country(of)].filter(Boolean).join(', ');
-  };
+export function placeOf({ country: code, region }: Place, { country }: Pick<Words, 'country'>): string {
+  const of = code ?? region?.split('-')[0] ?? null;
+  return [region, of && country(of)].filter(Boolean).join(', ');
+}
+
+/** The same in the language of the page. */
+export function usePlace(): (of: Place) => string {
+  const words = useWords();
+  return (of) => placeOf(of, words);
 }
