@@ -13,8 +13,10 @@ import { LazyScreen } from './ui/lazy-screen.tsx';
 import { MovedNotice } from './ui/moved-notice.tsx';
 import { SpaceNotice } from './ui/space-notice.tsx';
 import { GroundContext } from './ui/use-ground.ts';
+import { useKeptFocus } from './ui/use-kept-focus.ts';
 import { type Page, PageContext, usePage, usePageState } from './ui/use-page.ts';
 import { useResource } from './ui/use-resource.ts';
+import { useTitle } from './ui/use-title.ts';
 import { Failed } from './views/question/failures.tsx';
 import { QuestionView } from './views/question/question-view.tsx';
 import { Sentence } from './views/question/sentence.tsx';
@@ -78,6 +80,8 @@ function Content({ page, spoken }: { page: Page; spoken: Spoken }) {
     ask(TERMS, {}, state.space, signal),
   );
   const words = wordsOf(spoken.lang, spoken.messages, namesOf(terms.value));
+  useTitle(state, words);
+  useKeptFocus(state.screen);
   const space = known?.find(({ id }) => id === state.space);
   // a space that is not there yet is where an import may be going
   const isNew = state.screen === 'imports' && terms.error?.code === 'UNKNOWN_SPACE';
@@ -91,13 +95,18 @@ function Content({ page, spoken }: { page: Page; spoken: Spoken }) {
       {state.space && <SpaceNotice fictional={space?.fictional ?? false} snapshot={terms.value?.snapshot} />}
       <MovedNotice snapshot={terms.value?.snapshot.id} />
       {ASKING.includes(state.screen) && <Sentence terms={terms.value} />}
-      {error && <Failed error={error} retry={spaces.retry} />}
+      {error && (
+        <main id="answer">
+          <h1 class="visually-hidden">{words.t(`screen.${state.screen}`)}</h1>
+          <Failed error={error} retry={spaces.retry} />
+        </main>
+      )}
       {state.screen !== 'imports' && <DropAnywhere />}
       {known?.length === 0 && !state.space && state.screen !== 'imports' && (
-        <div class="failure">
+        <main id="answer" class="failure">
           <h1>{words.t('failure.noSpace')}</h1>
           <p>{words.t('failure.noSpaceHelp')}</p>
-        </div>
+        </main>
       )}
       {!error && (
         <GroundContext.Provider value={{ terms: terms.value, fictional: space?.fictional ?? false }}>

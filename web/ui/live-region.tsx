@@ -1,4 +1,3 @@
-import { useEffect } from 'preact/hooks';
 import { useWords } from '../i18n/words.ts';
 import type { Answer } from '../queries/answer.ts';
 import { useEntityName } from '../views/question/buyer-box.tsx';
@@ -9,13 +8,6 @@ export function LiveRegion({ answer }: { answer: Answer | undefined }) {
   const { state } = usePage();
   const { t, percent } = useWords();
   const selected = useEntityName(state.select, state.space);
-  const buyer = answer?.entity.name;
-  useEffect(() => {
-    document.title = buyer ? `${buyer} · Orepath` : 'Orepath';
-    return () => {
-      document.title = 'Orepath';
-    };
-  }, [buyer]);
   const figures = answer && {
     low: percent(answer.low),
     expected: percent(answer.expected),

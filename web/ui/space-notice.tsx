@@ -12,7 +12,7 @@ export function SpaceNotice({
   const { t, number } = useWords();
   if (!fictional && !snapshot) return null;
   return (
-    <div class="notice">
+    <section class="notice" aria-label={t('page.data')}>
       {fictional && <p class="fictional">{t('page.fictional')}</p>}
       {snapshot && (
         <p class="small">
@@ -24,6 +24,6 @@ export function SpaceNotice({
           · <span title={snapshot.id}>{t('page.snapshot', { id: snapshot.id.slice(0, 17) })}</span>
         </p>
       )}
-    </div>
+    </section>
   );
 }

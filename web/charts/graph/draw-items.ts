@@ -128,14 +128,14 @@ export function drawItems(canvas: Group, layout: Layout, options: ItemOptions): 
       .attr('data-id', item.id)
       .attr('transform', `translate(${x} ${y})`)
       .attr('role', 'button')
-      .attr('tabindex', -1)
-      .attr('aria-label', words.describe(item));
+      .attr('tabindex', -1);
     const inLast = column === last && last > 0;
     const suppliers = customers.has(item.id);
     const beside = inLast ? SIZE.beside + (stops(item, suppliers, options.limited) ? SIZE.stub : 0) : 0;
     glyph(group, placed, risk);
     stub(group, placed, suppliers, options);
     labels(group, placed, words, layout.gap, beside);
+    // its name for a screen reader, and the tooltip
     group.append('title').text(words.describe(item));
   }
   return items;

@@ -12,6 +12,7 @@ export const page = {
   'theme.light': 'Light',
   'theme.dark': 'Dark',
   'page.space': 'Space',
+  'page.data': 'The data',
   'page.fictional': 'Demonstration data: all companies, sites, smelters and mines in it are fictional.',
   'page.size': '{entities} entities · {claims} claims · {documents} documents',
   'page.snapshot': 'snapshot {id}',

@@ -85,6 +85,7 @@ export const question = {
   'table.none': 'No entity adds to the exposure.',
   'table.sort': 'Sort by {column}',
 
+  'why.label': 'Why this figure',
   'why.rests': 'What the answer rests on',
   'why.limits': 'Limits',
   'why.faults': 'Faults in the data',

@@ -14,6 +14,7 @@ export const page: Readonly<Record<keyof typeof english, string>> = {
   'theme.light': 'ライト',
   'theme.dark': 'ダーク',
   'page.space': 'スペース',
+  'page.data': 'データについて',
   'page.fictional': 'デモ用データです。企業、拠点、製錬所、鉱山はすべて架空のものです。',
   'page.size': 'エンティティ {entities} 件・申告 {claims} 件・文書 {documents} 件',
   'page.snapshot': 'スナップショット {id}',

@@ -88,6 +88,7 @@ export const question: Readonly<Record<keyof typeof english, string>> = {
   'table.none': 'エクスポージャーに寄与するエンティティはありません。',
   'table.sort': '{column} で並べ替え',
 
+  'why.label': 'この数値の理由',
   'why.rests': '回答の根拠',
   'why.limits': '限界',
   'why.faults': 'データの不備',

@@ -14,6 +14,7 @@ export const page: Readonly<Record<keyof typeof english, string>> = {
   'theme.light': '浅色',
   'theme.dark': '深色',
   'page.space': '空间',
+  'page.data': '数据说明',
   'page.fictional': '演示数据：其中的公司、场所、冶炼厂和矿山均为虚构。',
   'page.size': '{entities} 个实体 · {claims} 条声明 · {documents} 份文件',
   'page.snapshot': '快照 {id}',

@@ -82,6 +82,7 @@ export const question: Readonly<Record<keyof typeof english, string>> = {
   'table.none': '没有实体对风险敞口有贡献。',
   'table.sort': '按{column}排序',
 
+  'why.label': '该数值的由来',
   'why.rests': '答案的依据',
   'why.limits': '局限',
   'why.faults': '数据问题',

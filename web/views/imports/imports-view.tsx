@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { ask } from '../../api.ts';
 import { useWords } from '../../i18n/words.ts';
 import { orIfNew } from '../../imports/or-if-new.ts';
@@ -33,16 +33,9 @@ export function ImportsView() {
   const [opened, open] = useState<string | null>(null);
   const lines = imports.value ?? [];
   const shown = lines.find(({ id }) => id === opened);
-  const title = t('imports.title');
-  useEffect(() => {
-    document.title = `${title} · Orepath`;
-    return () => {
-      document.title = 'Orepath';
-    };
-  }, [title]);
   return (
     <main class="imports" id="answer" aria-busy={imports.loading}>
-      <h1>{title}</h1>
+      <h1>{t('imports.title')}</h1>
       <DropBox />
       {uploads.length > 0 && (
         <section class="stack" aria-labelledby="uploads-title">

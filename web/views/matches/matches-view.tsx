@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { ask } from '../../api.ts';
 import { useWords } from '../../i18n/words.ts';
 import { useWritten } from '../../imports/written.ts';
@@ -29,16 +29,9 @@ export function MatchesView() {
     ask(MATCHES, { state: which, first: PER_PAGE, after }, state.space, signal),
   );
   const matches = found.value?.matches;
-  const title = t('matches.title');
-  useEffect(() => {
-    document.title = `${title} · Orepath`;
-    return () => {
-      document.title = 'Orepath';
-    };
-  }, [title]);
   return (
     <main class="imports matches" id="answer" aria-busy={found.loading}>
-      <h1>{title}</h1>
+      <h1>{t('matches.title')}</h1>
       <p>{t('matches.intro')}</p>
       <div class="match-tools">
         <StateFilter

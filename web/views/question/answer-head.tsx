@@ -37,7 +37,6 @@ export function AnswerHead({ answer, likely: drawn, upstream }: HeadProps) {
   };
   return (
     <div class="answer-head">
-      <h1 class="visually-hidden">{t('answer.title', { buyer: answer.entity.name })}</h1>
       <div class="figures" data-risk={answer.question.risk}>
         {thin && <Counts answer={answer} upstream={upstream} />}
         <p class={thin ? 'figure thin' : 'figure'}>

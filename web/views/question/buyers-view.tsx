@@ -27,10 +27,17 @@ export function BuyersView() {
   const question = questionInput(state);
   const key = `${state.space} ${JSON.stringify(question)}`;
   const found = useResource(key, (signal) => load(state.space, question, signal));
-  if (found.error) return <Failed error={found.error} retry={found.retry} />;
   const { value } = found;
-  if (!value) return <p class="nothing quiet">{t('answer.loading')}</p>;
-  if (value.total === 0) return <p class="nothing">{t('pick.none')}</p>;
+  if (!value || value.total === 0) {
+    return (
+      <section class="buyers">
+        <h1>{t('pick.title')}</h1>
+        {found.error && <Failed error={found.error} retry={found.retry} />}
+        {!found.error && !value && <p class="nothing quiet">{t('answer.loading')}</p>}
+        {value && <p class="nothing">{t('pick.none')}</p>}
+      </section>
+    );
+  }
   const material = state.material ? materialName(words, state.material) : t('ask.allMaterials');
   return (
     <section class={found.loading ? 'buyers stale' : 'buyers'}>

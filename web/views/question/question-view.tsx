@@ -93,7 +93,10 @@ export function QuestionView({ terms }: { terms: Terms | undefined }) {
   if (!state.buyer || lacks) {
     return (
       <div class="answer-and-panel">
-        <main id="answer">{lacks ? <Lacks of={lacks} /> : <BuyersView />}</main>
+        <main id="answer">
+          {lacks && <AnswerTitle />}
+          {lacks ? <Lacks of={lacks} /> : <BuyersView />}
+        </main>
         {state.select && panel}
       </div>
     );
@@ -105,6 +108,7 @@ export function QuestionView({ terms }: { terms: Terms | undefined }) {
     <>
       <div class="answer-and-panel">
         <main id="answer" class={answer.loading && found ? 'stale' : undefined} aria-busy={answer.loading}>
+          <AnswerTitle answer={exposureOf(answer.value)} />
           {answer.loading && found && (
             <p class="visually-hidden" role="status">
               {t('answer.stale')}
@@ -157,6 +161,13 @@ export function QuestionView({ terms }: { terms: Terms | undefined }) {
 
 function exposureOf(value: { exposure: { __typename: string } } | undefined): Answer | undefined {
   return value?.exposure.__typename === 'Exposure' ? (value.exposure as Answer) : undefined;
+}
+
+/** The heading of the screen whatever comes of the question. */
+function AnswerTitle({ answer }: { answer?: Answer | undefined }) {
+  const { state } = usePage();
+  const { t } = useWords();
+  return <h1 class="visually-hidden">{t('answer.title', { buyer: answer?.entity.name ?? state.buyer })}</h1>;
 }
 
 function Waiting() {

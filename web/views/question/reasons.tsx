@@ -10,15 +10,16 @@ const SHOWN = 6;
 
 /** Below the drawing: where the exposure comes from, how it spreads, and what the answer rests on. */
 export function Reasons({ answer, gaps }: { answer: Answer; gaps: readonly TraceGap[] | undefined }) {
+  const { t } = useWords();
   return (
-    <div class="reasons">
+    <section class="reasons" aria-label={t('why.label')}>
       <TopContributions answer={answer} />
       <div class="stack">
         {answer.byMaterial.length > 0 ? <Materials answer={answer} /> : <Tiers answer={answer} />}
         {gaps && <Gaps gaps={gaps} total={answer.mass.opaque} />}
       </div>
       <Rests answer={answer} />
-    </div>
+    </section>
   );
 }
 

@@ -1,0 +1,197 @@
+/** Every screen of the page in every state it can be in, and how to bring it there: for suites that hold all of them against a rule. */
+import type { Page } from 'playwright-core';
+import { LANGS, type Lang, THEMES, type Theme } from '../../web/state.ts';
+import type { FaultKind, Faults } from './faults.ts';
+
+export interface PageState {
+  name: string;
+  /** The address, without language and theme. */
+  search: string;
+  /** What becomes of which questions to the service. */
+  faults?: readonly (readonly [of: string, as: FaultKind])[];
+  /** What a person does there. */
+  act?(page: Page): Promise<unknown>;
+  /** Matches something that is there once the state is. */
+  shows: string;
+}
+
+const TIN = '/?space=demo&buyer=own:hoshino&risk=conflict&material=tin';
+const IMPORTS = '/?space=demo&screen=imports';
+const MATCHES = '/?space=demo&screen=matches';
+
+export const PAGE_STATES: readonly PageState[] = [
+  { name: 'question: no buyer yet', search: '/?space=demo', shows: '.buyer-rows > li' },
+  {
+    name: 'question: buyers on their way',
+    search: '/?space=demo',
+    faults: [['query Ranking', 'hang']],
+    shows: '#answer .nothing',
+  },
+  { name: 'question: buyers not ranked', search: '/?space=demo&lens=none', shows: '.buyers [role=alert]' },
+  { name: 'question: no such space', search: '/?space=nowhere', shows: '.failure' },
+  { name: 'question: graph', search: TIN, shows: '.tier-graph g.item' },
+  { name: 'question: paths', search: `${TIN}&view=paths`, shows: '.paths > li' },
+  { name: 'question: table', search: `${TIN}&view=table`, shows: '.table-view tbody tr' },
+  { name: 'question: sources', search: `${TIN}&view=sources`, shows: '.table-view tbody tr' },
+  {
+    name: 'question: on its way',
+    search: TIN,
+    faults: [['query Answer', 'hang']],
+    shows: '#answer .nothing',
+  },
+  {
+    name: 'question: drawing on its way',
+    search: TIN,
+    faults: [['query Upstream', 'hang']],
+    shows: '.answer .view .nothing',
+  },
+  { name: 'question: failed', search: TIN, faults: [['query Answer', 'error']], shows: '.failure' },
+  { name: 'question: service gone', search: TIN, faults: [['', 'gone']], shows: '.failure' },
+  {
+    name: 'question: refused, no such buyer',
+    search: '/?space=demo&buyer=own:hoshin',
+    shows: '.failure .nearest',
+  },
+  {
+    name: 'question: refused, a mine buys nothing',
+    search: '/?space=demo&buyer=own:M-id-selat&risk=conflict',
+    shows: '.failure',
+  },
+  {
+    name: 'question: the lens does not speak of it',
+    search: '/?space=demo&buyer=own:hoshino&risk=environment&lens=oecd-annex-ii',
+    shows: '.failure .nearest',
+  },
+  { name: 'question: little covered', search: `${TIN}&tiers=1`, shows: '.figure' },
+  { name: 'question: panel', search: `${TIN}&select=own:M-mm-hpalaung`, shows: '.panel .evidence li' },
+  {
+    name: 'question: panel failed',
+    search: `${TIN}&select=own:asanagi`,
+    faults: [['query EntityPanel', 'error']],
+    shows: '.panel .failure',
+  },
+  { name: 'question: panel of nothing', search: `${TIN}&select=own:none`, shows: '.panel .nothing' },
+  {
+    name: 'question: a figure explained',
+    search: TIN,
+    act: (page) => page.locator('.figure .explained').first().click(),
+    shows: '.explanation:popover-open',
+  },
+  {
+    name: 'question: known at',
+    search: TIN,
+    act: (page) => page.locator('.known-at summary').click(),
+    shows: '.known-at[open] input',
+  },
+  {
+    name: 'question: buyers to choose from',
+    search: TIN,
+    act: (page) => page.locator('.word-buyer input').focus(),
+    shows: '[role=option]',
+  },
+  {
+    name: 'search: found',
+    search: TIN,
+    async act(page) {
+      await page.keyboard.press('/');
+      await page.keyboard.type('tin');
+    },
+    shows: '.search [role=option]',
+  },
+  {
+    name: 'search: nothing found',
+    search: TIN,
+    async act(page) {
+      await page.keyboard.press('/');
+      await page.keyboard.type('qqqqqq');
+    },
+    shows: '.search .combobox-state:not(:empty)',
+  },
+  { name: 'imports: a list', search: IMPORTS, shows: '.imports tbody tr' },
+  { name: 'imports: none yet', search: '/?space=fresh&screen=imports', shows: '.imports .nothing' },
+  {
+    name: 'imports: on their way',
+    search: IMPORTS,
+    faults: [['query Imports', 'hang']],
+    shows: '.imports .nothing',
+  },
+  {
+    name: 'imports: failed',
+    search: IMPORTS,
+    faults: [['query Imports', 'error']],
+    shows: '.imports .failure',
+  },
+  {
+    name: 'imports: a report',
+    search: IMPORTS,
+    act: (page) => page.locator('tbody button.link').first().click(),
+    shows: '.report-summary',
+  },
+  {
+    name: 'imports: to be undone',
+    search: IMPORTS,
+    async act(page) {
+      await page.locator('tbody button.link').first().click();
+      await page.locator('.undo button').click();
+    },
+    shows: '.confirm',
+  },
+  { name: 'who is who: pairs', search: MATCHES, shows: '.match' },
+  {
+    name: 'who is who: on their way',
+    search: MATCHES,
+    faults: [['query Matches', 'hang']],
+    shows: '.matches .nothing',
+  },
+  {
+    name: 'who is who: failed',
+    search: MATCHES,
+    faults: [['query Matches', 'error']],
+    shows: '.matches .failure',
+  },
+];
+
+/** Brings a page into a state, from wherever it is. */
+export async function enter(page: Page, address: string, faults: Faults, state: PageState): Promise<void> {
+  faults.clear();
+  for (const [of, as] of state.faults ?? []) faults.set(of, as);
+  await page.goto(address + state.search);
+  await page
+    .locator(state.act ? '.page-head' : state.shows)
+    .first()
+    .waitFor();
+  await settle(page, state);
+  await state.act?.(page);
+  await page.locator(state.shows).first().waitFor();
+}
+
+async function settle(page: Page, state: PageState): Promise<void> {
+  if (state.faults) return;
+  await page.waitForFunction(() => !document.querySelector('[aria-busy=true], .quiet, .stale, .loading'));
+}
+
+/** Sets language and theme as the address does, without loading anew: what is open stays open. */
+export async function dress(page: Page, lang: Lang, theme: Theme): Promise<void> {
+  await page.evaluate(
+    ([lang, theme]) => {
+      const to = new URL(location.href);
+      to.searchParams.set('lang', lang);
+      to.searchParams.set('theme', theme);
+      history.replaceState(null, '', to);
+      dispatchEvent(new PopStateEvent('popstate'));
+    },
+    [lang, theme] as const,
+  );
+  await page.waitForFunction(
+    ([lang, theme]) => {
+      const { lang: spoken, dataset } = document.documentElement;
+      return spoken.split('-')[0] === lang && dataset['theme'] === theme;
+    },
+    [lang, theme] as const,
+  );
+}
+
+/** Every language in both themes. */
+export const DRESSES: readonly (readonly [Lang, Theme])[] = LANGS.flatMap((lang) =>
+  THEMES.filter((theme) => theme !== 'system').map((theme) => [lang, theme] as const),
+);
