@@ -24,6 +24,7 @@ const states: fc.Arbitrary<PageState> = fc.record({
   draw: fc.constantFrom(...DRAW_SIZES),
   lang: fc.constantFrom(...LANGS),
   theme: fc.constantFrom(...THEMES),
+  tour: fc.record({ step: fc.integer({ min: 0, max: 5 }) }),
   compare: fc.record({
     beforeAsOf: fc.constantFrom('', '2025-11-23'),
     beforeKnownAt: fc.constantFrom('', '2026-03-01T09:00Z'),

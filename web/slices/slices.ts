@@ -1,10 +1,12 @@
 import { compare } from './compare.ts';
 import { link } from './link.ts';
 import type { Pairs, Slice } from './slice.ts';
+import { tour } from './tour.ts';
 
 /** One line a screen that has state of its own. */
 export const SLICES = {
   compare,
+  tour,
   link,
 };
 

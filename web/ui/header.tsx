@@ -7,6 +7,7 @@ import { LANGS, THEMES } from '../state.ts';
 import { useOption } from '../views/question/buyer-box.tsx';
 import { ActionLink } from './action-link.tsx';
 import { Combobox } from './combobox.tsx';
+import { HelpButton } from './help-button.tsx';
 import { usePage } from './use-page.ts';
 
 const FOUND = 20;
@@ -26,6 +27,7 @@ export function Header({ spaces }: { spaces: readonly SpaceInfo[] }) {
         {spaces.length > 1 && <SpaceChoice spaces={spaces} />}
         <ThemeChoice />
         <LangChoice />
+        <HelpButton demo={spaces.find(({ fictional }) => fictional)?.id} />
       </div>
     </header>
   );

@@ -1,5 +1,6 @@
 import { failure } from './failure.ts';
 import { graph } from './graph.ts';
+import { guide } from './guide.ts';
 import { help } from './help.ts';
 import { imports } from './imports.ts';
 import { matches } from './matches.ts';
@@ -20,6 +21,7 @@ export const en = {
   ...graph,
   ...panel,
   ...failure,
+  ...guide,
   ...help,
   ...imports,
   ...matches,

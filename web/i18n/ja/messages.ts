@@ -1,6 +1,7 @@
 import type { Messages } from '../en/messages.ts';
 import { failure } from './failure.ts';
 import { graph } from './graph.ts';
+import { guide } from './guide.ts';
 import { help } from './help.ts';
 import { imports } from './imports.ts';
 import { matches } from './matches.ts';
@@ -18,6 +19,7 @@ export const ja: Messages = {
   ...graph,
   ...panel,
   ...failure,
+  ...guide,
   ...help,
   ...imports,
   ...matches,

@@ -1,0 +1,42 @@
+export const guide = {
+  'guide.help': 'Help',
+  'guide.tour': 'Tour of the demonstration',
+  'guide.keys': 'Keys',
+  'tour.step': 'Step {n} of {total}',
+  'tour.next': 'Next',
+  'tour.back': 'Back',
+  'tour.end': 'End the tour',
+  'tour.finish': 'Done',
+  'tour.1.title': 'A figure never stands alone',
+  'tour.1.text':
+    'Hoshino Industrial buys tin. The large figure is the part of it expected to have met conflict upstream. The band shows the least and the most it can be, and beside it stands how much of the supply was traced. A figure with a dotted line says what it means when you press it.',
+  'tour.2.title': 'All supply ends somewhere',
+  'tour.2.text':
+    'Every unit that is bought ends somewhere: where the risk was met, at a clean end, or where the trace stops. The parts add up to 100%. What is not traced is never counted as clean.',
+  'tour.3.title': 'Follow a path to its mine',
+  'tour.3.text':
+    'The buyer is on the left, mines on the right. Width is the share, the stroke says how a link is known, colour and sign mark the risk. Point at an entity, or move to it by the arrow keys: its path lights up, with its arithmetic above the drawing.',
+  'tour.4.title': 'Read the evidence',
+  'tour.4.text':
+    'This mine counts as risky because of facts, each with its source, date and licence. The panel shows them, and every claim about whom it supplies.',
+  'tour.5.title': 'Decide what to do next',
+  'tour.5.text':
+    'Below the answer stands where the exposure comes from, where the trace stops, and how far an answer there would narrow the bounds. What if tries a change; Compare tells why a figure moved.',
+  'keys.title': 'Keys',
+  'keys.close': 'Close',
+  'keys.help': 'Tab moves through everything, Enter and space press what has the focus. Beyond that:',
+  'keys.everywhere': 'Everywhere',
+  'keys.search': 'search entities',
+  'keys.map': 'this list',
+  'keys.escape': 'close what is open',
+  'keys.tabs': 'between the views, on their tabs',
+  'keys.siblings': 'in the drawing: up and down a column',
+  'keys.path': 'in the drawing: along the thickest link',
+  'keys.ends': 'in the drawing: to the buyer, to the last column',
+  'keys.select': 'in the drawing: select, or open a band',
+  'keys.pairs': 'next or previous pair',
+  'keys.same': 'the same',
+  'keys.different': 'not the same',
+  'keys.later': 'decide later',
+  'keys.undo': 'take a decision back',
+};
