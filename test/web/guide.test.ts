@@ -30,7 +30,8 @@ describe.skipIf(!chromium)('help on the page', () => {
         expect(new URL(page.url()).searchParams.get('tour')).toBe(String(step));
         expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(title);
         expect(await page.locator('[data-toured]').count()).toBe(1);
-        await page.getByRole('button', { name: step < 5 ? en['tour.next'] : en['tour.finish'] }).focus();
+        const name = step < 5 ? en['tour.next'] : en['tour.finish'];
+        await page.locator('.tour').getByRole('button', { name, exact: true }).focus();
         if (step < 5) await page.keyboard.press('Enter');
       }
       await page.keyboard.press('Escape');
