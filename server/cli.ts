@@ -332,6 +332,26 @@ function addMatchCommands(program: Command, run: Run): void {
     .addOption(space)
     .addOption(json)
     .action((a: string, b: string, options: Options) => run({ command: 'decide', args: [a, b], options }));
+  program
+    .command('questions')
+    .description('the gaps that somebody follows up: state, who follows it, what is due first')
+    .addOption(
+      new Option('--state <state>', 'only these (default: open and asked)').choices([
+        'open',
+        'asked',
+        'answered',
+        'dropped',
+        'all',
+      ]),
+    )
+    .option('--assignee <name>', "only this person's; '' for those of nobody")
+    .option('--buyer <id>', 'only those for this buyer')
+    .option('--entity <id>', 'only those at this entity')
+    .option('--due-by <date>', 'only those due on this day or before, YYYY-MM-DD')
+    .option('--first <k>', 'how many', wholeNumber, 10)
+    .addOption(space)
+    .addOption(json)
+    .action((options: Options) => run({ command: 'questions', args: [], options }));
 }
 
 function addOtherCommands(program: Command, io: CommandIo, run: Run, end: (exit: number) => void): void {

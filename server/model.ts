@@ -55,6 +55,14 @@ export type Relation = (typeof RELATIONS)[number];
 export const MATCH_STATES = ['possible', 'confirmed', 'rejected'] as const;
 export type MatchState = (typeof MATCH_STATES)[number];
 
+/** What becomes of a question to a supplier; the last two are its ends. */
+export const QUESTION_STATES = ['open', 'asked', 'answered', 'dropped'] as const;
+export type QuestionState = (typeof QUESTION_STATES)[number];
+
+/** What a question to a supplier is about: who supplies what is not traced, or whether assumed shares are the true ones. */
+export const QUESTION_SUBJECTS = ['gap', 'split'] as const;
+export type QuestionSubject = (typeof QUESTION_SUBJECTS)[number];
+
 /** Nodes are numbered at import; a page is a run of this many numbers, so that any engine reads a space page by page. */
 export const PAGE_SIZE = 2048;
 
@@ -175,6 +183,43 @@ export const MODEL = {
         /** The row as JSON. */
         content: 'string',
         ...provenance,
+      },
+    },
+    /**
+     * A gap that somebody follows up. It names entities by id and belongs to no import: it outlives those that brought
+     * what it asks about.
+     */
+    OpenQuestion: {
+      key: 'key',
+      indexed: ['space'],
+      properties: {
+        key: 'string',
+        id: 'string',
+        space: 'string',
+        /** `gap` or `split`, and the entity that it is at. */
+        about: 'string',
+        entity: 'string',
+        /** The entity that is to answer. */
+        whom: 'string',
+        /** The question whose band the answer narrows. */
+        buyer: 'string',
+        risk: 'string',
+        material: 'string',
+        lens: 'string',
+        tiers: 'integer',
+        /** In the words of who opened it. */
+        title: 'string',
+        state: 'string',
+        assignee: 'string',
+        due: 'date',
+        /** Raised by every change; a note changes nothing. */
+        revision: 'integer',
+        openedBy: 'string',
+        openedAt: 'datetime',
+        changedBy: 'string',
+        changedAt: 'datetime',
+        /** What was done and noted, by whom and when, oldest first: JSON each, only ever added to. */
+        log: 'strings',
       },
     },
     /** One loading of data: `staged` until one commit makes it `visible`; `undone` by the same switch. */

@@ -15,6 +15,7 @@ import { match } from './match.ts';
 import { matches } from './matches.ts';
 import { paths } from './paths.ts';
 import { plan } from './plan.ts';
+import { questions } from './questions.ts';
 import { ranking } from './ranking.ts';
 import { reach } from './reach.ts';
 import { removals } from './removals.ts';
@@ -45,5 +46,6 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   match,
   matches,
   decide,
+  questions,
   check,
 };

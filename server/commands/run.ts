@@ -27,6 +27,7 @@ const WITHOUT_QUESTION: readonly string[] = [
   'match',
   'matches',
   'decide',
+  'questions',
 ];
 
 /** Whether a command asks a question, which can be given up and says how far it is. */

@@ -13,6 +13,7 @@ import { lensResolvers } from './lens/resolvers.ts';
 import { linkResolvers } from './link/resolvers.ts';
 import { matchResolvers } from './matches/resolvers.ts';
 import { planResolvers } from './plan/resolvers.ts';
+import { questionResolvers } from './questions/resolvers.ts';
 import { rankingResolvers } from './ranking/resolvers.ts';
 import { reachResolvers } from './reach/resolvers.ts';
 import { scenarioResolvers } from './scenario/resolvers.ts';
@@ -50,6 +51,7 @@ export const schema = makeExecutableSchema({
     searchResolvers,
     spaceResolvers,
     matchResolvers,
+    questionResolvers,
     importResolvers,
     workResolvers,
   ],

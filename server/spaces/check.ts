@@ -1,11 +1,12 @@
 /** The store's own consistency: what must hold whatever was imported, undone or broken off. */
 import { listImports } from '../imports/record.ts';
 import type { Store } from '../store/store.ts';
+import { checkQuestions, type QuestionFault } from './check-questions.ts';
 import { references, standingUnder, stands } from './references.ts';
 import { Visibility } from './visibility.ts';
 
 export interface StoreFault {
-  code: 'LEFT_STAGED' | 'WITHOUT_IMPORT' | 'ACROSS_SPACES' | 'WITHOUT_SUBJECT' | 'DANGLING';
+  code: 'LEFT_STAGED' | 'WITHOUT_IMPORT' | 'ACROSS_SPACES' | 'DANGLING' | QuestionFault['code'];
   message: string;
   space: string;
   count: number;
@@ -62,6 +63,9 @@ export async function checkStore(store: Store): Promise<StoreCheck> {
       });
     }
   }
+  const questions = await checkQuestions(store);
+  faults.push(...questions.faults);
+  for (const [space, count] of questions.counts) counts[space] = { ...counts[space], questions: count };
   for (const space of new Set(imports.map((row) => String(row['space'])))) {
     faults.push(...(await danglingRows(store, space)));
   }

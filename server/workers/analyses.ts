@@ -11,6 +11,7 @@ import { comparisonLinesAt } from '../analytics/compare/compare-lines.ts';
 import { entityRiskOf } from '../analytics/entity-risk.ts';
 import { contributionsTo, exposureOf } from '../analytics/exposure.ts';
 import { gapGains } from '../analytics/gaps/gains.ts';
+import { narrowingOf } from '../analytics/gaps/narrowing.ts';
 import { questionsToAsk } from '../analytics/gaps/questions-to-ask.ts';
 import { likelyLines, likelyOf } from '../analytics/likely/likely-answers.ts';
 import { exposureLinesAt } from '../analytics/lines.ts';
@@ -35,6 +36,7 @@ import type { EntityFilter } from '../find/entity-filter.ts';
 import { type EntityOrder, listEntities } from '../find/entity-list.ts';
 import { claimsCiting, restingOn } from '../find/resting.ts';
 import { searchEntities } from '../find/search.ts';
+import type { QuestionSubject } from '../model.ts';
 import { changedDesk } from './changed-desk.ts';
 import type { Analysis, Desk } from './desk.ts';
 import { type Page, pageAfter, pageBy } from './page-after.ts';
@@ -168,6 +170,10 @@ const PLAIN = {
   },
   gaps: ({ prepare, watch }: Desk, { question, buyer, first }: OfBuyer & First) =>
     gapGains(prepare(question), buyer, first, watch),
+  narrowing: (
+    { prepare }: Desk,
+    { question, buyer, upstream, about }: OfBuyer & { upstream: number; about: QuestionSubject },
+  ) => narrowingOf(prepare(question), buyer, upstream, about),
   questionsToAsk: ({ prepare, watch }: Desk, { question, buyer, first }: OfBuyer & { first: number }) =>
     questionsToAsk(prepare(question), buyer, first, watch),
   plan: ({ prepare, watch }: Desk, { question, buyer, ...aim }: OfBuyer & Aim) =>

@@ -555,4 +555,120 @@ const SWEEPING: Call[] = [
   ]),
 ];
 
-export const SCENARIO: readonly Call[] = [...BEFORE, ...LOADING, ...READING, ...SWEEPING];
+const LATER = '2026-11-02T08:00:00.000Z';
+const SAID = ['{"by":"é𠮷","note":"one\\ntwo \\"½\\""}', '{"by":"second"}', '{"by":"third"}'] as const;
+const ASKED = {
+  key: key('ask:1'),
+  id: 'ask:1',
+  space: 'main',
+  about: 'gap',
+  entity: 'own:site',
+  whom: 'own:site',
+  buyer: 'own:buyer',
+  risk: 'conflict',
+  material: null,
+  lens: 'responsible-minerals',
+  tiers: null,
+  title: null,
+  assignee: null,
+  due: null,
+  by: '名前 é𠮷',
+  now: NOW,
+};
+const CHANGE = {
+  key: key('ask:1'),
+  revision: 1,
+  state: 'asked',
+  whom: 'own:buyer',
+  title: 'Who supplies?',
+  assignee: '名前',
+  due: '2026-12-31',
+  by: 'second',
+  now: LATER,
+  said: SAID[1],
+};
+const { key: _key, space: _space, by: _by, now: _now, ...KEPT_OF_IT } = ASKED;
+const { key: _place, revision: _before, by: _who, now: _when, said: _said, ...CHANGED_IN_IT } = CHANGE;
+
+/** A question that is opened, changed and noted on. */
+const QUESTIONS: Call[] = [
+  {
+    about: 'a question is opened',
+    statement: 'question/open',
+    params: { ...ASKED, said: SAID[0] },
+    write: true,
+    expect: [{ log: [SAID[0]] }],
+  },
+  {
+    about: 'opened again it stays as it was',
+    statement: 'question/open',
+    params: { ...ASKED, material: 'tin', tiers: 3, by: 'another', said: SAID[1] },
+    write: true,
+    expect: [{ log: [SAID[0]] }],
+  },
+  {
+    about: 'another is opened in another space',
+    statement: 'question/open',
+    params: { ...ASKED, key: 'other|ask:1', space: 'other', tiers: 3, due: '2026-12-01', said: SAID[0] },
+    write: true,
+  },
+  read('question/list', { space: 'main' }, [
+    {
+      ...KEPT_OF_IT,
+      state: 'open',
+      revision: 1,
+      openedBy: ASKED.by,
+      openedAt: NOW,
+      changedBy: ASKED.by,
+      changedAt: NOW,
+    },
+  ]),
+  {
+    about: 'a question is changed at its revision',
+    statement: 'question/change',
+    params: CHANGE,
+    write: true,
+    expect: [{ revision: 2 }],
+  },
+  {
+    about: 'a change at a revision that has passed changes nothing',
+    statement: 'question/change',
+    params: { ...CHANGE, state: 'dropped', said: SAID[2] },
+    write: true,
+    expect: [],
+  },
+  {
+    about: 'a note is added',
+    statement: 'question/note',
+    params: { key: key('ask:1'), said: SAID[2] },
+    write: true,
+    expect: [{ id: 'ask:1' }],
+  },
+  {
+    about: 'the same note is added once',
+    statement: 'question/note',
+    params: { key: key('ask:1'), said: SAID[2] },
+    write: true,
+    expect: [],
+  },
+  {
+    about: 'the changed question reads back',
+    statement: 'question/list',
+    params: { space: 'main' },
+    expect: [
+      {
+        ...KEPT_OF_IT,
+        ...CHANGED_IN_IT,
+        revision: 2,
+        openedBy: ASKED.by,
+        openedAt: NOW,
+        changedBy: 'second',
+        changedAt: LATER,
+      },
+    ],
+  },
+  read('question/logs', { keys: [key('ask:1'), key('ask:no')] }, [{ key: key('ask:1'), log: [...SAID] }]),
+  read('check/questions'),
+];
+
+export const SCENARIO: readonly Call[] = [...BEFORE, ...LOADING, ...READING, ...SWEEPING, ...QUESTIONS];

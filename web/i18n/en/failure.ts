@@ -59,5 +59,9 @@ export const failure = {
   'failure.UNKNOWN_ENTITY': 'No such entity in this space.',
   'failure.UNKNOWN_IMPORT': 'No such import or upload is known any more.',
   'failure.IMPORT_IN_USE': 'Other imports rest on what this one brought. Undo those first:',
+  'failure.STALE_QUESTION':
+    'This question was changed by somebody else after it was read. Nothing was overwritten.',
+  'failure.UNKNOWN_QUESTION': 'No such question is on record in this space any more.',
+  'failure.ALREADY_ASKED': 'A question about the same is waiting for its answer.',
   'failure.STORE_CONFLICT': 'Something else was written at the same time. Try again.',
 };

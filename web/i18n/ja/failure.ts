@@ -59,5 +59,8 @@ export const failure: Readonly<Record<keyof typeof english, string>> = {
   'failure.UNKNOWN_ENTITY': 'このスペースにそのようなエンティティはありません。',
   'failure.UNKNOWN_IMPORT': 'そのような取り込みまたはアップロードは、すでに記録にありません。',
   'failure.IMPORT_IN_USE': 'ほかの取り込みがこの内容に依拠しています。先にそれらを取り消してください：',
+  'failure.STALE_QUESTION': 'この質問は、読み込んだ後に別の方が変更しました。上書きはされていません。',
+  'failure.UNKNOWN_QUESTION': 'この質問はこのスペースにありません。',
+  'failure.ALREADY_ASKED': '同じ内容の質問が回答待ちです。',
   'failure.STORE_CONFLICT': '同時に別の書き込みがありました。再試行してください。',
 };

@@ -58,5 +58,8 @@ export const failure: Readonly<Record<keyof typeof english, string>> = {
   'failure.UNKNOWN_ENTITY': '此空间中没有这个实体。',
   'failure.UNKNOWN_IMPORT': '已没有这样的导入或上传记录。',
   'failure.IMPORT_IN_USE': '其他导入依赖于此导入的内容。请先撤销：',
+  'failure.STALE_QUESTION': '此问题在读取后已被他人更改，没有任何内容被覆盖。',
+  'failure.UNKNOWN_QUESTION': '此空间中没有这个问题。',
+  'failure.ALREADY_ASKED': '同一内容的问题正在等待答复。',
   'failure.STORE_CONFLICT': '同时有其他写入，请重试。',
 };
