@@ -1,5 +1,6 @@
 import { paintOf } from './paint.ts';
-import { type Scheme, standalone } from './standalone.ts';
+import { type Scheme, staged } from './staged.ts';
+import { standalone } from './standalone.ts';
 import { svgElement } from './svg-element.ts';
 
 /** A sign of a legend and what it means. */
@@ -35,13 +36,12 @@ function hatch(id: string, colour: string): SVGElement {
 }
 
 /** A square of the page as a square of the drawing: filled, hatched or dotted. */
-function square(swatch: HTMLElement, scheme: Scheme, id: string): SVGElement {
-  const { colorScheme } = swatch.style;
-  swatch.style.colorScheme = scheme;
-  const style = getComputedStyle(swatch);
+function square(swatch: Element, scheme: Scheme, id: string): SVGElement {
+  const { copy, remove } = staged(swatch, scheme);
+  const style = getComputedStyle(copy);
   const [fill, border] = [paintOf(style.backgroundColor), paintOf(style.borderTopColor)];
   const [image, line] = [style.backgroundImage, style.borderTopStyle];
-  swatch.style.colorScheme = colorScheme;
+  remove();
   const group = svgElement('g', {});
   if (image !== 'none') group.append(hatch(id, border.value));
   const inside = image !== 'none' ? `url(#${id})` : fill.alpha > 0 ? fill.value : 'none';
@@ -57,7 +57,7 @@ export async function legendEntries(items: readonly Element[], scheme: Scheme): 
   const entries: LegendEntry[] = [];
   for (const [i, item] of items.entries()) {
     const text = (item.textContent ?? '').replace(/\s+/g, ' ').trim();
-    const sign = item.querySelector<SVGSVGElement | HTMLElement>('svg, .swatch');
+    const sign = item.querySelector('svg, .swatch');
     if (sign instanceof SVGSVGElement) entries.push({ ...(await drawn(sign, scheme)), text });
     else if (sign) entries.push({ sign: square(sign, scheme, `swatch-${i}`), width: SWATCH, text });
     else entries.push({ width: 0, text });

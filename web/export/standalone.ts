@@ -1,8 +1,7 @@
 import { type Paint, paintOf } from './paint.ts';
 import { turns } from './pause.ts';
+import { type Scheme, staged } from './staged.ts';
 import { forXml } from './xml-text.ts';
-
-export type Scheme = 'light' | 'dark';
 
 const SHAPES = new Set(['path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon']);
 const TEXTS = new Set(['text', 'tspan']);
@@ -44,27 +43,6 @@ const PRESENTATION = [
     'display',
   ],
 ];
-
-/** A copy within copies of all that it stands in, unseen, so that the same rules of style reach it: of another theme too. */
-function staged(svg: SVGSVGElement, scheme: Scheme): { copy: SVGSVGElement; remove(): void } {
-  const copy = svg.cloneNode(true) as SVGSVGElement;
-  let top: Element = copy;
-  for (let at = svg.parentElement; at && at !== document.body; at = at.parentElement) {
-    const shell = at.cloneNode(false) as Element;
-    shell.removeAttribute('id');
-    shell.removeAttribute('aria-live');
-    shell.append(top);
-    top = shell;
-  }
-  const stage = document.createElement('div');
-  Object.assign(stage.style, { position: 'absolute', width: '0', height: '0', overflow: 'hidden' });
-  Object.assign(stage.style, { contain: 'strict', colorScheme: scheme, forcedColorAdjust: 'none' });
-  stage.inert = true;
-  stage.setAttribute('aria-hidden', 'true');
-  stage.append(top);
-  document.body.append(stage);
-  return { copy, remove: () => stage.remove() };
-}
 
 function put(out: Element, name: string, value: string, initial: string): void {
   if (value && value !== initial) out.setAttribute(name, value.replace(/(\d)px\b/g, '$1'));

@@ -7,7 +7,8 @@ import { legendEntries } from './legend.ts';
 import { png } from './png.ts';
 import { save } from './save.ts';
 import { sheet } from './sheet.ts';
-import { type Scheme, standalone } from './standalone.ts';
+import type { Scheme } from './staged.ts';
+import { standalone } from './standalone.ts';
 import type { Table } from './table.ts';
 
 export interface Drawn {
