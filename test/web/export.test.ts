@@ -137,6 +137,7 @@ describe.skipIf(!chromium)('taking away', () => {
       });
       return page.screenshot({ clip });
     };
+    const same = await differing(page, light.shown, await alone(light.svg));
     // the measure sees what is lost: without its strokes it is another drawing
     const bare = await differing(page, light.shown, await alone(light.svg.replace(/ stroke="[^"]*"/g, '')));
     await context.close();
