@@ -11,6 +11,8 @@ type Load = () => Promise<ComponentType<ScreenProps>>;
 /** The screens of the page in the order of its navigation; all but the first come as scripts of their own. */
 export const SCREENS = {
   question: null,
+  compare: () => import('./views/compare/compare-view.tsx').then((module) => module.CompareView),
+  sources: () => import('./views/sources/sources-view.tsx').then((module) => module.SourcesView),
   imports: () => import('./views/imports/imports-view.tsx').then((module) => module.ImportsView),
   matches: () => import('./views/matches/matches-view.tsx').then((module) => module.MatchesView),
 } as const satisfies Readonly<Record<string, Load | null>>;
@@ -20,4 +22,4 @@ export type Screen = keyof typeof SCREENS;
 export const SCREEN_IDS = Object.keys(SCREENS) as readonly Screen[];
 
 /** Screens that answer the question in the sentence on top. */
-export const ASKING: readonly Screen[] = ['question'];
+export const ASKING: readonly Screen[] = ['question', 'compare'];

@@ -3,7 +3,7 @@ import { SLICES_START, type Slices } from './slices/slices.ts';
 
 /** What the page shows, whole: the address bar is this, written out (address.ts). */
 export const LANGS = ['en', 'ja', 'zh'] as const;
-export const VIEWS = ['graph', 'paths', 'table', 'sources'] as const;
+export const VIEWS = ['graph', 'paths', 'table'] as const;
 export const THEMES = ['system', 'light', 'dark'] as const;
 export const DRAW_SIZES = [40, 80, 160, 300] as const;
 
@@ -57,13 +57,20 @@ export const START: PageState = {
   theme: 'system',
 };
 
-/** Changes what one screen keeps of its own; `inPlace`: without a step back to it. */
+/** Changes what one screen keeps of its own, and turns to a screen; `inPlace`: without a step back to it. */
 type SetAction = {
-  [Name in keyof Slices]: { type: 'set'; slice: Name; change: Partial<Slices[Name]>; inPlace?: boolean };
+  [Name in keyof Slices]: {
+    type: 'set';
+    slice: Name;
+    change: Partial<Slices[Name]>;
+    screen?: Screen;
+    inPlace?: boolean;
+  };
 }[keyof Slices];
 
 export type Action =
-  | { type: 'ask'; change: Partial<Question>; screen?: Screen }
+  /** `select`: the entity to be in the panel then. */
+  | { type: 'ask'; change: Partial<Question>; screen?: Screen; select?: string }
   | SetAction
   | { type: 'turn'; screen: Screen }
   | { type: 'show'; view: View }
@@ -98,9 +105,16 @@ function entered(state: PageState, space: string): PageState {
 export function pageState(state: PageState, action: Action): PageState {
   switch (action.type) {
     case 'ask':
-      return asked(state, action.change, action.screen);
+      return {
+        ...asked(state, action.change, action.screen),
+        ...(action.select !== undefined && { select: action.select }),
+      };
     case 'set':
-      return { ...state, [action.slice]: { ...state[action.slice], ...action.change } };
+      return {
+        ...state,
+        ...(action.screen && { screen: action.screen }),
+        [action.slice]: { ...state[action.slice], ...action.change },
+      };
     case 'turn':
       return { ...state, screen: action.screen };
     case 'show':

@@ -16,6 +16,8 @@ export interface PageState {
 }
 
 const TIN = '/?space=demo&buyer=own:hoshino&risk=conflict&material=tin';
+const COMPARE = `${TIN}&screen=compare`;
+const SOURCES = '/?space=demo&screen=sources';
 const IMPORTS = '/?space=demo&screen=imports';
 const MATCHES = '/?space=demo&screen=matches';
 
@@ -32,7 +34,6 @@ export const PAGE_STATES: readonly PageState[] = [
   { name: 'question: graph', search: TIN, shows: '.tier-graph g.item' },
   { name: 'question: paths', search: `${TIN}&view=paths`, shows: '.paths > li' },
   { name: 'question: table', search: `${TIN}&view=table`, shows: '.table-view tbody tr' },
-  { name: 'question: sources', search: `${TIN}&view=sources`, shows: '.table-view tbody tr' },
   {
     name: 'question: on its way',
     search: TIN,
@@ -106,6 +107,56 @@ export const PAGE_STATES: readonly PageState[] = [
       await page.keyboard.type('qqqqqq');
     },
     shows: '.search .combobox-state:not(:empty)',
+  },
+  { name: 'compare: a year before', search: COMPARE, shows: '.bridge' },
+  {
+    name: 'compare: rows that act together',
+    search: COMPARE,
+    act: (page) => page.locator('.compare-remarks summary').first().click(),
+    shows: '.compare-remarks [open]',
+  },
+  {
+    name: 'compare: no difference',
+    search: `${COMPARE}&beforeAsOf=2026-11-01&asOf=2026-11-01`,
+    shows: '.compare-sides',
+  },
+  { name: 'compare: one side only', search: `${COMPARE}&beforeAsOf=1999-01-01`, shows: '.one-sided' },
+  {
+    name: 'compare: on its way',
+    search: COMPARE,
+    faults: [['query Compare', 'hang']],
+    shows: '.compare .nothing',
+  },
+  { name: 'compare: failed', search: COMPARE, faults: [['query Compare', 'error']], shows: '.failure' },
+  { name: 'sources: a list', search: SOURCES, shows: '.sources tbody tr' },
+  {
+    name: 'sources: a document',
+    search: `${SOURCES}&buyer=own:hoshino&document=doc:ltw-register-2025`,
+    shows: '.document-panel .editions',
+  },
+  {
+    name: 'sources: what rests on a document',
+    search: `${SOURCES}&document=doc:hoshino-spend-fy2025`,
+    act: (page) => page.locator('.citing > summary').first().click(),
+    shows: '.citing .evidence li',
+  },
+  { name: 'sources: nothing fits', search: `${SOURCES}&find=qqqqqq`, shows: '.sources .nothing' },
+  {
+    name: 'sources: no such document',
+    search: `${SOURCES}&document=doc:none`,
+    shows: '.document-panel .nothing',
+  },
+  {
+    name: 'sources: on their way',
+    search: SOURCES,
+    faults: [['query Documents', 'hang']],
+    shows: '.sources .nothing',
+  },
+  {
+    name: 'sources: failed',
+    search: SOURCES,
+    faults: [['query Documents', 'error']],
+    shows: '.sources .failure',
   },
   { name: 'imports: a list', search: IMPORTS, shows: '.imports tbody tr' },
   { name: 'imports: none yet', search: '/?space=fresh&screen=imports', shows: '.imports .nothing' },

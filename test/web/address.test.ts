@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { preferredLang, readAddress, writeAddress } from '../../web/address.ts';
 import { SCREEN_IDS } from '../../web/screens.ts';
+import { CITED_BY, SOURCE_ORDERS } from '../../web/slices/sources.ts';
 import { DRAW_SIZES, LANGS, type PageState, pageState, START, THEMES, VIEWS } from '../../web/state.ts';
 
 const id = fc.oneof(
@@ -28,6 +29,13 @@ const states: fc.Arbitrary<PageState> = fc.record({
   compare: fc.record({
     beforeAsOf: fc.constantFrom('', '2025-11-23'),
     beforeKnownAt: fc.constantFrom('', '2026-03-01T09:00Z'),
+  }),
+  sources: fc.record({
+    text: fc.constantFrom('', 'CMRT 6.5 & more', '星野'),
+    citedBy: fc.constantFrom(...CITED_BY),
+    ofAnswer: fc.boolean(),
+    order: fc.constantFrom(...SOURCE_ORDERS),
+    document: fc.oneof(fc.constant(''), id),
   }),
   link: fc.record({ snapshot: fc.constantFrom('', '2026-11-23T09:00:00Z-ab12') }),
 });

@@ -272,7 +272,7 @@ describe.skipIf(!chromium)('the page in a browser', () => {
       expect(query(page).get('lang')).toBe(lang);
       await page.locator('.tier-graph g.item.risky:not(.band)').first().click();
       await page.locator('.panel .evidence').first().waitFor();
-      for (const view of ['graph', 'paths', 'table', 'sources'] as const) {
+      for (const view of ['graph', 'paths', 'table'] as const) {
         await page.click(`#tab-${view}`);
         expect(await page.textContent(`#tab-${view}`)).toBe(messages[`view.${view}`]);
         const words = await shownWords(page);
@@ -305,7 +305,7 @@ describe.skipIf(!chromium)('the page in a browser', () => {
           await page.locator('.tier-graph g.item.risky:not(.band)').first().focus();
           await page.keyboard.press('Enter');
           await page.locator('.panel .evidence').first().waitFor();
-          for (const view of ['graph', 'paths', 'table', 'sources']) {
+          for (const view of ['graph', 'paths', 'table']) {
             await page.click(`#tab-${view}`);
             expect(await overflow(page), `${lang} ${view}`).toBeLessThanOrEqual(0);
           }

@@ -3,8 +3,17 @@ import { buildSchema, parse, validate } from 'graphql';
 import { expect, test } from 'vitest';
 import { ANSWER } from '../../web/queries/answer.ts';
 import { BUYERS, ONE_NAME, RANKING, SEARCH } from '../../web/queries/buyers.ts';
+import { COMPARE, IMPORT_MOMENTS, SIDES } from '../../web/queries/compare.ts';
 import { CONTRIBUTIONS } from '../../web/queries/contributions.ts';
-import { DOCUMENTS } from '../../web/queries/documents.ts';
+import {
+  CARRIES,
+  CITING_CLAIMS,
+  CITING_FACTS,
+  CITING_STATUSES,
+  DESCRIBED_ENTITIES,
+  DOCUMENT,
+  DOCUMENTS,
+} from '../../web/queries/documents.ts';
 import { CLAIMS, ENTITY } from '../../web/queries/entity.ts';
 import { GAPS } from '../../web/queries/gaps.ts';
 import { CANCEL_RUN, FOLLOW_RUN, IMPORTS, REPORT, RUN_NOW, UNDO_IMPORT } from '../../web/queries/imports.ts';
@@ -26,14 +35,22 @@ test.each(
     ANSWER,
     BUYERS,
     CANCEL_RUN,
+    CARRIES,
+    CITING_CLAIMS,
+    CITING_FACTS,
+    CITING_STATUSES,
     CLAIMS,
+    COMPARE,
     CONTRIBUTIONS,
     DECIDE,
+    DESCRIBED_ENTITIES,
+    DOCUMENT,
     DOCUMENTS,
     ENTITY,
     FOLLOW_RUN,
     GAPS,
     IMPORTS,
+    IMPORT_MOMENTS,
     LIKELY,
     MATCHES,
     ONE_NAME,
@@ -41,6 +58,7 @@ test.each(
     REPORT,
     RUN_NOW,
     SEARCH,
+    SIDES,
     SPACES,
     TERMS,
     UNDO_DECISION,

@@ -6,6 +6,10 @@ export const TAGS: Readonly<Record<Lang, string>> = { en: 'en-GB', ja: 'ja', zh:
 export interface Formats {
   /** A part of one: 34%, 9.6%, <0.1%; never rounded to 0% or 100% where it is neither. */
   percent(part: number): string;
+  /** A part of one to a tenth of a percent, for figures that are compared: 24.5%. */
+  fine(part: number): string;
+  /** A difference of two parts of one in percentage points, signed: +5.7, −0.12; never rounded to 0 where it is none. */
+  points(difference: number): string;
   /** A plain number, at most `digits` places. */
   number(value: number, digits?: number): string;
   /** A day, given as ISO date. */
@@ -36,6 +40,35 @@ function percents(tag: string): (part: number) => string {
   };
 }
 
+function fines(tag: string): (part: number) => string {
+  const tenth = new Intl.NumberFormat(tag, {
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
+  const whole = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
+  return (part) => {
+    if (part <= EXACT) return whole.format(0);
+    if (part >= 1 - EXACT) return whole.format(1);
+    if (part < LEAST / 2) return `<${tenth.format(LEAST)}`;
+    return part >= 1 - LEAST / 2 ? `>${tenth.format(1 - LEAST)}` : tenth.format(part);
+  };
+}
+
+function differences(tag: string): (difference: number) => string {
+  const tenth = new Intl.NumberFormat(tag, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+    signDisplay: 'exceptZero',
+  });
+  const small = new Intl.NumberFormat(tag, { maximumSignificantDigits: 1, signDisplay: 'exceptZero' });
+  return (difference) => {
+    const points = Math.abs(difference) <= EXACT ? 0 : difference * 100;
+    const text = points !== 0 && Math.abs(points) < 0.1 ? small.format(points) : tenth.format(points);
+    return text.replace('-', '\u2212');
+  };
+}
+
 function days(tag: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(tag, { dateStyle: tag === 'en-GB' ? 'medium' : 'long', timeZone: 'UTC' });
 }
@@ -53,6 +86,8 @@ export function formats(lang: Lang): Formats {
   };
   return {
     percent: percents(tag),
+    fine: fines(tag),
+    points: differences(tag),
     number: (value, digits = 0) =>
       new Intl.NumberFormat(tag, { maximumFractionDigits: digits }).format(value),
     date,

@@ -1,6 +1,7 @@
 import { compare } from './compare.ts';
 import { link } from './link.ts';
 import type { Pairs, Slice } from './slice.ts';
+import { sources } from './sources.ts';
 import { tour } from './tour.ts';
 
 /** One line a screen that has state of its own. */
@@ -8,6 +9,7 @@ export const SLICES = {
   compare,
   tour,
   link,
+  sources,
 };
 
 type StateOf<S> = S extends Slice<infer State> ? State : never;

@@ -1,10 +1,11 @@
 import type { Context } from '../../context.ts';
 import type { DocumentOrder } from '../../find/document-list.ts';
 import type { RestingKind } from '../../find/resting.ts';
+import { entityNodeById } from '../entity/node.ts';
 import { askedIn, type QuestionArgs } from '../exposure/question.ts';
 import { checkFirst, connection, goneCursor, keyOfCursor, type PageArgs } from '../page.ts';
 import { citationFields } from './citations.ts';
-import { documentNode, type FactNode } from './node.ts';
+import { type DocumentNode, documentNode, type FactNode } from './node.ts';
 
 const document = (row: { documentId: string }, _args: unknown, context: Context) =>
   documentNode(context, row.documentId);
@@ -35,13 +36,21 @@ async function documents(_root: unknown, args: DocumentsArgs, context: Context) 
   return connection(rows, start, total, key, (id) => documentNode(context, id));
 }
 
+const subject = async ({ about }: { about: string }, _args: unknown, context: Context) =>
+  entityNodeById(await context.state(), about);
+
 export const evidenceResolvers = {
-  Document: citationFields,
+  Document: {
+    ...citationFields,
+    declaredBy: async ({ declarer }: DocumentNode, _args: unknown, context: Context) =>
+      declarer ? entityNodeById(await context.state(), declarer) : null,
+  },
   RiskFact: {
+    subject,
     document: (fact: FactNode, args: unknown, context: Context) =>
       fact.ownDocument ?? document(fact, args, context),
   },
-  Status: { document },
+  Status: { document, subject },
   DocumentConnection: {},
   Query: {
     documents,

@@ -1,3 +1,4 @@
+import { compare } from './compare.ts';
 import { failure } from './failure.ts';
 import { graph } from './graph.ts';
 import { guide } from './guide.ts';
@@ -7,6 +8,7 @@ import { matches } from './matches.ts';
 import { page } from './page.ts';
 import { panel } from './panel.ts';
 import { question } from './question.ts';
+import { sources } from './sources.ts';
 import { takeAway } from './take-away.ts';
 import { terms } from './terms.ts';
 
@@ -26,6 +28,8 @@ export const en = {
   ...imports,
   ...matches,
   ...takeAway,
+  ...compare,
+  ...sources,
 };
 
 export type Key = keyof typeof en;

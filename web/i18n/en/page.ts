@@ -3,6 +3,8 @@ export const page = {
   'page.loading': 'Loading …',
   'page.screens': 'Screens',
   'screen.question': 'Question',
+  'screen.compare': 'Compare',
+  'screen.sources': 'Sources',
   'screen.imports': 'Imports',
   'screen.matches': 'Who is who',
   'page.skip': 'Skip to the answer',

@@ -51,7 +51,6 @@ export const question = {
   'view.graph': 'Graph',
   'view.paths': 'Paths',
   'view.table': 'Table',
-  'view.sources': 'Sources',
 
   'paths.explained': '{n} {n|path explains|paths explain} {share} of the exposure',
   'paths.none': 'No path leads to an entity with a fact on record that counts.',
@@ -89,6 +88,7 @@ export const question = {
   'why.rests': 'What the answer rests on',
   'why.limits': 'Limits',
   'why.faults': 'Faults in the data',
+  'why.sources': 'Sources of this answer',
   'why.editions': 'Editions counted',
   'why.noLimits': 'No limit was met.',
   'why.noFaults': 'No fault was found in the claims that count.',
@@ -145,13 +145,6 @@ export const question = {
     '{n} {n|mine, origin or recycled source has|mines, origins or recycled sources have} claims that name a supplier; no figure follows them.',
   'remark.OUTSIDE_OWN_DATES':
     '{n} {n|entity has|entities have} claims that count on a date outside their own.',
-
-  'sources.title': 'Documents on record',
-  'sources.document': 'Document',
-  'sources.publisher': 'Publisher',
-  'sources.edition': 'Edition',
-  'sources.date': 'Date',
-  'sources.licence': 'Licence',
 
   'reason.outside-validity': 'not valid on this date',
   'reason.not-known': 'not known at that moment',

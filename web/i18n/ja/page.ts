@@ -5,6 +5,8 @@ export const page: Readonly<Record<keyof typeof english, string>> = {
   'page.loading': '読み込み中…',
   'page.screens': '画面',
   'screen.question': '質問',
+  'screen.compare': '比較',
+  'screen.sources': '出典',
   'screen.imports': '取り込み',
   'screen.matches': '同一性の確認',
   'page.skip': '回答へ移動',

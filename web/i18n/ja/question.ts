@@ -53,7 +53,6 @@ export const question: Readonly<Record<keyof typeof english, string>> = {
   'view.graph': 'グラフ',
   'view.paths': '経路',
   'view.table': '表',
-  'view.sources': '出典',
 
   'paths.explained': '{n} 経路でエクスポージャーの {share} を説明',
   'paths.none': '該当する事実の記録があるエンティティに至る経路はありません。',
@@ -92,6 +91,7 @@ export const question: Readonly<Record<keyof typeof english, string>> = {
   'why.rests': '回答の根拠',
   'why.limits': '限界',
   'why.faults': 'データの不備',
+  'why.sources': 'この回答の出典',
   'why.editions': '採用した版',
   'why.noLimits': '限界に達した項目はありません。',
   'why.noFaults': '採用した申告に不備は見つかっていません。',
@@ -142,13 +142,6 @@ export const question: Readonly<Record<keyof typeof english, string>> = {
   'remark.LINKS_INTO_ENDS':
     '{n} 件の鉱山・原産地・リサイクル供給源に供給者を示す申告があります。どの数値もこれをたどりません。',
   'remark.OUTSIDE_OWN_DATES': '{n} 件のエンティティに、自身の期間外の日付で有効な申告があります。',
-
-  'sources.title': '記録された文書',
-  'sources.document': '文書',
-  'sources.publisher': '発行者',
-  'sources.edition': '版',
-  'sources.date': '日付',
-  'sources.licence': 'ライセンス',
 
   'reason.outside-validity': 'この日付では有効でない',
   'reason.not-known': 'その時点では把握されていない',

@@ -10,4 +10,10 @@ export const help: Readonly<Record<keyof typeof english, string>> = {
   'help.ofTraced': '在追溯到终点的供应中，{share} 触及该风险。未能追溯的部分不计入分子与分母。',
   'help.likely':
     '将未知份额随机分配 256 次，十次中有九次的结果落在 {likely} 之内；未能追溯的部分按未触及计。',
+  'help.movement':
+    '一单位供应中预期触及该风险的部分变动了 {difference}：由 {before} 至 {after}。点数为百分点；所示数值经过取整，差值在取整之前计算。',
+  'help.mover':
+    '每一项是仅在其中一个时点计入的声明、事实、状态或版本。其点数为它对预期值的影响，两个时点同等对待；各项合计恰为 {difference}。',
+  'help.carried':
+    '{supply} 的供应至少经过一条由本文件的声明支持的链接（共 {n} 条），其中 {exposure} 经此触及风险。经过多条的路径只计一次。',
 };

@@ -1,4 +1,5 @@
 import type { Messages } from '../en/messages.ts';
+import { compare } from './compare.ts';
 import { failure } from './failure.ts';
 import { graph } from './graph.ts';
 import { guide } from './guide.ts';
@@ -8,6 +9,7 @@ import { matches } from './matches.ts';
 import { page } from './page.ts';
 import { panel } from './panel.ts';
 import { question } from './question.ts';
+import { sources } from './sources.ts';
 import { takeAway } from './take-away.ts';
 import { terms } from './terms.ts';
 
@@ -24,4 +26,6 @@ export const zh: Messages = {
   ...imports,
   ...matches,
   ...takeAway,
+  ...compare,
+  ...sources,
 };

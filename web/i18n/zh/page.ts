@@ -5,6 +5,8 @@ export const page: Readonly<Record<keyof typeof english, string>> = {
   'page.loading': '正在加载…',
   'page.screens': '页面',
   'screen.question': '问题',
+  'screen.compare': '比较',
+  'screen.sources': '来源',
   'screen.imports': '导入',
   'screen.matches': '身份核对',
   'page.skip': '跳到答案',

@@ -48,7 +48,6 @@ export const question: Readonly<Record<keyof typeof english, string>> = {
   'view.graph': '图',
   'view.paths': '路径',
   'view.table': '表格',
-  'view.sources': '来源',
 
   'paths.explained': '{n} 条路径解释了风险敞口的 {share}',
   'paths.none': '没有路径通向有计入事实记录的实体。',
@@ -86,6 +85,7 @@ export const question: Readonly<Record<keyof typeof english, string>> = {
   'why.rests': '答案的依据',
   'why.limits': '局限',
   'why.faults': '数据问题',
+  'why.sources': '此答案的来源',
   'why.editions': '采用的版本',
   'why.noLimits': '未触及任何局限。',
   'why.noFaults': '计入的声明中未发现问题。',
@@ -123,13 +123,6 @@ export const question: Readonly<Record<keyof typeof english, string>> = {
   'remark.USES_DECLARED_UNUSED': '{n} 个实体声明不使用某种矿产，却有该矿产的供应声明；这些声明照计。',
   'remark.LINKS_INTO_ENDS': '{n} 个矿山、原产地或回收料来源有指明供应商的声明；任何数值都不沿其追溯。',
   'remark.OUTSIDE_OWN_DATES': '{n} 个实体有在其自身期间之外仍计入的声明。',
-
-  'sources.title': '已记录的文件',
-  'sources.document': '文件',
-  'sources.publisher': '发布者',
-  'sources.edition': '版本',
-  'sources.date': '日期',
-  'sources.licence': '许可',
 
   'reason.outside-validity': '在该日期无效',
   'reason.not-known': '当时尚未知悉',

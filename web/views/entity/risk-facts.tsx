@@ -99,15 +99,16 @@ function FactSource({ of }: { of: FactEffect }) {
 }
 
 /** What the fact is about, in words: a place, a material or the entity itself. */
-function aboutText(about: string, entity: EntityName, words: Words): string {
+export function aboutText(about: string, entity: EntityName | undefined, words: Words): string {
   const [scheme, rest = ''] = about.split(/:(.*)/s);
   if (scheme === 'material') return materialName(words, rest);
-  if (scheme !== 'iso') return about === entity.entityId ? entity.name : about;
+  if (scheme !== 'iso') return about === entity?.entityId ? entity.name : about;
   const country = rest.split('-')[0]!;
   return rest === country ? words.country(country) : `${rest}, ${words.country(country)}`;
 }
 
-function FactText({ fact, entity }: { fact: Fact; entity: EntityName }) {
+/** What a fact says and of what; `entity` is named where it is about that. */
+export function FactText({ fact, entity }: { fact: Omit<Fact, 'document'>; entity: EntityName | undefined }) {
   const words = useWords();
   const value = [fact.value, fact.scale && `(${fact.scale})`].filter(Boolean).join(' ');
   const material = fact.material ? `, ${materialName(words, fact.material)}` : '';

@@ -19,7 +19,6 @@ import { GraphView } from './graph-view.tsx';
 import { Lacks, lacking } from './lacks.tsx';
 import { PathsView } from './paths-view.tsx';
 import { Reasons } from './reasons.tsx';
-import { SourcesView } from './sources-view.tsx';
 import { TableView } from './table-view.tsx';
 import { ViewTabs } from './view-tabs.tsx';
 import { ViewTake } from './view-take.tsx';
@@ -140,7 +139,6 @@ export function QuestionView({ terms }: { terms: Terms | undefined }) {
                       sizes.rows < ROWS.most && { more: more({ ...sizes, rows: ROWS.most }) })}
                   />
                 )}
-                {state.view === 'sources' && <SourcesView />}
               </div>
               <ViewTake answer={found} />
               {state.select && (

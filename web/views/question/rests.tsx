@@ -7,6 +7,8 @@ import { SourceLine } from '../../ui/source-line.tsx';
 import { lensName, materialName } from './terms.ts';
 
 const EDITIONS = 3;
+/** Every document of the answer, whatever was looked for before. */
+const ALL = { text: '', citedBy: '', document: '' } as const;
 
 /** What the answer rests on: its two times, lens and snapshot, limits, faults and editions. */
 export function Rests({ answer }: { answer: Answer }) {
@@ -50,6 +52,13 @@ function Editions({ editions }: { editions: readonly Source[] }) {
   return (
     <>
       <h3>{t('why.editions')}</h3>
+      <p class="small">
+        <ActionLink
+          action={{ type: 'set', slice: 'sources', change: { ...ALL, ofAnswer: true }, screen: 'sources' }}
+        >
+          {t('why.sources')}
+        </ActionLink>
+      </p>
       {editions.length === 0 && <p class="small">{t('why.noEditions')}</p>}
       <ul class="plain small">{editions.slice(0, EDITIONS).map(line)}</ul>
       {rest.length > 0 && (
@@ -70,7 +79,16 @@ function remarkText({ code, count, names, message }: Remark, words: Words): stri
   return term('remark', code, '') ? t(key, { n: count ?? 0, names: named }) : message;
 }
 
-function Remarks({ title, none, remarks }: { title: string; none: string; remarks: readonly Remark[] }) {
+/** Limits or faults in the page's language, each with whom it is about. */
+export function Remarks({
+  title,
+  none,
+  remarks,
+}: {
+  title: string;
+  none: string;
+  remarks: readonly Remark[];
+}) {
   const words = useWords();
   return (
     <>
