@@ -11,6 +11,7 @@ import { DropAnywhere } from './ui/drop-anywhere.tsx';
 import { Header } from './ui/header.tsx';
 import { LazyScreen } from './ui/lazy-screen.tsx';
 import { MovedNotice } from './ui/moved-notice.tsx';
+import { PrintHead } from './ui/print-head.tsx';
 import { SpaceNotice } from './ui/space-notice.tsx';
 import { GroundContext } from './ui/use-ground.ts';
 import { useKeptFocus } from './ui/use-kept-focus.ts';
@@ -110,6 +111,7 @@ function Content({ page, spoken }: { page: Page; spoken: Spoken }) {
       )}
       {!error && (
         <GroundContext.Provider value={{ terms: terms.value, fictional: space?.fictional ?? false }}>
+          <PrintHead />
           <Screen terms={terms.value} />
         </GroundContext.Provider>
       )}

@@ -11,6 +11,7 @@ import './style/answer.css';
 import './style/graph.css';
 import './style/lists.css';
 import './style/panel.css';
+import './style/print.css';
 
 const { lang } = readAddress(location.search, browserLang());
 const first = await loadMessages(lang);

@@ -271,4 +271,40 @@ describe.skipIf(!chromium)('taking away', () => {
       expect((await taken(page, 'CSV')).name).toMatch(/\.csv$/);
     });
   });
+
+  it('paper shows the question, the view and what it rests on, on white, and nothing that acts', async () => {
+    await visit(
+      `${TIN}&theme=dark&lang=zh`,
+      async (page) => {
+        await drawn(page);
+        await page.emulateMedia({ media: 'print' });
+        // the width of A4 within its margins
+        await page.setViewportSize({ width: 688, height: 1000 });
+        const head = await page.locator('.print-head').textContent();
+        expect(head).toContain('Hoshino Industrial 采购的锡中，有多少在上游接触过冲突');
+        expect(head).toContain('buyer=own:hoshino');
+        const { sheet, wide } = await page.evaluate(() => ({
+          sheet: getComputedStyle(document.documentElement).backgroundColor,
+          wide: document.documentElement.scrollWidth - innerWidth,
+        }));
+        expect([sheet, wide]).toEqual(['rgb(255, 255, 255)', 0]);
+        const acting = page.locator(
+          'button:visible:not(.explained, [role=tab]), input:visible, select:visible',
+        );
+        expect(await acting.evaluateAll((all) => all.map((one) => one.outerHTML))).toEqual([]);
+        const svg = (await page.locator('.tier-graph .canvas').boundingBox())!;
+        expect(svg.width).toBeLessThanOrEqual(688);
+        for (const part of [
+          '.figures .exposure-band',
+          '.mass-strip',
+          '.tier-graph .canvas',
+          '.legend',
+          '.reasons',
+        ]) {
+          expect(await page.locator(part).first().isVisible(), part).toBe(true);
+        }
+      },
+      { colorScheme: 'dark' },
+    );
+  });
 });

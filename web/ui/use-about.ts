@@ -16,6 +16,10 @@ export interface Basis {
   snapshot: string;
 }
 
+/** Spaces that set the controls of the sentence apart, between characters that take none. */
+const APART =
+  /(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}（）、。，？])\s(?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}（）、。，？])/gu;
+
 /** The question as a sentence; without a buyer, its other words in a row. */
 function inWords(state: PageState, buyer: string, words: Words): string {
   const { t } = words;
@@ -23,7 +27,7 @@ function inWords(state: PageState, buyer: string, words: Words): string {
   const risk = riskName(words, state.risk);
   const tiers = state.tiers === null ? t('ask.allTiers') : t('ask.tier', { n: state.tiers });
   if (!buyer) return t('takeAway.terms', { risk, material: material || t('ask.allMaterials'), tiers });
-  return t('ask.sentence', {
+  const sentence = t('ask.sentence', {
     buyer,
     risk,
     tiers,
@@ -31,6 +35,7 @@ function inWords(state: PageState, buyer: string, words: Words): string {
     asOf: words.date(state.asOf || today()),
     lens: words.term('lens', state.lens),
   });
+  return sentence.replace(APART, '');
 }
 
 /** The address that asks the same again at the same two times, and knows on which data it was made. */
