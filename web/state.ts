@@ -3,7 +3,7 @@ import { SLICES_START, type Slices } from './slices/slices.ts';
 
 /** What the page shows, whole: the address bar is this, written out (address.ts). */
 export const LANGS = ['en', 'ja', 'zh'] as const;
-export const VIEWS = ['graph', 'paths', 'table'] as const;
+export const VIEWS = ['graph', 'paths', 'table', 'map'] as const;
 export const THEMES = ['system', 'light', 'dark'] as const;
 export const DRAW_SIZES = [40, 80, 160, 300] as const;
 

@@ -26,6 +26,7 @@ const states: fc.Arbitrary<PageState> = fc.record({
   lang: fc.constantFrom(...LANGS),
   theme: fc.constantFrom(...THEMES),
   tour: fc.record({ step: fc.integer({ min: 0, max: 5 }) }),
+  map: fc.record({ flows: fc.boolean() }),
   compare: fc.record({
     beforeAsOf: fc.constantFrom('', '2025-11-23'),
     beforeKnownAt: fc.constantFrom('', '2026-03-01T09:00Z'),
@@ -72,7 +73,7 @@ describe('the address bar', () => {
     ['?tiers=2.5', 'tiers'],
     ['?asOf=yesterday', 'asOf'],
     ['?knownAt=soon', 'knownAt'],
-    ['?view=map', 'view'],
+    ['?view=globe', 'view'],
     ['?lang=fr', 'lang'],
     ['?theme=pink', 'theme'],
     ['?draw=100000', 'draw'],

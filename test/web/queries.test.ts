@@ -18,6 +18,7 @@ import { CLAIMS, ENTITY } from '../../web/queries/entity.ts';
 import { GAPS } from '../../web/queries/gaps.ts';
 import { CANCEL_RUN, FOLLOW_RUN, IMPORTS, REPORT, RUN_NOW, UNDO_IMPORT } from '../../web/queries/imports.ts';
 import { LIKELY } from '../../web/queries/likely.ts';
+import { AREA, AREAS, MAP } from '../../web/queries/map.ts';
 import { DECIDE, MATCHES, UNDO_DECISION } from '../../web/queries/matches.ts';
 import { questionInput } from '../../web/queries/question-input.ts';
 import { SPACES, TERMS } from '../../web/queries/spaces.ts';
@@ -33,6 +34,8 @@ const schema = buildSchema(files.map((file) => readFileSync(new URL(file, folder
 test.each(
   Object.entries({
     ANSWER,
+    AREA,
+    AREAS,
     BUYERS,
     CANCEL_RUN,
     CARRIES,
@@ -52,6 +55,7 @@ test.each(
     IMPORTS,
     IMPORT_MOMENTS,
     LIKELY,
+    MAP,
     MATCHES,
     ONE_NAME,
     RANKING,

@@ -1,5 +1,6 @@
 import { compare } from './compare.ts';
 import { link } from './link.ts';
+import { map } from './map.ts';
 import type { Pairs, Slice } from './slice.ts';
 import { sources } from './sources.ts';
 import { tour } from './tour.ts';
@@ -8,6 +9,7 @@ import { tour } from './tour.ts';
 export const SLICES = {
   compare,
   tour,
+  map,
   link,
   sources,
 };

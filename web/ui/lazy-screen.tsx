@@ -1,4 +1,4 @@
-import type { ComponentType } from 'preact';
+import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { ApiError } from '../api.ts';
 import { useWords } from '../i18n/words.ts';
@@ -8,9 +8,36 @@ import { usePage } from './use-page.ts';
 
 /** A screen whose script comes when it is first opened, so that the first one shows sooner. */
 export function LazyScreen({ load, terms }: ScreenProps & { load(): Promise<ComponentType<ScreenProps>> }) {
+  return <Lazy load={load} with={{ terms }} until={Frame} />;
+}
+
+/** A screen that is not there yet. */
+function Frame({ children }: { children: ComponentChildren }) {
   const { t } = useWords();
   const { screen } = usePage().state;
-  const [Screen, show] = useState<ComponentType<ScreenProps> | null>(null);
+  return (
+    <main id="answer">
+      <h1 class="visually-hidden">{t(`screen.${screen}`)}</h1>
+      {children}
+    </main>
+  );
+}
+
+function Bare({ children }: { children: ComponentChildren }) {
+  return <>{children}</>;
+}
+
+interface LazyProps<P> {
+  load(): Promise<ComponentType<P>>;
+  with: P;
+  /** What stands round the word of loading, or of failing. */
+  until?: ComponentType<{ children: ComponentChildren }>;
+}
+
+/** A part of the page whose script comes when it is first shown. */
+export function Lazy<P extends object>({ load, with: props, until: Until = Bare }: LazyProps<P>) {
+  const { t } = useWords();
+  const [Part, show] = useState<ComponentType<P> | null>(null);
   const [error, fail] = useState<ApiError | null>(null);
   const [round, again] = useState(0);
   // `round` is how a retry loads again
@@ -21,15 +48,14 @@ export function LazyScreen({ load, terms }: ScreenProps & { load(): Promise<Comp
       (cause: unknown) => fail(new ApiError('UNREACHABLE', String(cause))),
     );
   }, [load, round]);
-  if (Screen) return <Screen terms={terms} />;
+  if (Part) return <Part {...props} />;
   return (
-    <main id="answer">
-      <h1 class="visually-hidden">{t(`screen.${screen}`)}</h1>
+    <Until>
       {error ? (
         <Failed error={error} retry={() => again((n) => n + 1)} />
       ) : (
         <p class="loading">{t('page.loading')}</p>
       )}
-    </main>
+    </Until>
   );
 }

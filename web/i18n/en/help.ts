@@ -15,4 +15,6 @@ export const help = {
     'Each mover is a claim, fact, status or edition that counts at one viewpoint and not at the other. Its points are what it did to the expected figure, both viewpoints taken alike; all movers add up to {difference} exactly.',
   'help.carried':
     '{supply} of the supply takes at least one of the {n} {n|link|links} whose claim stands in this document, and {exposure} of it met the risk that way. A walk over several of them counts once.',
+  'help.onMap':
+    'The map shows {placed} of the {total} entities upstream. Their contributions add up to {part} of the exposure of {exposure}; the rest ends at entities without a place, or at ones too small to be among those that are drawn.',
 };

@@ -4,6 +4,7 @@ import { graph } from './graph.ts';
 import { guide } from './guide.ts';
 import { help } from './help.ts';
 import { imports } from './imports.ts';
+import { map } from './map.ts';
 import { matches } from './matches.ts';
 import { page } from './page.ts';
 import { panel } from './panel.ts';
@@ -21,6 +22,7 @@ export const en = {
   ...terms,
   ...question,
   ...graph,
+  ...map,
   ...panel,
   ...failure,
   ...guide,

@@ -51,6 +51,7 @@ export const question = {
   'view.graph': 'Graph',
   'view.paths': 'Paths',
   'view.table': 'Table',
+  'view.map': 'Map',
 
   'paths.explained': '{n} {n|path explains|paths explain} {share} of the exposure',
   'paths.none': 'No path leads to an entity with a fact on record that counts.',

@@ -53,6 +53,7 @@ export const question: Readonly<Record<keyof typeof english, string>> = {
   'view.graph': 'グラフ',
   'view.paths': '経路',
   'view.table': '表',
+  'view.map': '地図',
 
   'paths.explained': '{n} 経路でエクスポージャーの {share} を説明',
   'paths.none': '該当する事実の記録があるエンティティに至る経路はありません。',

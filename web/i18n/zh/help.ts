@@ -16,4 +16,6 @@ export const help: Readonly<Record<keyof typeof english, string>> = {
     '每一项是仅在其中一个时点计入的声明、事实、状态或版本。其点数为它对预期值的影响，两个时点同等对待；各项合计恰为 {difference}。',
   'help.carried':
     '{supply} 的供应至少经过一条由本文件的声明支持的链接（共 {n} 条），其中 {exposure} 经此触及风险。经过多条的路径只计一次。',
+  'help.onMap':
+    '地图显示上游 {total} 个实体中的 {placed} 个，其贡献合计占 {exposure} 风险敞口的 {part}；其余来自地点不明的实体，或因过小而未绘制的实体。',
 };

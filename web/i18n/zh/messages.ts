@@ -5,6 +5,7 @@ import { graph } from './graph.ts';
 import { guide } from './guide.ts';
 import { help } from './help.ts';
 import { imports } from './imports.ts';
+import { map } from './map.ts';
 import { matches } from './matches.ts';
 import { page } from './page.ts';
 import { panel } from './panel.ts';
@@ -19,6 +20,7 @@ export const zh: Messages = {
   ...terms,
   ...question,
   ...graph,
+  ...map,
   ...panel,
   ...failure,
   ...guide,

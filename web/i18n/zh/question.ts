@@ -48,6 +48,7 @@ export const question: Readonly<Record<keyof typeof english, string>> = {
   'view.graph': '图',
   'view.paths': '路径',
   'view.table': '表格',
+  'view.map': '地图',
 
   'paths.explained': '{n} 条路径解释了风险敞口的 {share}',
   'paths.none': '没有路径通向有计入事实记录的实体。',

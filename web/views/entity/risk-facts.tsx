@@ -58,7 +58,8 @@ function Reservations({ of }: { of: EntityRisk }) {
   );
 }
 
-function Facts({ effects, entity }: { effects: readonly FactEffect[]; entity: EntityName }) {
+/** Facts with what they say, whether they count, and their source. `entity`: whose panel they stand in. */
+export function Facts({ effects, entity }: { effects: readonly FactEffect[]; entity?: EntityName }) {
   const { t, term, number } = useWords();
   return (
     <ul class="evidence">

@@ -28,7 +28,8 @@ export function Legend({ risk }: { risk: string }) {
   );
 }
 
-function Line({ kind, children }: { kind: string; children: string }) {
+/** A stroke of a drawing and what it means. */
+export function Line({ kind, children }: { kind: string; children: string }) {
   return (
     <li>
       <svg class={`legend-line tie ${kind}`} viewBox="0 0 30 10" aria-hidden="true">

@@ -8,6 +8,7 @@ import { questionInput } from '../../queries/question-input.ts';
 import type { Terms } from '../../queries/spaces.ts';
 import { byTableId, UPSTREAM, type UpstreamGraph } from '../../queries/upstream.ts';
 import type { PageState } from '../../state.ts';
+import { Lazy } from '../../ui/lazy-screen.tsx';
 import { LiveRegion } from '../../ui/live-region.tsx';
 import { usePage } from '../../ui/use-page.ts';
 import { useResource } from '../../ui/use-resource.ts';
@@ -22,6 +23,8 @@ import { Reasons } from './reasons.tsx';
 import { TableView } from './table-view.tsx';
 import { ViewTabs } from './view-tabs.tsx';
 import { ViewTake } from './view-take.tsx';
+
+const loadMap = () => import('../map/map-view.tsx').then((module) => module.MapView);
 
 const PATHS = { start: 10, step: 10, most: 100 };
 const ROWS = { start: 20, most: 100 };
@@ -139,6 +142,7 @@ export function QuestionView({ terms }: { terms: Terms | undefined }) {
                       sizes.rows < ROWS.most && { more: more({ ...sizes, rows: ROWS.most }) })}
                   />
                 )}
+                {state.view === 'map' && <Lazy load={loadMap} with={{ answer: found }} />}
               </div>
               <ViewTake answer={found} />
               {state.select && (
