@@ -11,6 +11,7 @@ type Load = () => Promise<ComponentType<ScreenProps>>;
 /** The screens of the page in the order of its navigation; all but the first come as scripts of their own. */
 export const SCREENS = {
   question: null,
+  whatif: () => import('./views/whatif/whatif-view.tsx').then((module) => module.WhatIfView),
   compare: () => import('./views/compare/compare-view.tsx').then((module) => module.CompareView),
   sources: () => import('./views/sources/sources-view.tsx').then((module) => module.SourcesView),
   imports: () => import('./views/imports/imports-view.tsx').then((module) => module.ImportsView),
@@ -22,4 +23,4 @@ export type Screen = keyof typeof SCREENS;
 export const SCREEN_IDS = Object.keys(SCREENS) as readonly Screen[];
 
 /** Screens that answer the question in the sentence on top. */
-export const ASKING: readonly Screen[] = ['question', 'compare'];
+export const ASKING: readonly Screen[] = ['question', 'whatif', 'compare'];

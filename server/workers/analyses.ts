@@ -28,6 +28,7 @@ import type { Change } from '../analytics/scenario/changes.ts';
 import { movedBuyers } from '../analytics/scenario/every-buyer.ts';
 import { removalsForAll, removalsOf } from '../analytics/scenario/removals.ts';
 import { scenarioOf } from '../analytics/scenario/scenario.ts';
+import { scenarioSteps } from '../analytics/scenario/steps.ts';
 import { answerDocuments } from '../analytics/sources/answer-documents.ts';
 import { passingOver } from '../analytics/sources/passing-over.ts';
 import { upstreamOf } from '../analytics/upstream.ts';
@@ -108,6 +109,10 @@ interface First {
 
 interface WithChanges {
   readonly changes: readonly Change[];
+}
+interface StepsArgs extends WithChanges {
+  /** Places of changes that are left out. */
+  readonly without: readonly number[];
 }
 
 const PLAIN = {
@@ -198,6 +203,8 @@ const PLAIN = {
     removalsForAll(prepare(question), first, watch),
   scenario: ({ prepare }: Desk, { question, buyer, changes }: OfBuyer & WithChanges) =>
     scenarioOf(prepare(question), buyer, changes),
+  scenarioSteps: ({ prepare, watch }: Desk, { question, buyer, changes, without }: OfBuyer & StepsArgs) =>
+    scenarioSteps(prepare(question), buyer, changes, without, watch),
   reachOfAll: ({ prepare, watch }: Desk, { question }: { question: Question }) =>
     reachOfAll(prepare(question), null, watch),
   reachRanking: ({ prepare, watch }: Desk, { question, among, first, after }: ReachRankingArgs) =>

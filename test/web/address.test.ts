@@ -4,6 +4,7 @@ import { preferredLang, readAddress, writeAddress } from '../../web/address.ts';
 import { SCREEN_IDS } from '../../web/screens.ts';
 import { CITED_BY, SOURCE_ORDERS } from '../../web/slices/sources.ts';
 import { DRAW_SIZES, LANGS, type PageState, pageState, START, THEMES, VIEWS } from '../../web/state.ts';
+import { whatIfStates } from '../support/bench-states.ts';
 
 const id = fc.oneof(
   fc.constantFrom('own:hoshino', 'rmi:CID002082', 'own:星野 & sons', 'own:a=b?c#d', 'lei:5493/00%41'),
@@ -39,6 +40,7 @@ const states: fc.Arbitrary<PageState> = fc.record({
     document: fc.oneof(fc.constant(''), id),
   }),
   link: fc.record({ snapshot: fc.constantFrom('', '2026-11-23T09:00:00Z-ab12') }),
+  whatif: whatIfStates,
 });
 
 describe('the address bar', () => {

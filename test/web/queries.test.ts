@@ -20,9 +20,11 @@ import { CANCEL_RUN, FOLLOW_RUN, IMPORTS, REPORT, RUN_NOW, UNDO_IMPORT } from '.
 import { LIKELY } from '../../web/queries/likely.ts';
 import { AREA, AREAS, MAP } from '../../web/queries/map.ts';
 import { DECIDE, MATCHES, UNDO_DECISION } from '../../web/queries/matches.ts';
+import { PLAN, REACH_CUT } from '../../web/queries/plan.ts';
 import { questionInput } from '../../web/queries/question-input.ts';
 import { SPACES, TERMS } from '../../web/queries/spaces.ts';
 import { UPSTREAM } from '../../web/queries/upstream.ts';
+import { MOVED_BUYERS, REMOVALS, STEPS } from '../../web/queries/whatif.ts';
 import { START } from '../../web/state.ts';
 
 const folder = new URL('../../server/schema/', import.meta.url);
@@ -57,13 +59,18 @@ test.each(
     LIKELY,
     MAP,
     MATCHES,
+    MOVED_BUYERS,
     ONE_NAME,
+    PLAN,
     RANKING,
+    REACH_CUT,
+    REMOVALS,
     REPORT,
     RUN_NOW,
     SEARCH,
     SIDES,
     SPACES,
+    STEPS,
     TERMS,
     UNDO_DECISION,
     UNDO_IMPORT,

@@ -4,6 +4,7 @@ import { map } from './map.ts';
 import type { Pairs, Slice } from './slice.ts';
 import { sources } from './sources.ts';
 import { tour } from './tour.ts';
+import { whatif } from './whatif.ts';
 
 /** One line a screen that has state of its own. */
 export const SLICES = {
@@ -12,6 +13,7 @@ export const SLICES = {
   map,
   link,
   sources,
+  whatif,
 };
 
 type StateOf<S> = S extends Slice<infer State> ? State : never;

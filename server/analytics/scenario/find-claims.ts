@@ -22,6 +22,17 @@ export function customersOf({ claims }: Projection, id: string): number[] {
   return [...found].sort((a, b) => a - b);
 }
 
+/** The first claim with this id, by its customer; undefined where there is none. O(claims). */
+export function claimWithId(projection: Projection, id: string): number | undefined {
+  const { byCustomer } = projection;
+  for (const customer of customersOf(projection, id)) {
+    for (let claim = byCustomer[customer]!; claim < byCustomer[customer + 1]!; claim++) {
+      if (projection.claimId(claim) === id) return claim;
+    }
+  }
+  return undefined;
+}
+
 /** Throws UNKNOWN_LINK with the nearest ids: those that begin alike. */
 export function unknownLink({ claims }: Projection, id: string, field: string): OrepathError {
   const { bytes, offsets } = claims.ids;

@@ -1,83 +1,45 @@
-import type { Figures } from '../../analytics/answer.ts';
-import type { ScenarioAnswer } from '../../analytics/scenario/answer.ts';
-import {
-  CHANGE_NAMES,
-  type Change,
-  type ChangeName,
-  partsOf,
-  readChanges,
-} from '../../analytics/scenario/changes.ts';
+import { type Change, partsOf, readChanges } from '../../analytics/scenario/changes.ts';
 import type { Context } from '../../context.ts';
-import { OrepathError } from '../../errors.ts';
-import { type EntityNode, entityNodeById } from '../entity/node.ts';
-import { asFailure, askedIn, type ExposureNode, type QuestionArgs } from '../exposure/question.ts';
+import { entityNodeById } from '../entity/node.ts';
+import { askedIn, type ExposureNode, type QuestionArgs } from '../exposure/question.ts';
 import { checkFirst } from '../page.ts';
-import { WithUnnamed } from './with-unnamed.ts';
+import { viewpointOf } from '../viewpoint.ts';
+import { failureOf, type GivenChange, plain } from './given.ts';
+import { bandOf, type ScenarioNode, scenarioNode } from './node.ts';
+import { readEach, stepNode, stepsOf } from './steps.ts';
 
-interface ScenarioNode {
-  __typename: 'Scenario';
-  answer: ScenarioAnswer;
-  before: ExposureNode;
-  after: ExposureNode;
-}
 interface ScenarioArgs {
   buyer: string;
   question: QuestionArgs;
-  changes: { [Name in ChangeName]?: object | null }[];
+  changes: GivenChange[];
 }
 
-/** Enumerations have upper case here and lower case everywhere else. */
-const ENUMS: ReadonlySet<string> = new Set(['leaves', 'basis', 'scope', 'depth']);
-
-/** As the tables and the command line say it. */
-function plain(change: ScenarioArgs['changes'][number]): object {
-  const said = (fields: object) =>
-    Object.fromEntries(
-      Object.entries(fields).map(([field, value]) => [
-        field,
-        ENUMS.has(field) ? String(value).toLowerCase().replaceAll('_', '-') : value,
-      ]),
-    );
-  return Object.fromEntries(
-    CHANGE_NAMES.flatMap((name) => (change[name] ? [[name, said(change[name])]] : [])),
-  );
-}
-
-/** A change that cannot be made, as its type; of the question and the buyer as everywhere. */
-function failureOf(error: unknown, entity: EntityNode | null): object {
-  if (!(error instanceof OrepathError) || !error.detail.where?.field?.startsWith('changes'))
-    return asFailure(error, entity);
-  const { code, message, expected = '', got = '', nearest = [], where } = error.detail;
-  return { __typename: 'InvalidChange', code, message, expected, got, nearest, field: where?.field };
-}
-
-async function scenario(
-  _root: unknown,
-  args: ScenarioArgs,
-  context: Context,
-): Promise<ScenarioNode | object> {
+async function scenario(_root: unknown, args: ScenarioArgs, context: Context): Promise<object> {
   const state = await context.state();
   try {
     const changes = readChanges(args.changes.map(plain));
     const [asker, question] = await askedIn(context, args.question);
+    return await scenarioNode(asker, question, await asker.entity(args.buyer), changes);
+  } catch (error) {
+    return failureOf(error, entityNodeById(state, args.buyer));
+  }
+}
+
+async function scenarioSteps(
+  _root: unknown,
+  args: ScenarioArgs & { without: number[] },
+  context: Context,
+): Promise<object> {
+  const state = await context.state();
+  try {
+    const given = readEach(args.changes);
+    const [asker, question] = await askedIn(context, args.question);
     const buyer = await asker.entity(args.buyer);
-    const answer = await asker.scenario(question, buyer, changes);
-    const side = (of: 'before' | 'after', who: typeof asker): ExposureNode => ({
-      __typename: 'Exposure',
-      entity: entityNodeById(who.state, answer.buyer.id)!,
-      asker: who,
-      question,
-      answer: answer[of],
-    });
-    const changedBy = (made: typeof changes) =>
-      asker.changedBy(made, new WithUnnamed(asker.state.projection));
-    // Wholly opaque: it may have no supplier yet, and only of a scenario is that no reason to refuse.
-    const unchanged = answer.before.mass.opaque === 1 ? changedBy([]) : asker;
+    const { steps, made } = await stepsOf(asker, question, buyer, given, args.without);
     return {
-      __typename: 'Scenario',
-      answer,
-      before: side('before', unchanged),
-      after: side('after', changedBy(changes)),
+      __typename: 'ScenarioSteps',
+      steps: steps.map((step) => stepNode(step, asker.state, viewpointOf(context, args.question.at))),
+      together: await scenarioNode(asker, question, buyer, made),
     };
   } catch (error) {
     return failureOf(error, entityNodeById(state, args.buyer));
@@ -111,19 +73,12 @@ const madeChange = (change: Change) => {
   return { name, said: JSON.stringify(said) };
 };
 
-const bandOf = ({ exposure: { low, expected, high }, coverage, mass }: Figures) => ({
-  low,
-  expected,
-  high,
-  coverage,
-  mass,
-});
-
 const byTypename = { __resolveType: (value: { __typename: string }) => value.__typename };
 
 export const scenarioResolvers = {
   ScenarioResult: byTypename,
   ScenarioRankingResult: byTypename,
+  ScenarioStepsResult: byTypename,
   Scenario: {
     buyer: ({ before }: ScenarioNode) => before.entity,
     changes: ({ answer }: ScenarioNode) => answer.scenario.map(madeChange),
@@ -147,5 +102,5 @@ export const scenarioResolvers = {
       }));
     },
   },
-  Query: { scenario, scenarioRanking },
+  Query: { scenario, scenarioRanking, scenarioSteps },
 };

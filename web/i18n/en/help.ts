@@ -17,4 +17,22 @@ export const help = {
     '{supply} of the supply takes at least one of the {n} {n|link|links} whose claim stands in this document, and {exposure} of it met the risk that way. A walk over several of them counts once.',
   'help.onMap':
     'The map shows {placed} of the {total} entities upstream. Their contributions add up to {part} of the exposure of {exposure}; the rest ends at entities without a place, or at ones too small to be among those that are drawn.',
+  'help.whatifBefore':
+    'As the chain is on record: {before} of one unit of supply met the risk upstream. Nothing on this page changes the record.',
+  'help.whatifAfter':
+    'With all changes made in their order the whole method is run anew: then {after} of one unit of supply met the risk upstream.',
+  'help.whatif.expected':
+    'The part of one unit of supply that met the risk upstream, unknown shares split equally and what is not traced counted as not met: {before} before, {after} after.',
+  'help.whatif.low':
+    'However unknown shares are split, at least so much met the risk: {before} before, {after} after.',
+  'help.whatif.high':
+    'The most that can have met the risk, if all that is not traced met it too: {before} before, {after} after. A supplier that nobody knows raises it.',
+  'help.whatif.coverage':
+    'The part of supply followed to an end along links whose shares are all known: {before} before, {after} after.',
+  'help.whatif.opaque':
+    'The part of supply whose trace stops: {before} before, {after} after. A change that only hides supply raises it.',
+  'help.removal':
+    'If {customer} bought no more from {supplier} and nobody were named in its place, the exposure would be {effect} of one unit of supply lower. On the bench its other suppliers take over the share, so the effect there is another.',
+  'help.counted':
+    'Held against the target of {target}: {before} before the plan, {after} after. For the exposure, supply that was traced before and is not any more counts as if it had met the risk.',
 };

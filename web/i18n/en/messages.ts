@@ -12,6 +12,7 @@ import { question } from './question.ts';
 import { sources } from './sources.ts';
 import { takeAway } from './take-away.ts';
 import { terms } from './terms.ts';
+import { whatif } from './whatif.ts';
 
 /**
  * English, and the list of all keys, a file a subject: the other languages are typed by it. `{name}` is replaced by a
@@ -32,6 +33,7 @@ export const en = {
   ...takeAway,
   ...compare,
   ...sources,
+  ...whatif,
 };
 
 export type Key = keyof typeof en;

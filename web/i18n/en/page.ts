@@ -5,6 +5,7 @@ export const page = {
   'screen.question': 'Question',
   'screen.compare': 'Compare',
   'screen.sources': 'Sources',
+  'screen.whatif': 'What if',
   'screen.imports': 'Imports',
   'screen.matches': 'Who is who',
   'page.skip': 'Skip to the answer',

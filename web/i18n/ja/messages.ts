@@ -13,6 +13,7 @@ import { question } from './question.ts';
 import { sources } from './sources.ts';
 import { takeAway } from './take-away.ts';
 import { terms } from './terms.ts';
+import { whatif } from './whatif.ts';
 
 /** 日本語. 用語は OECD ガイダンスと RMI テンプレートの公式訳に従う. */
 export const ja: Messages = {
@@ -30,4 +31,5 @@ export const ja: Messages = {
   ...takeAway,
   ...compare,
   ...sources,
+  ...whatif,
 };

@@ -7,6 +7,7 @@ export const page: Readonly<Record<keyof typeof english, string>> = {
   'screen.question': '質問',
   'screen.compare': '比較',
   'screen.sources': '出典',
+  'screen.whatif': 'What-If 分析',
   'screen.imports': '取り込み',
   'screen.matches': '同一性の確認',
   'page.skip': '回答へ移動',

@@ -18,4 +18,19 @@ export const help: Readonly<Record<keyof typeof english, string>> = {
     '{supply} 的供应至少经过一条由本文件的声明支持的链接（共 {n} 条），其中 {exposure} 经此触及风险。经过多条的路径只计一次。',
   'help.onMap':
     '地图显示上游 {total} 个实体中的 {placed} 个，其贡献合计占 {exposure} 风险敞口的 {part}；其余来自地点不明的实体，或因过小而未绘制的实体。',
+  'help.whatifBefore':
+    '按记录中的供应链，每一单位供应中有 {before} 在上游接触到该风险。本页的操作不会改动记录。',
+  'help.whatifAfter': '依次作出全部变更后，整套计算重新进行：每一单位供应中有 {after} 在上游接触到该风险。',
+  'help.whatif.expected':
+    '每一单位供应中在上游接触到该风险的部分；未知份额平均分配，未追溯的部分按未接触计算。变更前 {before}，变更后 {after}。',
+  'help.whatif.low': '无论未知份额如何分配，至少有这么多接触到该风险。变更前 {before}，变更后 {after}。',
+  'help.whatif.high':
+    '如果未追溯的部分也全部接触到该风险，最多可达到的数值。变更前 {before}，变更后 {after}。供应商不明会使其上升。',
+  'help.whatif.coverage': '沿份额全部已知的关系追溯到终点的供应所占部分。变更前 {before}，变更后 {after}。',
+  'help.whatif.opaque':
+    '追溯中断的供应所占部分。变更前 {before}，变更后 {after}。只是把供应隐藏起来的变更会使其上升。',
+  'help.removal':
+    '如果 {customer} 不再向 {supplier} 采购，且没有指明替代者，风险敞口将降低每一单位供应的 {effect}。在变更列表中由其他供应商承接其份额，因此效果不同。',
+  'help.counted':
+    '与目标 {target} 比较的数值：计划前 {before}，计划后 {after}。以降低风险敞口为目标时，原先已追溯而后来无法追溯的供应按已接触风险计算。',
 };

@@ -13,6 +13,7 @@ import { question } from './question.ts';
 import { sources } from './sources.ts';
 import { takeAway } from './take-away.ts';
 import { terms } from './terms.ts';
+import { whatif } from './whatif.ts';
 
 /** 简体中文. 术语采用经合组织尽责管理指南和 RMI 模板官方译文的用法. */
 export const zh: Messages = {
@@ -30,4 +31,5 @@ export const zh: Messages = {
   ...takeAway,
   ...compare,
   ...sources,
+  ...whatif,
 };

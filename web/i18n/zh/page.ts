@@ -7,6 +7,7 @@ export const page: Readonly<Record<keyof typeof english, string>> = {
   'screen.question': '问题',
   'screen.compare': '比较',
   'screen.sources': '来源',
+  'screen.whatif': '假设分析',
   'screen.imports': '导入',
   'screen.matches': '身份核对',
   'page.skip': '跳到答案',

@@ -15,6 +15,7 @@ import { Meaning } from './meaning.tsx';
 import { RiskFacts } from './risk-facts.tsx';
 import { Roles } from './roles.tsx';
 import { Statuses } from './statuses.tsx';
+import { WhatIfLink } from './what-if-link.tsx';
 
 interface PanelProps {
   answer: Answer | undefined;
@@ -71,6 +72,7 @@ function Found({ entity, answer, graph }: PanelProps & { entity: EntityDetail })
       {claims.error && <Failed error={claims.error} retry={claims.retry} />}
       {claimed && <Claims suppliers={claimed.suppliers} customers={claimed.customers} kind={entity.kind} />}
       <Roles entity={entity} />
+      {claimed && <WhatIfLink id={id} graph={graph} customers={claimed.customers.nodes} />}
       {canAsk && (
         <p>
           <ActionLink action={{ type: 'ask', change: { buyer: id } }}>{t('panel.buyerHere')}</ActionLink>
