@@ -37,7 +37,7 @@ export const sources: Readonly<Record<keyof typeof english, string>> = {
   'sources.replacedFrom': '{date} から置き換え',
   'sources.url': 'アドレス',
   'sources.hash': 'ファイルの SHA-256',
-  'sources.id': 'ID',
+  'sources.id': '識別子',
   'sources.editions': '版（それぞれ次の版まで）',
   'sources.onlyEdition': 'ほかの版の記録はありません。',
   'sources.rests': 'これに基づくもの',

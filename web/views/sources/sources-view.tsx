@@ -67,7 +67,7 @@ export function SourcesView(_: ScreenProps) {
             />
           </div>
           <SourceFilter />
-          <p class="small" role="status">
+          <p class="small found" role="status">
             {documents && t('sources.found', { n: documents.totalCount })}
           </p>
           {found.error && <Failed error={found.error} retry={found.retry} />}
