@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { useWords } from '../i18n/words.ts';
 
 interface WordDateProps {
   label: string;
@@ -10,8 +11,12 @@ interface WordDateProps {
 
 const COMPLETE = /^(19|20)\d\d-\d\d-\d\d$/;
 
-/** A native date input as a word of a sentence. A date half typed is left alone; an emptied one means the default. */
+/**
+ * A native date input as a word of a sentence, written as the page's language writes dates until it has the focus: the
+ * browser writes it in its own. A date half typed is left alone; an emptied one means the default.
+ */
 export function WordDate({ label, value, shown, onChoose }: WordDateProps) {
+  const { date } = useWords();
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (input.current && document.activeElement !== input.current) input.current.value = value || shown;
@@ -32,6 +37,9 @@ export function WordDate({ label, value, shown, onChoose }: WordDateProps) {
           if (!event.currentTarget.value) onChoose('');
         }}
       />
+      <span class="word-date-shown" aria-hidden="true">
+        {date(value || shown)}
+      </span>
     </span>
   );
 }
