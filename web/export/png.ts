@@ -1,7 +1,12 @@
+import { turns } from './pause.ts';
+
 /** Twice the size of the drawing, for print and for screens of a high density. */
 const SCALE = 2;
 /** What every browser gives a canvas. */
 const MOST = { side: 16_000, area: 64_000_000 };
+
+/** Pixels that are drawn in one go: small enough that the page answers in between. */
+const AT_ONCE = 400_000;
 
 /** The drawing is too large for a picture even at its own size. */
 export class TooLarge extends Error {
@@ -29,6 +34,24 @@ async function loaded(svg: string): Promise<HTMLImageElement> {
   }
 }
 
+/** Draws a picture strip by strip. */
+async function paint(canvas: HTMLCanvasElement, image: HTMLImageElement, scale: number): Promise<void> {
+  // kept in memory: each strip is drawn at once and not all of them at the end
+  const context = canvas.getContext('2d', { willReadFrequently: true })!;
+  const turn = turns();
+  const strip = Math.max(1, Math.floor(AT_ONCE / canvas.width));
+  for (let top = 0; top < canvas.height; top += strip) {
+    context.save();
+    context.beginPath();
+    context.rect(0, top, canvas.width, strip);
+    context.clip();
+    context.scale(scale, scale);
+    context.drawImage(image, 0, 0);
+    context.restore();
+    await turn();
+  }
+}
+
 /** A drawing that stands alone as a picture. */
 export async function png(
   svg: string,
@@ -39,8 +62,7 @@ export async function png(
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(width * scale);
   canvas.height = Math.round(height * scale);
-  const image = await loaded(svg);
-  canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
+  await paint(canvas, await loaded(svg), scale);
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
   if (!blob) throw new TooLarge(`${canvas.width} x ${canvas.height}`);
   return { blob, scale };
