@@ -3,6 +3,7 @@ import type { Cell, Table } from '../../export/table.ts';
 import { ANSWER, type Answer, type RiskPath } from '../../queries/answer.ts';
 import { allContributions } from '../../queries/contributions.ts';
 import type { EntityName } from '../../queries/entity-parts.ts';
+import { MAP } from '../../queries/map.ts';
 import { questionInput } from '../../queries/question-input.ts';
 import { byTableId, UPSTREAM, type UpstreamGraph } from '../../queries/upstream.ts';
 import type { PageState } from '../../state.ts';
@@ -120,5 +121,23 @@ export async function graphRows(
     ],
     rows: graph ? linkRows(graph) : [],
     notes: graph ? [notes(graph)] : [],
+  };
+}
+
+/** The entities of the map with where they are; those without a place have none. */
+export async function mapRows(state: PageState, answer: Answer): Promise<Table> {
+  const variables = { buyer: state.buyer, question: asked(state, answer), maxNodes: MOST_NODES };
+  const { exposure } = await ask(MAP, variables, state.space);
+  const { nodes = [], total = 0 } = exposure.upstream ?? {};
+  return {
+    columns: [
+      ...entityColumns('entity'),
+      ...['latitude', 'longitude', 'tier', 'arrival', 'risk', 'contribution', 'exposed', 'not traced'],
+    ],
+    rows: nodes.map(({ entity, tier, arrival, risk, contribution, exposed, opaque }) => [
+      ...entityCells(entity),
+      ...[entity.latitude, entity.longitude, tier, arrival, risk, contribution, exposed, opaque],
+    ]),
+    total,
   };
 }

@@ -4,7 +4,7 @@ import type { Answer } from '../../queries/answer.ts';
 import type { PageState, View } from '../../state.ts';
 import { TakeAway } from '../../ui/take-away.tsx';
 import { usePage } from '../../ui/use-page.ts';
-import { basisOf, contributionRows, graphRows, pathRows } from './rows.ts';
+import { basisOf, contributionRows, graphRows, mapRows, pathRows } from './rows.ts';
 
 type Taken = Pick<ComponentProps<typeof TakeAway>, 'svg' | 'legend' | 'caption' | 'rows'>;
 
@@ -38,9 +38,19 @@ function paths(state: PageState, answer: Answer, { t, number, percent }: Words):
   };
 }
 
+function map(state: PageState, answer: Answer): Taken {
+  return {
+    svg: () => within<SVGSVGElement>('.map-box svg'),
+    legend: () => within('.legend > li'),
+    caption: () => [...told('.graph-foot > p'), ...told('.map-line'), ...told('.map-lists > p')],
+    rows: () => mapRows(state, answer),
+  };
+}
+
 const TAKEN: Partial<Record<View, (state: PageState, answer: Answer, words: Words) => Taken>> = {
   graph,
   paths,
+  map,
   table: (state, answer) => ({ rows: () => contributionRows(state, answer) }),
 };
 
