@@ -58,7 +58,7 @@ export class Asker {
   resolveTable(
     input: Omit<QuestionInput, 'risk' | 'material'>,
     risks: readonly string[] | null | undefined,
-    materials: readonly string[] | null | undefined,
+    materials: readonly (string | null)[] | null | undefined,
   ): Pick<RiskTableOrder, 'question' | 'risks' | 'materials'> {
     const ofLens = Object.keys(resolveLens(this.#parts.lenses, input.lens).risks).sort();
     const asked = [...new Set(risks?.length ? risks : ofLens)];

@@ -8,6 +8,7 @@ import { speaksOf } from './materials-upstream.ts';
 import type { Prepared } from './prepare.ts';
 import type { Question } from './question.ts';
 import { isBuyer } from './supply.ts';
+import { type FlatFigures, Sums } from './totals.ts';
 import { UNWATCHED, type Watch } from './watch.ts';
 
 export interface RiskTableOrder {
@@ -33,7 +34,7 @@ export interface RiskTableTotal {
   readonly exposed: number;
   readonly possiblyExposed: number;
   /** Plain means over the buyers, 0..1; null where there is none. */
-  readonly mean: { low: number; expected: number; high: number; coverage: number; opaque: number } | null;
+  readonly mean: FlatFigures | null;
 }
 
 export interface RiskTableCell extends Figures {
@@ -104,32 +105,12 @@ function materialsOnLinks({ claims, materialSets, materials }: Projection): stri
 
 /** `among` is by id: sums do not depend on how the projection numbers its entities. */
 function totalOf(prepared: Prepared, among: Int32Array): Omit<RiskTableTotal, 'risk' | 'material'> {
-  const { supply } = prepared;
-  const sum = { low: 0, expected: 0, high: 0, coverage: 0, opaque: 0 };
-  let buyers = 0;
-  let exposed = 0;
-  let possiblyExposed = 0;
+  const sums = new Sums();
   for (const x of among) {
-    if (!isBuyer(supply, x)) continue;
+    if (!isBuyer(prepared.supply, x)) continue;
     const { exposure, coverage, mass } = figuresOf(prepared, x);
-    buyers++;
-    if (exposure.expected > 0) exposed++;
-    if (exposure.high > 0) possiblyExposed++;
-    sum.low += exposure.low;
-    sum.expected += exposure.expected;
-    sum.high += exposure.high;
-    sum.coverage += coverage;
-    sum.opaque += mass.opaque;
+    sums.add(exposure.low, exposure.expected, exposure.high, coverage, mass.opaque);
   }
-  const mean =
-    buyers === 0
-      ? null
-      : {
-          low: sum.low / buyers,
-          expected: sum.expected / buyers,
-          high: sum.high / buyers,
-          coverage: sum.coverage / buyers,
-          opaque: sum.opaque / buyers,
-        };
-  return { buyers, exposed, possiblyExposed, mean };
+  const { count: buyers, ...totals } = sums.totals();
+  return { buyers, ...totals };
 }

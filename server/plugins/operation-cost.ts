@@ -28,6 +28,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   exposureRanking: 100,
   supplierRanking: 100,
   riskTable: 1_000,
+  portfolio: 10,
   of: 20,
   blastRadius: 20,
   reachRanking: 20,

@@ -14,6 +14,7 @@ import { linkResolvers } from './link/resolvers.ts';
 import { matchResolvers } from './matches/resolvers.ts';
 import { planResolvers } from './plan/resolvers.ts';
 import { questionResolvers } from './questions/resolvers.ts';
+import { portfolioResolvers } from './portfolio/resolvers.ts';
 import { rankingResolvers } from './ranking/resolvers.ts';
 import { reachResolvers } from './reach/resolvers.ts';
 import { scenarioResolvers } from './scenario/resolvers.ts';
@@ -45,6 +46,7 @@ export const schema = makeExecutableSchema({
     areaResolvers,
     blastResolvers,
     planResolvers,
+    portfolioResolvers,
     reachResolvers,
     rankingResolvers,
     scenarioResolvers,

@@ -18,6 +18,7 @@ import { exposureLinesAt } from '../analytics/lines.ts';
 import { pathsOf } from '../analytics/paths.ts';
 import { type Aim, mitigationOf } from '../analytics/plan/mitigation.ts';
 import { reachCutOf } from '../analytics/plan/reach-cut.ts';
+import { type PortfolioOrder, portfolioOf } from '../analytics/portfolio/portfolio.ts';
 import { type Question, resolveEntity, type SupplyQuestion } from '../analytics/question.ts';
 import { type RankingOrder, rankingOf } from '../analytics/ranking.ts';
 import { reachOf } from '../analytics/reach.ts';
@@ -154,6 +155,8 @@ const PLAIN = {
     listEntities(projection, filter, order),
   riskTable: ({ projection, prepare, watch }: Desk, order: RiskTableOrder) =>
     riskTableOf(projection, prepare, order, watch),
+  portfolio: ({ projection, prepare, watch }: Desk, order: PortfolioOrder) =>
+    portfolioOf(projection, prepare, order, watch),
   ranking: ({ prepare }: Desk, { question, first, after, ...order }: RankingArgs) =>
     rankingOf(prepare(question), order, first, after),
   paths: ({ prepare }: Desk, { question, buyer, first, explain }: PathsArgs) =>
