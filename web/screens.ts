@@ -8,8 +8,9 @@ export interface ScreenProps {
 
 type Load = () => Promise<ComponentType<ScreenProps>>;
 
-/** The screens of the page in the order of its navigation; all but the first come as scripts of their own. */
+/** The screens of the page in the order of its navigation; all but the question come as scripts of their own. */
 export const SCREENS = {
+  portfolio: () => import('./views/portfolio/portfolio-view.tsx').then((module) => module.PortfolioView),
   question: null,
   whatif: () => import('./views/whatif/whatif-view.tsx').then((module) => module.WhatIfView),
   compare: () => import('./views/compare/compare-view.tsx').then((module) => module.CompareView),

@@ -48,7 +48,9 @@ test(`on ${GRAPHS} random graphs the cells of buyers are the lines of each quest
     for (const { risk, material, totals, figures } of columns) {
       const lines = [...exposureLines(prepare(projection, { ...question, risk, material }))];
       const found = rows.flatMap((index, i) =>
-        figures.expected[i] === null ? [] : [[projection.idOf(index), FIGURES.map((name) => figures[name][i])]],
+        figures.expected[i] === null
+          ? []
+          : [[projection.idOf(index), FIGURES.map((name) => figures[name][i])]],
       );
       const expected = lines.map(({ buyer, exposure, coverage, mass }) => [
         buyer.id,

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { preferredLang, readAddress, writeAddress } from '../../web/address.ts';
 import { SCREEN_IDS } from '../../web/screens.ts';
 import { CITED_BY, SOURCE_ORDERS } from '../../web/slices/sources.ts';
+import { ROWS_OF, SORT_FIGURES } from '../../web/slices/portfolio.ts';
 import { DRAW_SIZES, LANGS, type PageState, pageState, START, THEMES, VIEWS } from '../../web/state.ts';
 import { whatIfStates } from '../support/bench-states.ts';
 
@@ -41,6 +42,21 @@ const states: fc.Arbitrary<PageState> = fc.record({
   }),
   link: fc.record({ snapshot: fc.constantFrom('', '2026-11-23T09:00:00Z-ab12') }),
   whatif: whatIfStates,
+  portfolio: fc.record({
+    of: fc.constantFrom(...ROWS_OF),
+    risks: fc.subarray(['conflict', 'corruption']),
+    materials: fc.subarray(['*', 'tin', 'gold']),
+    figure: fc.constantFrom(...SORT_FIGURES),
+    column: fc.constantFrom('', 'name', 'conflict/*', 'conflict/tin'),
+    turned: fc.boolean(),
+    text: fc.constantFrom('', 'hosh', '星野 & sons'),
+    kinds: fc.subarray(['COMPANY', 'SMELTER']),
+    countries: fc.subarray(['JP', 'CD']),
+    deals: fc.subarray(['tin']),
+    heads: fc.boolean(),
+    exposed: fc.boolean(),
+    at: fc.nat(),
+  }),
 });
 
 describe('the address bar', () => {

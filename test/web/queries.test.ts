@@ -21,6 +21,7 @@ import { LIKELY } from '../../web/queries/likely.ts';
 import { AREA, AREAS, MAP } from '../../web/queries/map.ts';
 import { DECIDE, MATCHES, UNDO_DECISION } from '../../web/queries/matches.ts';
 import { PLAN, REACH_CUT } from '../../web/queries/plan.ts';
+import { PORTFOLIO } from '../../web/queries/portfolio.ts';
 import { questionInput } from '../../web/queries/question-input.ts';
 import { SPACES, TERMS } from '../../web/queries/spaces.ts';
 import { UPSTREAM } from '../../web/queries/upstream.ts';
@@ -62,6 +63,7 @@ test.each(
     MOVED_BUYERS,
     ONE_NAME,
     PLAN,
+    PORTFOLIO,
     RANKING,
     REACH_CUT,
     REMOVALS,

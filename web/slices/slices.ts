@@ -1,6 +1,7 @@
 import { compare } from './compare.ts';
 import { link } from './link.ts';
 import { map } from './map.ts';
+import { portfolio } from './portfolio.ts';
 import type { Pairs, Slice } from './slice.ts';
 import { sources } from './sources.ts';
 import { tour } from './tour.ts';
@@ -14,6 +15,7 @@ export const SLICES = {
   link,
   sources,
   whatif,
+  portfolio,
 };
 
 type StateOf<S> = S extends Slice<infer State> ? State : never;

@@ -11,7 +11,7 @@ const GAP = 6;
 const EDGE = 8;
 
 /** Under what it explains where there is room, else over it; never out of the window. */
-function place(note: HTMLElement, of: HTMLElement): void {
+export function place(note: HTMLElement, of: HTMLElement): void {
   const near = of.getBoundingClientRect();
   const { width, height } = note.getBoundingClientRect();
   const below = near.bottom + GAP;

@@ -22,7 +22,8 @@ function retryAll(): void {
   for (const anew of [...failed]) anew();
 }
 
-function apiError(error: unknown): ApiError {
+/** Whatever was thrown, as an error with a code. */
+export function apiError(error: unknown): ApiError {
   return error instanceof ApiError ? error : new ApiError('INTERNAL', String(error));
 }
 

@@ -35,4 +35,12 @@ export const help = {
     'If {customer} bought no more from {supplier} and nobody were named in its place, the exposure would be {effect} of one unit of supply lower. On the bench its other suppliers take over the share, so the effect there is another.',
   'help.counted':
     'Held against the target of {target}: {before} before the plan, {after} after. For the exposure, supply that was traced before and is not any more counts as if it had met the risk.',
+  'help.outflow':
+    '{expected} of one unit that leaves this supplier met the risk at the supplier itself or upstream of it, where shares that nobody stated are split equally and what is not traced counts as not met.',
+  'help.notTraced':
+    '{opaque} of the supply leads to entities for which no supplier is named, so nobody knows what it met. It counts in “at most”, and as not met in the expected figure.',
+  'help.mean':
+    'The plain mean over the {n} listed with a link on record for the material, before “exposed only”: every one counts the same, however much it buys. The bounds are means too: at least {low}, at most {high}.',
+  'help.exposed':
+    '{exposed} of {n} have an expected figure above 0. {possible} could be exposed if all that is not traced met the risk.',
 };

@@ -8,6 +8,7 @@ import { map } from './map.ts';
 import { matches } from './matches.ts';
 import { page } from './page.ts';
 import { panel } from './panel.ts';
+import { portfolio } from './portfolio.ts';
 import { question } from './question.ts';
 import { sources } from './sources.ts';
 import { takeAway } from './take-away.ts';
@@ -34,6 +35,7 @@ export const en = {
   ...compare,
   ...sources,
   ...whatif,
+  ...portfolio,
 };
 
 export type Key = keyof typeof en;

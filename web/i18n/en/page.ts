@@ -2,6 +2,7 @@ export const page = {
   'page.question': 'Question',
   'page.loading': 'Loading …',
   'page.screens': 'Screens',
+  'screen.portfolio': 'Portfolio',
   'screen.question': 'Question',
   'screen.compare': 'Compare',
   'screen.sources': 'Sources',

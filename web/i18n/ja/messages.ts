@@ -9,6 +9,7 @@ import { map } from './map.ts';
 import { matches } from './matches.ts';
 import { page } from './page.ts';
 import { panel } from './panel.ts';
+import { portfolio } from './portfolio.ts';
 import { question } from './question.ts';
 import { sources } from './sources.ts';
 import { takeAway } from './take-away.ts';
@@ -32,4 +33,5 @@ export const ja: Messages = {
   ...compare,
   ...sources,
   ...whatif,
+  ...portfolio,
 };

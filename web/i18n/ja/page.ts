@@ -4,6 +4,7 @@ export const page: Readonly<Record<keyof typeof english, string>> = {
   'page.question': '質問',
   'page.loading': '読み込み中…',
   'page.screens': '画面',
+  'screen.portfolio': 'ポートフォリオ',
   'screen.question': '質問',
   'screen.compare': '比較',
   'screen.sources': '出典',

@@ -33,4 +33,12 @@ export const help: Readonly<Record<keyof typeof english, string>> = {
     '如果 {customer} 不再向 {supplier} 采购，且没有指明替代者，风险敞口将降低每一单位供应的 {effect}。在变更列表中由其他供应商承接其份额，因此效果不同。',
   'help.counted':
     '与目标 {target} 比较的数值：计划前 {before}，计划后 {after}。以降低风险敞口为目标时，原先已追溯而后来无法追溯的供应按已接触风险计算。',
+  'help.outflow':
+    '从该供应商流出的每一单位中，有 {expected} 在供应商自身或其上游触及该风险：未说明的份额按均分计，未能追溯的部分按未触及计。',
+  'help.notTraced':
+    '{opaque} 的供应通向没有供应商记录的实体，因此无从知道其触及了什么。它计入“至多”，在预期值中按未触及计。',
+  'help.mean':
+    '对有该矿产联系记录的 {n} 个取简单平均（在“仅接触风险者”筛选之前）：无论采购多少，每个同等计算。上下限也是平均值：至少 {low}，至多 {high}。',
+  'help.exposed':
+    '{n} 个中有 {exposed} 个的预期值大于 0。若未能追溯的部分全部触及该风险，则可能有 {possible} 个。',
 };

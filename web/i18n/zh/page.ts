@@ -4,6 +4,7 @@ export const page: Readonly<Record<keyof typeof english, string>> = {
   'page.question': '问题',
   'page.loading': '正在加载…',
   'page.screens': '页面',
+  'screen.portfolio': '组合总览',
   'screen.question': '问题',
   'screen.compare': '比较',
   'screen.sources': '来源',

@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact';
+import type { Key } from '../../i18n/en/messages.ts';
 import { glued } from '../../i18n/fill.ts';
 import { useWords } from '../../i18n/words.ts';
 import type { Terms } from '../../queries/spaces.ts';
@@ -13,19 +15,24 @@ const TIER_CHOICES = 12;
 
 interface SentenceProps {
   terms: Terms | undefined;
+  label?: Key;
+  /** The sentence, where it is not that of the question. */
+  says?: Key;
+  /** A word that the question's own do not have; undefined for all others. */
+  word?(name: string): ComponentChildren;
 }
 
 /** The question as a sentence whose words are the controls; each language has its own order of words. */
-export function Sentence({ terms }: SentenceProps) {
+export function Sentence({ terms, label = 'page.question', says = 'ask.sentence', word }: SentenceProps) {
   const words = useWords();
   const { t } = words;
   return (
-    <section class="sentence" aria-label={t('page.question')}>
+    <section class="sentence" aria-label={t(label)}>
       <p>
-        {glued(words.raw('ask.sentence')).map(({ name, text, mark }) =>
+        {glued(words.raw(says)).map(({ name, text, mark }) =>
           name ? (
             <span key={name} class="word-and-mark">
-              <Word name={name} terms={terms} />
+              {word?.(name) ?? <Word name={name} terms={terms} />}
               {mark}
             </span>
           ) : (

@@ -1,0 +1,66 @@
+import type { Words } from '../../i18n/words.ts';
+import type { CellFigures, PortfolioColumn } from '../../queries/portfolio.ts';
+import type { RowsOf, SortFigure } from '../../slices/portfolio.ts';
+import { materialName, riskName } from '../question/terms.ts';
+
+/** Under this coverage a cell leads with what is known, and has no shade. */
+export const LOW_COVERAGE = 0.2;
+
+export function materialWords(words: Words, material: string | null): string {
+  return material === null ? words.t('ask.allMaterials') : materialName(words, material);
+}
+
+/** Risk and material of a column: conflict, tin. */
+export function columnWords(
+  words: Words,
+  { risk, material }: Pick<PortfolioColumn, 'risk' | 'material'>,
+): string {
+  const values = { risk: riskName(words, risk), material: materialWords(words, material) };
+  return words.t('portfolio.column', values);
+}
+
+/** Every figure of a cell as it is written. */
+export function written({ percent }: Words, figures: CellFigures): Record<keyof CellFigures, string> {
+  return {
+    low: percent(figures.low),
+    expected: percent(figures.expected),
+    high: percent(figures.high),
+    coverage: percent(figures.coverage),
+    opaque: percent(figures.opaque),
+  };
+}
+
+/** A cell whole, for those who do not see it. */
+export function cellWords(
+  words: Words,
+  name: string,
+  column: string,
+  figures: CellFigures | null,
+  of: RowsOf,
+): string {
+  const named = { name, column };
+  if (!figures) return words.t(`portfolio.noCell.${of}`, named);
+  const isThin = figures.coverage < LOW_COVERAGE;
+  return words.t(isThin ? 'portfolio.thinCell' : 'portfolio.cell', { ...named, ...written(words, figures) });
+}
+
+export function totalWords(words: Words, column: PortfolioColumn): string {
+  const { counted: n, exposed, mean } = column;
+  const of = columnWords(words, column);
+  if (!mean) return words.t('portfolio.noTotal', { column: of });
+  return words.t('portfolio.totalCell', { column: of, n, exposed, ...written(words, mean) });
+}
+
+/**
+ * What stands beside the figure of a cell: its bounds, or what is sorted by where that is neither. Where little is
+ * traced that leads, and the bounds stand beside it.
+ */
+export function besideWords(words: Words, figures: CellFigures, figure: SortFigure): string {
+  const all = written(words, figures);
+  if (figures.coverage < LOW_COVERAGE) {
+    return all.low === all.high ? all.expected : words.t('portfolio.span', all);
+  }
+  if (figure === 'opaque') return words.t('portfolio.notTraced', all);
+  if (figure === 'coverage') return words.t('portfolio.traced', all);
+  return all.low === all.high ? '' : words.t('portfolio.span', all);
+}
