@@ -83,12 +83,10 @@ export type Action =
   | { type: 'paint'; theme: Theme }
   | { type: 'go'; to: PageState };
 
-type Asking = Extract<Action, { type: 'ask' }>;
-
 /** A new buyer is a new graph: what was selected or unfolded in the old one goes; a changed word keeps it. */
-function asked(state: PageState, { change, screen = state.screen, select }: Asking): PageState {
-  const next = { ...state, ...change, screen, ...(select !== undefined && { select }) };
-  return next.buyer === state.buyer ? next : { ...next, select: select ?? '', open: [] };
+function asked(state: PageState, change: Partial<Question>, screen = state.screen): PageState {
+  const next = { ...state, ...change, screen };
+  return next.buyer === state.buyer ? next : { ...next, select: '', open: [] };
 }
 
 function toggled(ids: readonly string[], id: string): readonly string[] {
@@ -111,7 +109,6 @@ export function pageState(state: PageState, action: Action): PageState {
         ...asked(state, action.change, action.screen),
         ...(action.select !== undefined && { select: action.select }),
       };
-      return asked(state, action);
     case 'set':
       return {
         ...state,

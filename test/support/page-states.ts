@@ -19,6 +19,7 @@ const TIN = '/?space=demo&buyer=own:hoshino&risk=conflict&material=tin';
 const COMPARE = `${TIN}&screen=compare`;
 const SOURCES = '/?space=demo&screen=sources';
 const IMPORTS = '/?space=demo&screen=imports';
+const PORTFOLIO = '/?space=demo&screen=portfolio';
 const MATCHES = '/?space=demo&screen=matches';
 
 export const PAGE_STATES: readonly PageState[] = [
@@ -157,6 +158,38 @@ export const PAGE_STATES: readonly PageState[] = [
     search: SOURCES,
     faults: [['query Documents', 'error']],
     shows: '.sources .failure',
+  {
+    name: 'portfolio: buyers',
+    search: `${PORTFOLIO}&p.risks=conflict&p.materials=*&p.materials=tin&p.countries=JP`,
+    shows: '.portfolio-box b',
+  },
+  {
+    name: 'portfolio: suppliers, little traced first',
+    search: `${PORTFOLIO}&p.risks=corruption&p.of=suppliers&p.kinds=SMELTER&p.figure=coverage&p.turned=1`,
+    shows: '.portfolio-box [data-thin]',
+  },
+  {
+    name: 'portfolio: materials to choose from',
+    search: `${PORTFOLIO}&p.text=hosh`,
+    act: (page) => page.locator('.check-list-button').nth(1).click(),
+    shows: '.check-list:popover-open',
+  },
+  {
+    name: 'portfolio: no row passes',
+    search: `${PORTFOLIO}&p.text=qqqqqq`,
+    shows: '.portfolio .nothing button',
+  },
+  {
+    name: 'portfolio: on its way',
+    search: PORTFOLIO,
+    faults: [['query Portfolio', 'hang']],
+    shows: '.portfolio .nothing',
+  },
+  {
+    name: 'portfolio: failed',
+    search: PORTFOLIO,
+    faults: [['query Portfolio', 'error']],
+    shows: '.portfolio .failure',
   },
   { name: 'imports: a list', search: IMPORTS, shows: '.imports tbody tr' },
   { name: 'imports: none yet', search: '/?space=fresh&screen=imports', shows: '.imports .nothing' },

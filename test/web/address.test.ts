@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { preferredLang, readAddress, writeAddress } from '../../web/address.ts';
 import { SCREEN_IDS } from '../../web/screens.ts';
-import { CITED_BY, SOURCE_ORDERS } from '../../web/slices/sources.ts';
 import { ROWS_OF, SORT_FIGURES } from '../../web/slices/portfolio.ts';
+import { CITED_BY, SOURCE_ORDERS } from '../../web/slices/sources.ts';
 import { DRAW_SIZES, LANGS, type PageState, pageState, START, THEMES, VIEWS } from '../../web/state.ts';
 import { whatIfStates } from '../support/bench-states.ts';
 

@@ -18,6 +18,8 @@ interface TakeAwayProps {
   caption?: () => readonly string[];
   /** The figures of the answer in words. */
   lead?: string;
+  /** What is asked, in words, on a screen with a question of its own. */
+  asked?: string;
   /** The rows behind, all that there are. */
   rows?: () => Table | Promise<Table>;
   /** What the answer that is shown says of itself. */
@@ -42,11 +44,20 @@ function failed(error: unknown, { t, term }: Words): Said {
 }
 
 /** What is shown, to be taken away: as SVG, PNG, CSV or link, each with the question and what it rests on. */
-export function TakeAway({ name, svg, legend, caption = () => [], lead = '', rows, basis }: TakeAwayProps) {
+export function TakeAway({
+  name,
+  svg,
+  legend,
+  caption = () => [],
+  lead = '',
+  asked,
+  rows,
+  basis,
+}: TakeAwayProps) {
   const words = useWords();
   const { t } = words;
   const { state } = usePage();
-  const { subject, about } = useAbout(basis);
+  const { subject, about } = useAbout(basis, asked);
   const [said, say] = useState<Said | null>(null);
   const [dark, setDark] = useState(false);
   const busy = useRef(false);

@@ -51,8 +51,11 @@ interface Telling {
   about(name: string, lead: string, leftOut: readonly string[]): About;
 }
 
-/** Tells what goes with a file or a link at the moment that it is taken. */
-export function useAbout(basis?: Basis): Telling {
+/**
+ * Tells what goes with a file or a link at the moment that it is taken. `asked`: what a screen with a question of its own
+ * asks, in words.
+ */
+export function useAbout(basis?: Basis, asked?: string): Telling {
   const { state } = usePage();
   const words = useWords();
   const { terms, fictional } = useGround();
@@ -70,8 +73,8 @@ export function useAbout(basis?: Basis): Telling {
       ...at,
       name,
       lead,
-      question: asks ? inWords(state, buyer, words) : '',
-      lens: asks ? `${state.lens} ${version}`.trim() : '',
+      question: asked ?? (asks ? inWords(state, buyer, words) : ''),
+      lens: asks || asked ? `${state.lens} ${version}`.trim() : '',
       lensName: words.term('lens', state.lens),
       leftOut,
       address: pinned(state, at),

@@ -76,6 +76,4 @@ export const portfolio = {
   'portfolio.keyTraced': 'bar below: traced, the rest not',
   'portfolio.keyThin': 'under {coverage} traced: no shade',
   'portfolio.keyBlank': '–: no link on record for the material',
-  'portfolio.keys':
-    'Arrow keys move, Home and End go along the row, Page Up and Page Down by a screen, Enter opens the question.',
 };

@@ -78,6 +78,4 @@ export const portfolio: Readonly<Record<keyof typeof english, string>> = {
   'portfolio.keyTraced': '下の棒：追跡済み、残りは未追跡',
   'portfolio.keyThin': '追跡 {coverage} 未満：濃淡なし',
   'portfolio.keyBlank': '–：この鉱物のつながりの記録なし',
-  'portfolio.keys':
-    '矢印キーで移動、Home・End で行の端、Page Up・Page Down で一画面ずつ、Enter で質問を開きます。',
 };

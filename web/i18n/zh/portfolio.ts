@@ -76,5 +76,4 @@ export const portfolio: Readonly<Record<keyof typeof english, string>> = {
   'portfolio.keyTraced': '下方条：已追溯部分，其余未追溯',
   'portfolio.keyThin': '追溯不足 {coverage}：不着色',
   'portfolio.keyBlank': '–：没有该矿产的联系记录',
-  'portfolio.keys': '方向键移动，Home 和 End 到行首行尾，Page Up 和 Page Down 翻一屏，Enter 打开问题。',
 };

@@ -23,6 +23,22 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     ],
   },
   {
+    title: 'screen.portfolio',
+    lines: [
+      { keys: [['ArrowLeft'], ['ArrowRight'], ['ArrowUp'], ['ArrowDown']], does: 'keys.cells' },
+      { keys: [['Home'], ['End']], does: 'keys.rowEnds' },
+      {
+        keys: [
+          ['Control', 'Home'],
+          ['Control', 'End'],
+        ],
+        does: 'keys.tableEnds',
+      },
+      { keys: [['Page Up'], ['Page Down']], does: 'keys.screenful' },
+      { keys: [['Enter']], does: 'keys.openCell' },
+    ],
+  },
+  {
     title: 'screen.question',
     lines: [
       { keys: [['ArrowLeft'], ['ArrowRight']], does: 'keys.tabs' },

@@ -92,3 +92,12 @@ function sortingOf(
     (material === null || !rule || rule.includes(material));
   return { by, ...(isThere && { risk, material }), ascending: turned };
 }
+
+/** Key of the column that the rows stand by; that of the address where it is shown, else the first. */
+export function sortedOf(
+  columns: readonly { risk: string; material: string | null }[],
+  column: string,
+): string {
+  const keys = columns.map(({ risk, material }) => columnKey(risk, material));
+  return column === BY_NAME || keys.includes(column) ? column : (keys[0] ?? '');
+}

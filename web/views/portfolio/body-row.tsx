@@ -59,20 +59,25 @@ export function BodyRow({ index, row, columns, of, figure, active, measure }: Bo
             <td
               key={`${column.risk} ${column.material}`}
               aria-colindex={i + 2}
-              aria-label={said}
-              title={said}
               tabIndex={active === i + 1 ? 0 : -1}
               data-cell={cellMark({ row: index, column: i + 1 })}
               data-risk={column.risk}
               {...(figures && marksOf(figures))}
             >
               {figures && (
-                <CellLink {...{ figures, words, figure }} href={href(opening(of, row!.entity, column))} />
+                <CellLink
+                  {...{ figures, words, figure }}
+                  said={said ?? ''}
+                  href={href(opening(of, row!.entity, column))}
+                />
               )}
               {row && !figures && (
-                <span class="no-cell" aria-hidden="true">
-                  –
-                </span>
+                <>
+                  <span class="visually-hidden">{said}</span>
+                  <span class="no-cell" aria-hidden="true" title={said}>
+                    –
+                  </span>
+                </>
               )}
             </td>
           );
@@ -92,20 +97,25 @@ interface CellLinkProps {
   figures: CellFigures;
   words: Words;
   figure: SortFigure;
+  /** All of it in words. */
+  said: string;
   href: string;
 }
 
 /** The figure with its bounds, the band, and how much is traced. */
-function CellLink({ figures, words, figure, href }: CellLinkProps) {
+function CellLink({ figures, words, figure, said, href }: CellLinkProps) {
   const all = written(words, figures);
   const isThin = figures.coverage < LOW_COVERAGE;
   return (
     <a href={href} tabIndex={-1}>
-      <span class="cell-figures">
-        <b>{isThin ? words.t('portfolio.traced', all) : all.expected}</b>{' '}
-        <span>{besideWords(words, figures, figure)}</span>
+      <span class="visually-hidden">{said}</span>
+      <span class="cell" aria-hidden="true" title={said}>
+        <span class="cell-figures">
+          <b>{isThin ? words.t('portfolio.traced', all) : all.expected}</b>{' '}
+          <span>{besideWords(words, figures, figure)}</span>
+        </span>
+        <Band {...figures} />
       </span>
-      <Band {...figures} />
     </a>
   );
 }

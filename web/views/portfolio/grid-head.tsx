@@ -121,15 +121,12 @@ function Total({ column, at, isActive }: { column: PortfolioColumn; at: number; 
   const { mean, counted, exposed } = column;
   const said = totalWords(words, column);
   return (
-    <td
-      aria-colindex={at + 1}
-      aria-label={said}
-      title={said}
-      tabIndex={isActive ? 0 : -1}
-      data-cell={cellMark({ row: TOTALS, column: at })}
-    >
-      {mean ? t('portfolio.mean', { mean: percent(mean.expected) }) : t('portfolio.noMean')}
-      {mean && <small>{t('portfolio.exposedOf', { exposed: number(exposed), n: number(counted) })}</small>}
+    <td aria-colindex={at + 1} tabIndex={isActive ? 0 : -1} data-cell={cellMark({ row: TOTALS, column: at })}>
+      <span class="visually-hidden">{said}</span>
+      <span aria-hidden="true" title={said}>
+        {mean ? t('portfolio.mean', { mean: percent(mean.expected) }) : t('portfolio.noMean')}
+        {mean && <small>{t('portfolio.exposedOf', { exposed: number(exposed), n: number(counted) })}</small>}
+      </span>
     </td>
   );
 }

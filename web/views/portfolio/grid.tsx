@@ -90,10 +90,9 @@ export function Grid({ list, sorted, active, onActive }: GridProps) {
         >
           <GridHead columns={columns} sorted={sorted} active={active} box={head} />
           <tbody>
-            {spaced(rows).map(({ gap, item }) => {
-              if (!item) return gap > 0 && <Gap key="after" height={gap} />;
-              return [
-                gap > 0 && <Gap key={`before ${item.index}`} height={gap} />,
+            {spaced(rows).flatMap(({ gap, item }) => [
+              gap > 0 && <Gap key={`before ${item?.index ?? 'end'}`} height={gap} />,
+              item && (
                 <BodyRow
                   key={item.index}
                   index={item.index}
@@ -101,9 +100,9 @@ export function Grid({ list, sorted, active, onActive }: GridProps) {
                   {...{ columns, of, figure }}
                   active={active.row === item.index ? active.column : undefined}
                   measure={rows.measureElement}
-                />,
-              ];
-            })}
+                />
+              ),
+            ])}
           </tbody>
         </table>
       </div>

@@ -93,7 +93,7 @@ function Mean({ column, mean }: { column: PortfolioColumn; mean: CellFigures }) 
   );
 }
 
-/** The marks of a cell and what each says; and the keys of the grid. */
+/** The marks of a cell and what each says. */
 export function Key() {
   const { t, percent } = useWords();
   const steps = [
@@ -119,7 +119,6 @@ export function Key() {
         <span>{t('portfolio.keyTraced')}</span>
         <span>{t('portfolio.keyBlank')}</span>
       </p>
-      <p>{t('portfolio.keys')}</p>
     </section>
   );
 }

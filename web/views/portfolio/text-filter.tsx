@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useWords } from '../../i18n/words.ts';
 import { usePage } from '../../ui/use-page.ts';
-import { usePut } from './tools.tsx';
+import { usePut } from './use-put.ts';
 
 const PAUSE_MS = 200;
 

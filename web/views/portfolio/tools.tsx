@@ -1,18 +1,12 @@
 import { useWords } from '../../i18n/words.ts';
 import type { PortfolioPage } from '../../queries/portfolio.ts';
 import type { LensTerm, Terms } from '../../queries/spaces.ts';
-import { ALL_MATERIALS, BY_NAME, type PortfolioState, SORT_FIGURES } from '../../slices/portfolio.ts';
+import { ALL_MATERIALS, BY_NAME, SORT_FIGURES } from '../../slices/portfolio.ts';
 import { CheckList } from '../../ui/check-list.tsx';
 import { usePage } from '../../ui/use-page.ts';
 import { materialName, riskName } from '../question/terms.ts';
 import { TextFilter } from './text-filter.tsx';
-
-/** Changes what is shown: every change begins at the top again. */
-export function usePut(): (change: Partial<PortfolioState>, inPlace?: boolean) => void {
-  const { dispatch } = usePage();
-  return (change, inPlace = false) =>
-    dispatch({ type: 'set', slice: 'portfolio', change: { ...change, at: 0 }, inPlace });
-}
+import { usePut } from './use-put.ts';
 
 interface ToolsProps {
   terms: Terms;
