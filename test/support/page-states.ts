@@ -158,6 +158,7 @@ export const PAGE_STATES: readonly PageState[] = [
     search: SOURCES,
     faults: [['query Documents', 'error']],
     shows: '.sources .failure',
+  },
   {
     name: 'portfolio: buyers',
     search: `${PORTFOLIO}&p.risks=conflict&p.materials=*&p.materials=tin&p.countries=JP`,
