@@ -75,7 +75,7 @@ export type Action =
   | { type: 'turn'; screen: Screen }
   | { type: 'show'; view: View }
   | { type: 'select'; id: string }
-  | { type: 'open'; id: string }
+  | { type: 'open'; ids: readonly string[] }
   | { type: 'fold' }
   | { type: 'draw'; draw: number }
   | { type: 'enter'; space: string }
@@ -89,8 +89,13 @@ function asked(state: PageState, change: Partial<Question>, screen = state.scree
   return next.buyer === state.buyer ? next : { ...next, select: '', open: [] };
 }
 
-function toggled(ids: readonly string[], id: string): readonly string[] {
-  return ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];
+/** Most customers that are open at once: what the service takes. */
+export const MOST_OPEN = 100;
+
+/** Opens what is not open yet; what is open as a whole is folded again. */
+function toggled(open: readonly string[], ids: readonly string[]): readonly string[] {
+  const more = ids.filter((id) => !open.includes(id));
+  return more.length > 0 ? [...open, ...more].slice(-MOST_OPEN) : open.filter((one) => !ids.includes(one));
 }
 
 /** Another space is another world: only language and theme stay. Where none was named yet, the question stays too. */
@@ -122,7 +127,7 @@ export function pageState(state: PageState, action: Action): PageState {
     case 'select':
       return { ...state, screen: 'question', select: action.id };
     case 'open':
-      return { ...state, open: toggled(state.open, action.id) };
+      return { ...state, open: toggled(state.open, action.ids) };
     case 'fold':
       return { ...state, open: [] };
     case 'draw':

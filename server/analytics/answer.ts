@@ -465,6 +465,8 @@ export interface UpstreamNode {
   exposed: number;
   /** Opaque mass that ends here. */
   opaque: number;
+  /** Id of the opened customer that it is shown for; null where it is shown without. */
+  openedAt: string | null;
 }
 
 export interface UpstreamLink {

@@ -7,6 +7,12 @@ import type { Prepared } from './prepare.ts';
 import { type ReachTree, tierAtLeast } from './reach-tree.ts';
 import type { UpstreamWalk } from './upstream-walk.ts';
 
+/** Entities on a drawing, and for which customer those are there that came by opening it. */
+export interface Shown {
+  shown: ReadonlySet<number>;
+  openedAt: ReadonlyMap<number, number>;
+}
+
 export class Drawing {
   readonly flows: Flows;
   private readonly prepared: Prepared;
@@ -31,8 +37,8 @@ export class Drawing {
     });
   }
 
-  nodes(shown: ReadonlySet<number>): UpstreamNode[] {
-    const nodes = [...shown].map((entity) => this.node(entity));
+  nodes({ shown, openedAt }: Shown): UpstreamNode[] {
+    const nodes = [...shown].map((entity) => this.node(entity, openedAt.get(entity)));
     const { idRank } = this.prepared.projection;
     return nodes.sort((a, b) => a.tier - b.tier || idRank[a.index]! - idRank[b.index]!);
   }
@@ -62,7 +68,9 @@ export class Drawing {
   bands(shown: ReadonlySet<number>): UpstreamBand[] {
     const bands: UpstreamBand[] = [];
     const { projection, vector, values } = this.prepared;
-    for (const { index: customer } of this.nodes(shown)) {
+    const { idRank } = projection;
+    const inOrder = [...shown].sort((a, b) => this.tierOf(a) - this.tierOf(b) || idRank[a]! - idRank[b]!);
+    for (const customer of inOrder) {
       const band: UpstreamBand = {
         customer: projection.idOf(customer),
         count: 0,
@@ -83,6 +91,38 @@ export class Drawing {
     return bands;
   }
 
+  /**
+   * Shows the suppliers of each opened customer too, those that carry most exposure first, then most mass, then by id,
+   * until so many entities are shown. Customers count in their order; those that are not shown open nothing.
+   */
+  open(shown: Set<number>, customers: readonly number[], most: number): Shown {
+    const openedAt = new Map<number, number>();
+    for (const customer of customers) {
+      if (!shown.has(customer)) continue;
+      for (const supplier of this.suppliersByWeight(customer)) {
+        if (shown.size >= most) break;
+        if (shown.has(supplier)) continue;
+        shown.add(supplier);
+        openedAt.set(supplier, customer);
+      }
+    }
+    return { shown, openedAt };
+  }
+
+  private suppliersByWeight(customer: number): number[] {
+    const found = new Map<number, { exposed: number; mass: number }>();
+    this.eachLink(customer, (link, supplier) => {
+      const { mass, exposed } = this.carried.get(link) ?? { mass: 0, exposed: 0 };
+      const before = found.get(supplier) ?? { mass: 0, exposed: 0 };
+      found.set(supplier, { mass: before.mass + mass, exposed: before.exposed + exposed });
+    });
+    const { idRank } = this.prepared.projection;
+    const rows = [...found].sort(
+      ([a, x], [b, y]) => y.exposed - x.exposed || y.mass - x.mass || idRank[a]! - idRank[b]!,
+    );
+    return rows.map(([supplier]) => supplier);
+  }
+
   /** Links into an entity that the search upstream walks. */
   private eachLink(customer: number, visit: (link: number, supplier: number) => void): void {
     const { supply, question } = this.prepared;
@@ -98,7 +138,7 @@ export class Drawing {
     return this.tree.tier[this.tree.positionOf[entity]!]!;
   }
 
-  private node(entity: number): UpstreamNode {
+  private node(entity: number, openedAt: number | undefined): UpstreamNode {
     const { projection, supply, vector, closed } = this.prepared;
     const { arrival, exposed, standing } = this.flows;
     const at = this.walkPosition.get(entity);
@@ -126,6 +166,7 @@ export class Drawing {
             ? 0
             : exposed[at]!,
       opaque: passing * (closed[entity] ? 1 : supply.opaque[entity]!),
+      openedAt: openedAt === undefined ? null : projection.idOf(openedAt),
     };
   }
 

@@ -12,19 +12,30 @@ import { type UpstreamWalk, walkUpstream } from './upstream-walk.ts';
 /** Links drawn per entity shown, on average; what exceeds it is counted in `linksLeftOut`. */
 const LINKS_PER_NODE = 2;
 
+/** Most entities on a drawing, what is opened included: more nobody can read. */
+export const MOST_DRAWN = 300;
+
 /**
  * At most `maxNodes` entities, the buyer among them: the largest paths whole, then what carries most exposure, then
- * what carries most mass, each with the entities that join it to the buyer. Throws NOT_A_BUYER.
+ * what carries most mass, each with the entities that join it to the buyer. Of opened customers all suppliers too, as
+ * far as MOST_DRAWN goes. Throws NOT_A_BUYER.
  */
-export function upstreamOf(prepared: Prepared, buyer: number, maxNodes: number): UpstreamGraph {
+export function upstreamOf(
+  prepared: Prepared,
+  buyer: number,
+  maxNodes: number,
+  open: readonly number[] = [],
+): UpstreamGraph {
   requireBuyer(prepared, buyer);
   const walk = walkUpstream(prepared, buyer);
   const tree = reachUpstream(prepared, buyer);
   const drawing = new Drawing(prepared, buyer, walk, tree, flowsOf(prepared, walk));
-  const shown = chooseShown(prepared, buyer, walk, tree, drawing.flows, maxNodes);
-  const { links, leftOut } = drawing.links(shown, maxNodes * LINKS_PER_NODE);
+  const chosen = chooseShown(prepared, buyer, walk, tree, drawing.flows, maxNodes);
+  const drawn = drawing.open(chosen, open, MOST_DRAWN);
+  const { shown } = drawn;
+  const { links, leftOut } = drawing.links(shown, Math.max(maxNodes, shown.size) * LINKS_PER_NODE);
   return {
-    nodes: drawing.nodes(shown),
+    nodes: drawing.nodes(drawn),
     links,
     bands: drawing.bands(shown),
     shown: shown.size,

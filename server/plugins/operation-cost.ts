@@ -20,6 +20,8 @@ import { getArgumentValues, getVariableValues } from 'graphql/execution/values.j
 const UNSTATED_LIST = 10;
 /** Arguments that say how long a list is. */
 const LENGTHS = ['first', 'maxNodes'];
+/** A drawing of which something is opened may hold so many entities, whatever its `maxNodes`. */
+const OPENED = 300;
 /** An answer is computed, not read: it weighs more than a row. */
 const WEIGHTS: Readonly<Record<string, number>> = {
   exposure: 20,
@@ -54,7 +56,10 @@ function fieldCost(walk: Walk, parent: GraphQLNamedType, node: FieldNode, multip
   const named = getNamedType(field.type);
   if (!isCompositeType(named)) return WEIGHTS[field.name] ? multiplier : 0;
   const args = getArgumentValues(field, node, walk.variables);
-  const stated = LENGTHS.map((name) => args[name]).find((value) => typeof value === 'number');
+  const opens = Array.isArray(args['open']) && args['open'].length > 0;
+  const stated = opens
+    ? OPENED
+    : LENGTHS.map((name) => args[name]).find((value) => typeof value === 'number');
   const length =
     stated === undefined
       ? isList(field.type) && !sized(parent)

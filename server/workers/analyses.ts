@@ -188,8 +188,10 @@ const PLAIN = {
     mitigationOf(prepare(question), buyer, aim, watch),
   reachCut: ({ prepare, watch }: Desk, { question, buyer }: OfBuyer) =>
     reachCutOf(prepare(question), buyer, watch),
-  upstream: ({ prepare }: Desk, { question, buyer, maxNodes }: OfBuyer & { maxNodes: number }) =>
-    upstreamOf(prepare(question), buyer, maxNodes),
+  upstream: (
+    { prepare }: Desk,
+    { question, buyer, maxNodes, open }: OfBuyer & { maxNodes: number; open: readonly number[] },
+  ) => upstreamOf(prepare(question), buyer, maxNodes, open),
   chokepoints: ({ prepare, watch }: Desk, { question, buyer, first }: OfBuyer & { first: number }) =>
     chokepointsOf(prepare(question), buyer, first, watch),
   upstreamEntity: ({ prepare }: Desk, { question, buyer, upstream }: OfBuyer & { upstream: number }) =>

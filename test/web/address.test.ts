@@ -137,8 +137,8 @@ describe('the reducer', () => {
   });
 
   test('unfolding twice folds again', () => {
-    const once = pageState(START, { type: 'open', id: 'own:y' });
+    const once = pageState(START, { type: 'open', ids: ['own:y'] });
     expect(once.open).toEqual(['own:y']);
-    expect(pageState(once, { type: 'open', id: 'own:y' }).open).toEqual([]);
+    expect(pageState(once, { type: 'open', ids: ['own:y'] }).open).toEqual([]);
   });
 });

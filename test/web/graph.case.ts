@@ -38,6 +38,7 @@ function node(id: string, tier: number, name: string, risky: boolean): UpstreamN
     contribution: risky ? 0.1 : 0,
     exposed: risky ? 0.1 : 0,
     opaque: 0,
+    openedAt: null,
   };
 }
 
@@ -79,6 +80,8 @@ export function graph(lines: readonly string[], options: GraphOptions = {}): Ups
     bands,
     shown: nodes.length,
     total: nodes.length + bands.reduce((sum, band) => sum + band.count, 0),
+    linksLeftOut: 0,
     restExposure: 0,
+    asked: { of: '', open: [] },
   };
 }

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { backTies } from '../../web/charts/graph/cycles.ts';
 import { fold } from '../../web/charts/graph/fold.ts';
-import { lit } from '../../web/charts/graph/lit.ts';
+import { lit, waysTo } from '../../web/charts/graph/lit.ts';
 import { graph } from './graph.case.ts';
 
 /** What lights up for an entity of a graph. */
 function light(lines: readonly string[], target: string, risky: readonly string[] = []) {
   const drawing = fold(graph(lines, { risky }), 'buyer', { open: [], keep: '' });
-  return lit(drawing, backTies(drawing), target);
+  return lit(waysTo(drawing, backTies(drawing)), target);
 }
 
 describe('the arithmetic of a path', () => {

@@ -42,7 +42,7 @@ describe('a pool of threads', () => {
       work.run(projection, 'paths', { question, buyer, first: 20 }),
       work.run(projection, 'reach', { question, buyer }),
       work.run(projection, 'gaps', { question, buyer, first: 20 }),
-      work.run(projection, 'upstream', { question, buyer, maxNodes: 50 }),
+      work.run(projection, 'upstream', { question, buyer, maxNodes: 50, open: [] }),
       work.run(projection, 'risk', { question, entity: buyer }),
       work.run(projection, 'snapshot', { knownAt: question.knownAt }),
       work.run(projection, 'lines', { question, from: 0, count: 3_000 }),

@@ -1,12 +1,16 @@
-import { create, type Selection } from 'd3-selection';
+import { create } from 'd3-selection';
 import { drawItems, type ItemOptions, type ItemWords } from './graph/draw-items.ts';
 import { drawTies } from './graph/draw-ties.ts';
 import type { Drawing, Item } from './graph/drawing.ts';
-import { layout, type Route } from './graph/layout.ts';
+import { heir, rovingFocus } from './graph/focus.ts';
+import { onKeys, onPointer } from './graph/input.ts';
+import { type Layout, layout, type Route } from './graph/layout.ts';
 import { type Lights, lightsOf } from './graph/lights.ts';
 import type { Lit } from './graph/lit.ts';
+import { fadeIn, glide, mayMove } from './graph/motion.ts';
 import { move } from './graph/move.ts';
-import { canvasFor, headings, type SheetWords } from './graph/sheet.ts';
+import type { Renewed } from './graph/renew.ts';
+import { type SheetWords, sheets } from './graph/sheet.ts';
 import { type Zoom, zoomIn } from './graph/zoom.ts';
 
 export interface GraphWords extends ItemWords, SheetWords {
@@ -16,7 +20,8 @@ export interface GraphWords extends ItemWords, SheetWords {
 export interface GraphOptions extends ItemOptions {
   /** Room in px the drawing may spread over. */
   width: number;
-  words: GraphWords;
+  /** The drawing with nothing opened: what both have keeps the place it has there. */
+  start: Drawing;
   onPick(item: Item): void;
   /** Pointer or focus is on an item (or on none): what lights up for it. */
   onLight(item: Item | null, light: Lit | null): void;
@@ -26,7 +31,9 @@ export interface GraphOptions extends ItemOptions {
 export interface TierGraph {
   element: HTMLElement;
   zoom: Zoom;
-  /** As one first sees it: the buyer in the middle of the box's height. */
+  /** Draws another state of the same question: what stays keeps its place, its element and the focus. */
+  draw(drawing: Drawing, words: GraphWords): void;
+  /** As one first sees it: its top, where the risky paths are, with the buyer in view. */
   start(): void;
   select(id: string): void;
   focus(id: string): void;
@@ -34,104 +41,78 @@ export interface TierGraph {
   focused(): string | null;
 }
 
-function byData(parent: Selection<SVGGElement, unknown, null, undefined>, name: 'id' | 'tie') {
-  const found = new Map<string, SVGGElement>();
-  parent.selectAll<SVGGElement, unknown>(`[data-${name}]`).each(function () {
-    found.set(this.dataset[name]!, this);
-  });
-  return found;
-}
-
-function itemOf(event: Event): string | null {
-  return (event.target as Element).closest<SVGGElement>('g.item')?.dataset['id'] ?? null;
-}
-
-/** One tab stop for the whole drawing: the item that holds it. */
-function rovingFocus(items: ReadonlyMap<string, SVGGElement>, first: string) {
-  let holder = first;
-  const hold = (id: string) => {
-    items.get(holder)?.setAttribute('tabindex', '-1');
-    holder = id;
-    items.get(id)?.setAttribute('tabindex', '0');
-  };
-  hold(first);
-  return { hold, holder: () => holder };
-}
-
-function onPointer(
-  canvas: Element,
-  lights: Lights,
-  focused: () => string | null,
-  pick: (id: string) => void,
-): void {
-  const on = (type: string, act: (id: string) => void) =>
-    canvas.addEventListener(type, (event) => {
-      const id = itemOf(event);
-      if (id) act(id);
-    });
-  on('pointerover', lights.on);
-  on('pointerout', () => lights.on(focused()));
-  on('click', pick);
-}
-
-/** Enter and space pick, arrows, Home and End move. */
-function onKeys(
-  canvas: Element,
-  next: (id: string, key: string) => Element | undefined,
-  pick: (id: string) => void,
-) {
-  canvas.addEventListener('keydown', (event) => {
-    const { key, ctrlKey, metaKey, altKey } = event as KeyboardEvent;
-    const id = itemOf(event);
-    if (!id || ctrlKey || metaKey || altKey) return;
-    const picks = key === 'Enter' || key === ' ';
-    const to = next(id, key);
-    if (picks) pick(id);
-    if (to) (to as SVGElement).focus();
-    if (to || picks || key.startsWith('Arrow')) event.preventDefault();
-  });
+/** What came fades in, and what stood elsewhere glides; nothing moves on the first drawing. */
+function animate(before: Layout, now: Layout, items: Renewed, ties: Renewed): void {
+  if (!mayMove()) return;
+  for (const id of items.came) fadeIn(items.groups.get(id)!);
+  for (const id of ties.came) fadeIn(ties.groups.get(id)!);
+  const old = new Map(before.placed.map((one) => [one.item.id, one]));
+  for (const to of now.placed) {
+    const from = old.get(to.item.id);
+    if (from && (from.x !== to.x || from.y !== to.y)) glide(items.groups.get(to.item.id)!, from, to);
+  }
 }
 
 /** The risk paths drawn by tier, buyer on the left: data in, element out. */
-export function tierGraph(drawing: Drawing, options: GraphOptions): TierGraph {
-  const plan = layout(drawing, options.width);
-  const back = new Set(plan.routes.filter((route) => route.cycle).map((route) => route.tie.id));
-  const top = headings(plan, options.words);
-  const canvas = canvasFor(plan, options.words);
-  const sheet = canvas.append('g') as unknown as Selection<SVGGElement, unknown, null, undefined>;
-  const ties = byData(drawTies(sheet, plan.routes, options.words.tie), 'tie');
-  const items = byData(drawItems(sheet, plan, options), 'id');
-  const element = create('div')
-    .attr('class', 'tier-graph')
-    .attr('data-risk', options.risk)
-    .node() as HTMLElement;
-  const paper = canvas.node()!;
-  element.append(top, paper);
-
-  const roving = rovingFocus(items, drawing.root);
-  const lights = lightsOf(drawing, back, { box: element, items, ties }, options.onLight);
+export function tierGraph(first: Drawing, words: GraphWords, options: GraphOptions): TierGraph {
+  const element = create('div').attr('class', 'tier-graph').attr('data-risk', options.risk).node()!;
+  const { heads, canvas, ties, items, take } = sheets();
+  element.append(heads, canvas);
+  let drawing = first;
+  let plan = layout(first, options.width, layout(options.start, options.width));
+  let drawn!: Renewed;
+  let lights!: Lights;
+  let selected = '';
+  const zoom = zoomIn(element, [heads, canvas], () => plan);
+  const roving = rovingFocus(first.root);
   const focused = () => (element.contains(document.activeElement) ? roving.holder() : null);
-  const pick = (id: string) => options.onPick(drawing.items.find((item) => item.id === id)!);
-  onPointer(paper, lights, focused, pick);
-  onKeys(paper, (id, key) => items.get(move(plan, id, key) ?? ''), pick);
-  paper.addEventListener('focusin', (event) => {
-    const id = itemOf(event);
+
+  const paint = (texts: GraphWords): { items: Renewed; ties: Renewed } => {
+    take(plan, texts);
+    const strands = drawTies(ties, plan.routes, texts.tie);
+    drawn = drawItems(items, plan, options, texts);
+    const back = new Set(plan.routes.filter((route) => route.cycle).map((route) => route.tie.id));
+    const elements = { box: element, items: drawn.groups, ties: strands.groups };
+    lights = lightsOf(drawing, back, elements, options.onLight);
+    roving.renew(drawn.groups, drawing.root);
+    return { items: drawn, ties: strands };
+  };
+  paint(words);
+
+  const pick = (id: string) => {
+    const item = drawing.items.find((one) => one.id === id);
+    if (item) options.onPick(item);
+  };
+  onPointer(canvas, (id) => lights.on(id ?? focused()), pick);
+  onKeys(element, { next: (id, key) => drawn.groups.get(move(plan, id, key) ?? ''), pick, zoom });
+  canvas.addEventListener('focusin', (event) => {
+    const id = (event.target as Element).closest<SVGGElement>('g.item')?.dataset['id'];
     if (!id) return;
     roving.hold(id);
     lights.on(id);
   });
-  paper.addEventListener('focusout', () => lights.on(null));
+  canvas.addEventListener('focusout', () => lights.on(null));
 
-  const zoom = zoomIn(element, [top, paper], plan.width, plan.height);
   return {
     element,
     zoom,
+    draw(next, texts) {
+      const [before, was, holder] = [plan, drawing, focused()];
+      drawing = next;
+      plan = layout(next, options.width, before);
+      const renewed = paint(texts);
+      zoom.renew();
+      lights.select(selected);
+      if (holder) drawn.groups.get(heir(holder, was, drawn.groups))?.focus({ preventScroll: true });
+      animate(before, plan, renewed.items, renewed.ties);
+    },
     start: () => zoom.start(plan.placed.find(({ item }) => item.id === drawing.root)?.y ?? 0),
     select(id) {
-      if (items.has(id)) roving.hold(id);
+      selected = id;
+      if (drawn.groups.has(id)) roving.hold(id);
       lights.select(id);
     },
-    focus: (id) => items.get(id)?.focus(),
+    focus: (id) => drawn.groups.get(id)?.focus(),
     focused,
   };
 }

@@ -10,6 +10,8 @@ export interface UpstreamNode {
   contribution: number;
   exposed: number;
   opaque: number;
+  /** The opened customer that it is shown for; null where it is shown without. */
+  openedAt: string | null;
 }
 
 export interface UpstreamLink {
@@ -40,20 +42,30 @@ export interface UpstreamGraph {
   bands: UpstreamBand[];
   shown: number;
   total: number;
+  linksLeftOut: number;
   restExposure: number;
+  /** What the drawing answers: the question with the size of the drawing in one key, and what was opened. */
+  asked: { of: string; open: readonly string[] };
 }
 
-type UpstreamReply = { exposure: { __typename: string; upstream?: UpstreamGraph } };
+interface UpstreamArgs {
+  buyer: string;
+  question: QuestionInput;
+  maxNodes: number;
+  open: readonly string[];
+}
+
+type UpstreamReply = { exposure: { __typename: string; upstream?: Omit<UpstreamGraph, 'asked'> } };
 
 /** What the drawing shows. */
-export const UPSTREAM = query<UpstreamReply, { buyer: string; question: QuestionInput; maxNodes: number }>(
-  `query Upstream($buyer: ID!, $question: ExposureQuestion!, $maxNodes: Int!) {
+export const UPSTREAM = query<UpstreamReply, UpstreamArgs>(
+  `query Upstream($buyer: ID!, $question: ExposureQuestion!, $maxNodes: Int!, $open: [ID!]!) {
   exposure(buyer: $buyer, question: $question) {
     __typename
     ... on Exposure {
-      upstream(maxNodes: $maxNodes) {
-        shown total restExposure
-        nodes { tier arrival risk contribution exposed opaque entity { id ...EntityName } }
+      upstream(maxNodes: $maxNodes, open: $open) {
+        shown total linksLeftOut restExposure
+        nodes { tier arrival risk contribution exposed opaque openedAt entity { id ...EntityName } }
         links { supplierId customerId linkId weight assumed basis depth claims mass exposed }
         bands { customerId tier count risky mass exposed }
       }
@@ -64,7 +76,7 @@ ${ENTITY_NAME}`,
 );
 
 /** Ends of links by the id of the tables, whichever of the two ids the service wrote. */
-export function byTableId(graph: UpstreamGraph): UpstreamGraph {
+export function byTableId<Graph extends Omit<UpstreamGraph, 'asked'>>(graph: Graph): Graph {
   const tableId = new Map(graph.nodes.map(({ entity }) => [entity.id, entity.entityId]));
   const id = (one: string) => tableId.get(one) ?? one;
   return {

@@ -1,16 +1,16 @@
 import type { MaterialExposure, UpstreamLink, UpstreamNode } from '../../analytics/answer.ts';
 import type { LikelyBand } from '../../analytics/likely/likely-answers.ts';
+import { MOST_DRAWN } from '../../analytics/upstream.ts';
 import type { Context } from '../../context.ts';
 import { OrepathError } from '../../errors.ts';
 import type { Page } from '../../workers/page-after.ts';
 import { type EntityNode, entityNodeById } from '../entity/node.ts';
 import { documentNode } from '../evidence/node.ts';
 import { asResponse } from '../lens/nodes.ts';
-import { checkFirst, connection, goneCursor, keyOfCursor, type PageArgs } from '../page.ts';
+import { checkFirst, connection, goneCursor, keyOfCursor, MOST_PER_PAGE, type PageArgs } from '../page.ts';
 import { answerFor, type ExposureNode, type QuestionArgs } from './question.ts';
 import { remark } from './remark.ts';
 
-const MOST_NODES = 300;
 const asEnum = (value: string): string => value.toUpperCase().replaceAll('-', '_');
 const byTypename = { __resolveType: (value: { __typename: string }) => value.__typename };
 
@@ -136,9 +136,16 @@ const exposure = {
       })),
     };
   },
-  async upstream(node: ExposureNode, { maxNodes }: { maxNodes: number }) {
+  async upstream(node: ExposureNode, { maxNodes, open }: { maxNodes: number; open: readonly string[] }) {
     const { entity } = node;
-    const args = { ...ofBuyer(node), maxNodes: checkFirst(maxNodes, MOST_NODES, 'maxNodes') };
+    if (open.length > 0) checkFirst(open.length, MOST_PER_PAGE, 'open');
+    const { projection } = entity.state;
+    const args = {
+      ...ofBuyer(node),
+      maxNodes: checkFirst(maxNodes, MOST_DRAWN, 'maxNodes'),
+      // what was opened in an address of long ago may have gone
+      open: open.map((id) => projection.indexOf(id)).filter((index) => index >= 0),
+    };
     const graph = await node.asker.analyse('upstream', args);
     const tiers = new Map(graph.nodes.map((node) => [node.id, node.tier]));
     return {

@@ -1,32 +1,14 @@
-import { isTerminal } from '../../queries/entity-parts.ts';
-import type { UpstreamBand, UpstreamGraph, UpstreamNode } from '../../queries/upstream.ts';
+import type { UpstreamBand, UpstreamGraph } from '../../queries/upstream.ts';
 import type { Band } from './drawing.ts';
 
 /** With more bands than this, those of customers that stand together are drawn as one. */
 const MOST_BANDS = 6;
 
 /** The bands of the service, one a customer. */
-function kept(band: UpstreamBand): Band {
+function ofService(band: UpstreamBand): Band {
   const { customerId, tier, count, risky, mass, exposed } = band;
   const customers = [{ id: customerId, mass, exposed }];
-  return { customers, tier, count, risky, mass, exposed, folded: 0, terminal: true };
-}
-
-/** What the page folded at one customer. */
-function foldedBand(id: string, nodes: readonly UpstreamNode[]): Band {
-  const sum = (of: (node: UpstreamNode) => number) => nodes.reduce((total, node) => total + of(node), 0);
-  const mass = sum((node) => node.arrival);
-  const exposed = sum((node) => node.exposed);
-  return {
-    customers: [{ id, mass, exposed }],
-    tier: Math.min(...nodes.map((node) => node.tier)),
-    count: nodes.length,
-    risky: nodes.filter((node) => node.exposed > 0 || node.risk > 0).length,
-    mass,
-    exposed,
-    folded: nodes.length,
-    terminal: nodes.every((node) => isTerminal(node.entity.kind)),
-  };
+  return { customers, tier, count, risky, mass, exposed, folded: 0, opaque: 0, opened: 0, full: false };
 }
 
 function sameCustomers(a: Band, b: Band): Band['customers'] {
@@ -44,7 +26,9 @@ function merged(a: Band, b: Band): Band {
     mass: a.mass + b.mass,
     exposed: a.exposed + b.exposed,
     folded: a.folded + b.folded,
-    terminal: a.terminal && b.terminal,
+    opaque: a.opaque + b.opaque,
+    opened: a.opened + b.opened,
+    full: a.full || b.full,
   };
 }
 
@@ -57,25 +41,58 @@ function collect(bands: readonly Band[], key: (band: Band) => string): Map<strin
   return all;
 }
 
+/** Where a customer stands, for what is drawn once for all that stand there. */
+export function standOf(graph: UpstreamGraph): (customer: string) => string {
+  const byId = new Map(graph.nodes.map((node) => [node.entity.entityId, node]));
+  return (customer) => {
+    const node = byId.get(customer);
+    if (!node) return customer;
+    return node.entity.kind === 'SMELTER' ? 'smelters' : `tier ${node.tier}`;
+  };
+}
+
 /**
  * Bands by id: what service and page left out at one customer is one band. Where that makes many, those the page cannot
- * unfold come together by where their customers stand, or the drawing would consist of "+ 1 more".
+ * unfold come together by where their customers stand, or the drawing would consist of "+ 1 more". Counted apart for
+ * what came with each opened band, so that opening one leaves the bands that were there as they were.
  */
 export function bandsOf(
   graph: UpstreamGraph,
-  folded: ReadonlyMap<string, UpstreamNode[]>,
+  open: ReadonlySet<string>,
+  ofPage: readonly Band[],
 ): Map<string, Band> {
-  const parts = [
-    ...graph.bands.map(kept),
-    ...[...folded].filter(([, nodes]) => nodes.length > 0).map(([id, nodes]) => foldedBand(id, nodes)),
-  ];
-  const single = collect(parts, (band) => `band:${band.customers[0]!.id}`);
-  if (single.size <= MOST_BANDS) return single;
-  const byId = new Map(graph.nodes.map((node) => [node.entity.entityId, node]));
-  const stand = (band: Band) => {
-    const customer = byId.get(band.customers[0]!.id);
-    if (band.folded > 0 || !customer) return `band:${band.customers[0]!.id}`;
-    return customer.entity.kind === 'SMELTER' ? 'band:smelters' : `band:tier ${customer.tier}`;
+  const asked = new Set(graph.asked.open);
+  const left = graph.bands.map(ofService).map((band): Band => {
+    const { id } = band.customers[0]!;
+    return { ...band, full: open.has(id) && asked.has(id) };
+  });
+  const single = collect([...left, ...ofPage], (band) => `band:${band.customers[0]!.id}`);
+  const crowd = crowdsOf(graph, [...single.values()]);
+  // among many, one that is open and counts no more is folded again by the button below the drawing
+  const drawn = [...single.values()].filter(
+    (band) => band.count > 0 || crowd(band, (one) => one.opened > 0) === '',
+  );
+  return collect(drawn, (band) => {
+    const stand = band.folded > 0 || band.count === 0 ? '' : crowd(band, () => true);
+    return `band:${stand || band.customers[0]!.id}`;
+  });
+}
+
+/**
+ * Where a band's customer stands, if more bands than MOST_BANDS came with the same opened one and others stand there
+ * too; else nothing.
+ */
+function crowdsOf(graph: UpstreamGraph, bands: readonly Band[]) {
+  const cameWith = new Map(graph.nodes.map((node) => [node.entity.entityId, node.openedAt]));
+  const stand = standOf(graph);
+  const customer = (band: Band) => band.customers[0]!.id;
+  return (band: Band, counts: (band: Band) => boolean): string => {
+    const peers = bands.filter(
+      (one) => counts(one) && cameWith.get(customer(one)) === cameWith.get(customer(band)),
+    );
+    const place = stand(customer(band));
+    const alone =
+      peers.length <= MOST_BANDS || peers.filter((one) => stand(customer(one)) === place).length < 2;
+    return alone ? '' : place;
   };
-  return collect([...single.values()], stand);
 }

@@ -1,47 +1,74 @@
 import type { Drawing } from './drawing.ts';
 
-/** Everything that takes a row: items, and dummies where a tie passes a column on its way. */
-export interface Rows {
-  of: Map<string, number>;
-  columns: string[][];
-  /** Neighbours in the column to the left and to the right. */
-  left: Map<string, string[]>;
-  right: Map<string, string[]>;
-  /** Ids along each tie that leads to the right. */
-  ways: Map<string, string[]>;
+/** Rows joined to each row in the column beside it: those of row r are `to` from `from[r]` up to `from[r + 1]`. */
+export interface Neighbours {
+  from: Int32Array;
+  to: Int32Array;
 }
 
-function join(map: Map<string, string[]>, key: string, value: string): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
+/**
+ * Everything that takes a row, by number: the items in the order of the drawing, then dummies where a tie passes a
+ * column on its way.
+ */
+export interface Rows {
+  columns: number[][];
+  /** Column of each row. */
+  at: Int32Array;
+  left: Neighbours;
+  right: Neighbours;
+  /** Rows along each tie that leads to the right. */
+  ways: Map<string, number[]>;
+  /** 1 for bands, ends of the trace and dummies on the way to one: they follow the others and pull none. */
+  follows: Uint8Array;
+}
+
+/** Joins by row, from pairs of rows. */
+function neighbours(count: number, keys: readonly number[], values: readonly number[]): Neighbours {
+  const from = new Int32Array(count + 1);
+  for (const key of keys) from[key + 1]!++;
+  for (let row = 0; row < count; row++) from[row + 1]! += from[row]!;
+  const next = from.slice(0, count);
+  const to = new Int32Array(keys.length);
+  keys.forEach((key, i) => {
+    to[next[key]!++] = values[i]!;
+  });
+  return { from, to };
 }
 
 /** Items in their columns, in the order they come in, and a dummy in every column that a tie passes over. */
-export function rowsOf(drawing: Drawing, of: Map<string, number>, count: number): Rows {
-  const rows: Rows = {
-    of,
-    columns: Array.from({ length: count }, () => []),
-    left: new Map(),
-    right: new Map(),
-    ways: new Map(),
-  };
-  for (const item of drawing.items) rows.columns[of.get(item.id)!]!.push(item.id);
-  for (const tie of drawing.ties) {
-    const [start, end] = [of.get(tie.from)!, of.get(tie.to)!];
-    if (end <= start) continue;
-    const way = [tie.from];
-    for (let c = start + 1; c < end; c++) {
-      const dummy = `~${tie.id}~${c}`;
-      rows.columns[c]!.push(dummy);
-      way.push(dummy);
+export function rowsOf({ items, ties }: Drawing, of: ReadonlyMap<string, number>, count: number): Rows {
+  const number = new Map(items.map((item, row) => [item.id, row]));
+  const at = items.map((item) => of.get(item.id)!);
+  const columns: number[][] = Array.from({ length: count }, () => []);
+  at.forEach((column, row) => {
+    columns[column]!.push(row);
+  });
+  const follows = items.map((item) => (item.node ? 0 : 1));
+  const ways = new Map<string, number[]>();
+  const [near, far]: [number[], number[]] = [[], []];
+  for (const tie of ties) {
+    const [start, end] = [number.get(tie.from)!, number.get(tie.to)!];
+    if (at[end]! <= at[start]!) continue;
+    const way = [start];
+    for (let column = at[start]! + 1; column < at[end]!; column++) {
+      way.push(at.length);
+      columns[column]!.push(at.length);
+      at.push(column);
+      follows.push(tie.link ? 0 : 1);
     }
-    way.push(tie.to);
+    way.push(end);
     for (let i = 0; i + 1 < way.length; i++) {
-      join(rows.right, way[i]!, way[i + 1]!);
-      join(rows.left, way[i + 1]!, way[i]!);
+      near.push(way[i]!);
+      far.push(way[i + 1]!);
     }
-    rows.ways.set(tie.id, way);
+    ways.set(tie.id, way);
   }
-  return rows;
+  return {
+    columns,
+    at: Int32Array.from(at),
+    left: neighbours(at.length, far, near),
+    right: neighbours(at.length, near, far),
+    ways,
+    follows: Uint8Array.from(follows),
+  };
 }

@@ -1,5 +1,7 @@
 import type { Selection } from 'd3-selection';
 import type { Route } from './layout.ts';
+import { type Renewed, renew } from './renew.ts';
+import { SIZE } from './sizes.ts';
 import { middleOf, tieWidth, way } from './ways.ts';
 
 type Group = Selection<SVGGElement, unknown, null, undefined>;
@@ -11,10 +13,10 @@ function heat({ tie }: Route): string {
 }
 
 function classes(route: Route): string {
-  const { link } = route.tie;
+  const { link, to } = route.tie;
   const marks = link
     ? [link.basis.toLowerCase(), link.assumed && 'assumed', link.depth === 'CHAIN' && 'chain']
-    : ['to-band'];
+    : [to.startsWith('band:') ? 'to-band' : 'to-end'];
   return ['tie', heat(route), route.cycle && 'back', ...marks].filter(Boolean).join(' ');
 }
 
@@ -41,22 +43,50 @@ function gap(group: Group, route: Route): void {
   mark.append('path').attr('d', `M-5 ${-reach}V${reach}M5 ${-reach}V${reach}`);
 }
 
+/** Strokes across a line, one a claim up to this many: more are not told apart by eye, their number is in the words. */
+const MOST_STROKES = 3;
+
+/** Several claims on one pair: strokes across the line where it arrives, one a claim, as on a bundle of wires. */
+export function claimStrokes(claims: number, reach: number): string {
+  return Array.from({ length: Math.min(claims, MOST_STROKES) }, (_, i) => {
+    const x = (i - (Math.min(claims, MOST_STROKES) - 1) / 2) * 4;
+    return `M${x - 2} ${reach}L${x + 2} ${-reach}`;
+  }).join('');
+}
+
+function claims(group: Group, route: Route): void {
+  const { x, y } = route.points.at(-1)!;
+  group
+    .append('path')
+    .attr('class', 'claims')
+    .attr('transform', `translate(${x - SIZE.glyph - 12} ${y})`)
+    .attr('d', claimStrokes(route.tie.link!.claims, width(route) / 2 + 3));
+}
+
 /** Thin ties over thick ones, and exposed ones over all. */
 function paintOrder(routes: readonly Route[]): Route[] {
   return [...routes].sort((a, b) => a.tie.exposed - b.tie.exposed || b.tie.mass - a.tie.mass);
 }
 
-/** Draws each tie as a group: the line, for an assumed share a lighter core that makes it double, the gap of a chain link. */
-export function drawTies(canvas: Group, routes: readonly Route[], title: (route: Route) => string): Group {
-  const ties = canvas.append('g').attr('class', 'ties').attr('aria-hidden', 'true');
-  for (const route of paintOrder(routes)) {
-    const group = ties.append('g').attr('class', classes(route)).attr('data-tie', route.tie.id);
-    const path = way(route);
-    group.append('path').attr('class', 'reach').attr('d', path);
-    group.append('path').attr('class', 'line').attr('d', path).attr('stroke-width', width(route));
-    if (route.tie.link?.assumed) group.append('path').attr('class', 'core').attr('d', path);
-    if (route.tie.link?.depth === 'CHAIN') gap(group, route);
-    group.append('title').text(title(route));
-  }
-  return ties;
+/** A tie as a group: the line, for an assumed share a lighter core that makes it double, marks of chains and claims. */
+function draw(group: Group, route: Route, title: string): void {
+  const { link } = route.tie;
+  const path = way(route);
+  group.attr('data-tie', route.tie.id).attr('class', classes(route));
+  group.append('path').attr('class', 'reach').attr('d', path);
+  group.append('path').attr('class', 'line').attr('d', path).attr('stroke-width', width(route));
+  if (link?.assumed) group.append('path').attr('class', 'core').attr('d', path);
+  if (link?.depth === 'CHAIN') gap(group, route);
+  if (link && link.claims > 1) claims(group, route);
+  group.append('title').text(title);
+}
+
+/** Draws each tie, or renews those that changed. */
+export function drawTies(parent: Group, routes: readonly Route[], title: (route: Route) => string): Renewed {
+  return renew(parent, paintOrder(routes), {
+    key: (route) => route.tie.id,
+    signature: (route) =>
+      [classes(route), way(route), width(route), route.tie.link?.claims, title(route)].join(' '),
+    draw: (group, route) => draw(group, route, title(route)),
+  });
 }

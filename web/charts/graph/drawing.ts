@@ -1,16 +1,18 @@
 import type { EntityKind } from '../../queries/entity-parts.ts';
 import type { UpstreamBand, UpstreamLink, UpstreamNode } from '../../queries/upstream.ts';
 
-/** An entity or a band ("+ n more") on the drawing. */
+/** An entity, a band ("+ n more") or an end of the trace on the drawing: exactly one of the three is set. */
 export interface Item {
   id: string;
-  /** Set for entities. */
   node?: UpstreamNode;
-  /** Set for bands. */
   band?: Band;
-  kind: EntityKind | 'BAND';
+  end?: End;
+  kind: EntityKind | 'BAND' | EndKind;
   tier: number;
 }
+
+/** Supply that nobody traced further, or that the question's tier limit cuts off. */
+export type EndKind = 'OPAQUE' | 'BEYOND';
 
 /** Suppliers of one or several customers that are not drawn: kept back by the service, folded by the page, or both. */
 export interface Band extends Omit<UpstreamBand, 'customerId'> {
@@ -18,18 +20,28 @@ export interface Band extends Omit<UpstreamBand, 'customerId'> {
   customers: { id: string; mass: number; exposed: number }[];
   /** How many of `count` the page holds and can unfold at once. */
   folded: number;
-  /** Every folded one is a mine, origin or recycled source. */
-  terminal: boolean;
+  /** Part of the buyer's supply that is not traced behind those folded. */
+  opaque: number;
+  /** How many are drawn because the band was opened; pressed again it folds them. */
+  opened: number;
+  /** It was opened, and what it still counts found no room. */
+  full: boolean;
 }
 
-/** A customer and one supplier (or band); `from` is nearer to the buyer. */
+/** Where the trace stops behind customers that stand together. */
+export interface End {
+  customers: { id: string; mass: number }[];
+  mass: number;
+}
+
+/** A customer and one supplier (or band, or end); `from` is nearer to the buyer. */
 export interface Tie {
   id: string;
   from: string;
   to: string;
   mass: number;
   exposed: number;
-  /** Absent where the tie leads to a band. */
+  /** Absent where the tie leads to a band or an end. */
   link?: UpstreamLink;
 }
 
@@ -41,4 +53,9 @@ export interface Drawing {
   /** Entities drawn, and exposed mass that folding took off the drawing. */
   shown: number;
   foldedExposed: number;
+}
+
+/** The part of the buyer's supply that arrives at an item. */
+export function massOf({ node, band, end }: Item): number {
+  return node?.arrival ?? band?.mass ?? end?.mass ?? 0;
 }

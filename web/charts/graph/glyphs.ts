@@ -8,6 +8,8 @@ const OUTLINES: Record<Item['kind'], string> = {
   MINE: 'M0-9.5L10 8H-10Z',
   ORIGIN: 'M-8-8H8V8H-8Z',
   RECYCLED: 'M0-10L10 0L0 10L-10 0Z',
+  OPAQUE: 'M8 0A8 8 0 1 1-8 0A8 8 0 1 1 8 0Z',
+  BEYOND: 'M8 0A8 8 0 1 1-8 0A8 8 0 1 1 8 0Z',
   BAND: 'M-7-10H7A3 3 0 0 1 10-7V7A3 3 0 0 1 7 10H-7A3 3 0 0 1-10 7V-7A3 3 0 0 1-7-10Z',
 };
 

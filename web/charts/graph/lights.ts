@@ -1,5 +1,5 @@
 import type { Drawing, Item } from './drawing.ts';
-import { type Lit, lit } from './lit.ts';
+import { type Lit, lit, waysTo } from './lit.ts';
 
 /** The elements of a drawing by the ids of what they show. */
 export interface Elements {
@@ -17,26 +17,48 @@ export interface Lights {
 
 type OnLight = (item: Item | null, light: Lit | null) => void;
 
+/** Sets a class on the elements of some ids and takes it from those that had it before. */
+function classOn(name: string, elements: ReadonlyMap<string, SVGGElement>): (ids: Iterable<string>) => void {
+  let before = new Set<string>();
+  return (ids) => {
+    const now = new Set(ids);
+    for (const id of before) if (!now.has(id)) elements.get(id)?.classList.remove(name);
+    for (const id of now) if (!before.has(id)) elements.get(id)?.classList.add(name);
+    before = now;
+  };
+}
+
+function unlight({ items, ties }: Elements): void {
+  for (const group of [...items.values(), ...ties.values()])
+    group.classList.remove('lit', 'best', 'selected');
+}
+
 /** Which items and ties are lit, by class: the selected one's ways always, another's while it is pointed at. */
 export function lightsOf(
   drawing: Drawing,
   back: ReadonlySet<string>,
-  { box, items, ties }: Elements,
+  elements: Elements,
   onLight: OnLight,
 ): Lights {
-  const byId = new Map(drawing.items.map((item) => [item.id, item]));
+  const { box, items, ties } = elements;
+  const ways = waysTo(drawing, back);
+  unlight(elements);
+  const [litTies, bestTies, litItems] = [
+    classOn('lit', ties),
+    classOn('best', ties),
+    classOn('lit', items),
+  ] as const;
   let selected = '';
-  const on = (asked: string | null) => {
-    const id = asked ?? selected;
-    const found = byId.has(id) ? lit(drawing, back, id) : null;
+  let shown: string | undefined;
+  const show = (id: string) => {
+    shown = id;
+    const found = ways.items.has(id) ? lit(ways, id) : null;
     box.classList.toggle('lighting', found !== null);
     box.classList.toggle('pointing', found !== null && id !== selected);
-    for (const [tie, element] of ties) {
-      element.classList.toggle('lit', found?.ties.has(tie) ?? false);
-      element.classList.toggle('best', found?.best.ties.has(tie) ?? false);
-    }
-    for (const [item, element] of items) element.classList.toggle('lit', found?.items.has(item) ?? false);
-    onLight(byId.get(id) ?? null, found);
+    litTies(found?.ties ?? []);
+    bestTies(found?.best.ties ?? []);
+    litItems(found?.items ?? []);
+    onLight(ways.items.get(id) ?? null, found);
   };
   const mark = (id: string, marked: boolean) => {
     const element = items.get(id);
@@ -45,12 +67,15 @@ export function lightsOf(
     else element?.removeAttribute('aria-current');
   };
   return {
-    on,
+    on(asked) {
+      const id = asked ?? selected;
+      if (id !== shown) show(id);
+    },
     select(id) {
       mark(selected, false);
       selected = items.has(id) ? id : '';
       mark(selected, true);
-      on(null);
+      show(selected);
     },
   };
 }

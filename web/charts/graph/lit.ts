@@ -1,4 +1,5 @@
-import type { Drawing, Tie } from './drawing.ts';
+import { tiesBy } from './cycles.ts';
+import type { Drawing, Item, Tie } from './drawing.ts';
 
 /** One step of a path's arithmetic. */
 export interface Factor {
@@ -28,64 +29,77 @@ interface Arrival {
   tie?: Tie;
 }
 
-function into(ties: readonly Tie[]): Map<string, Tie[]> {
-  const map = new Map<string, Tie[]>();
-  for (const tie of ties) map.set(tie.to, [...(map.get(tie.to) ?? []), tie]);
-  return map;
+/** A drawing made ready to follow its ways: once for all items that are pointed at. */
+export interface WaysTo {
+  root: string;
+  items: ReadonlyMap<string, Item>;
+  /** Ties that arrive at an item, those that close a cycle left out. */
+  into: ReadonlyMap<string, Tie[]>;
 }
 
-function weightOf(tie: Tie, drawing: Map<string, number>): number {
-  return tie.link?.weight ?? (drawing.get(tie.from) ? tie.mass / drawing.get(tie.from)! : 0);
+export function waysTo({ root, items, ties }: Drawing, back: ReadonlySet<string>): WaysTo {
+  const forward = ties.filter((tie) => !back.has(tie.id));
+  return { root, items: new Map(items.map((item) => [item.id, item])), into: tiesBy(forward, 'to') };
 }
 
-/** What of a customer's intake goes on upstream: 1 - r, the buyer's own risk left out. */
-function passes(drawing: Drawing): Map<string, number> {
-  return new Map(
-    drawing.items.map((item) => [item.id, item.id === drawing.root ? 1 : 1 - (item.node?.risk ?? 0)]),
-  );
+/** What of an item's intake goes on upstream: 1 - r, the buyer's own risk left out. */
+function passes({ root, items }: WaysTo, id: string): number {
+  return id === root ? 1 : 1 - (items.get(id)?.node?.risk ?? 0);
 }
 
-/** Follows the drawn ties from the buyer to one item. `back` are the ties that close cycles: no way goes over them. */
-export function lit(drawing: Drawing, back: ReadonlySet<string>, target: string): Lit {
-  const arrivingAt = into(drawing.ties.filter((tie) => !back.has(tie.id)));
-  const pass = passes(drawing);
-  const intake = new Map(
-    drawing.items.map((item) => [item.id, (item.node?.arrival ?? 0) * pass.get(item.id)!]),
-  );
-  const known = new Map<string, Arrival>([[drawing.root, { product: 1, ways: 1 }]]);
-  const arrival = (id: string): Arrival => {
-    const old = known.get(id);
-    if (old) return old;
-    const best: Arrival = { product: 0, ways: 0 };
-    for (const tie of arrivingAt.get(id) ?? []) {
-      const before = arrival(tie.from);
-      const product = before.product * pass.get(tie.from)! * weightOf(tie, intake);
+/** The share of a tie; to a band or an end, the part of what its customer passes on. */
+function weightOf(ways: WaysTo, tie: Tie): number {
+  if (tie.link) return tie.link.weight;
+  const { arrival = 0, risk = 0 } = ways.items.get(tie.from)?.node ?? {};
+  const intake = arrival * (1 - risk) + (tie.from === ways.root ? 1 : 0);
+  return intake > 0 ? tie.mass / intake : 0;
+}
+
+/** Everything on a way to the target, each after all it is reached from. */
+function upTo({ into }: WaysTo, target: string): { ids: string[]; ties: Set<string> } {
+  const ties = new Set<string>();
+  const ids: string[] = [];
+  const met = new Set([target]);
+  const inside = [{ id: target, next: 0 }];
+  for (let here = inside.at(-1); here; here = inside.at(-1)) {
+    const tie = into.get(here.id)?.[here.next++];
+    if (!tie) {
+      ids.push(here.id);
+      inside.pop();
+      continue;
+    }
+    ties.add(tie.id);
+    if (!met.has(tie.from)) inside.push({ id: tie.from, next: 0 });
+    met.add(tie.from);
+  }
+  return { ids, ties };
+}
+
+/** Follows the drawn ties from the buyer to one item. */
+export function lit(ways: WaysTo, target: string): Lit {
+  const { ids, ties } = upTo(ways, target);
+  const known = new Map<string, Arrival>();
+  for (const id of ids) {
+    const best: Arrival = id === ways.root ? { product: 1, ways: 1 } : { product: 0, ways: 0 };
+    for (const tie of id === ways.root ? [] : (ways.into.get(id) ?? [])) {
+      const before = known.get(tie.from)!;
+      const product = before.product * passes(ways, tie.from) * weightOf(ways, tie);
       best.ways += before.ways;
       if (!best.tie || product > best.product) Object.assign(best, { product, tie });
     }
     known.set(id, best);
-    return best;
-  };
-  const { ways } = arrival(target);
-  const items = new Set([target]);
-  const ties = new Set<string>();
-  for (const id of items) {
-    for (const tie of arrivingAt.get(id) ?? []) {
-      ties.add(tie.id);
-      items.add(tie.from);
-    }
   }
   const way: Tie[] = [];
   for (let tie = known.get(target)?.tie; tie; tie = known.get(tie.from)?.tie) way.unshift(tie);
   return {
     ties,
-    items,
-    ways,
+    items: new Set(ids),
+    ways: known.get(target)?.ways ?? 0,
     best: {
       ties: new Set(way.map((tie) => tie.id)),
-      items: [drawing.root, ...way.map((tie) => tie.to)],
-      factors: way.map((tie) => ({ weight: weightOf(tie, intake), assumed: tie.link?.assumed ?? false })),
-      passing: way.map((tie) => pass.get(tie.from)!).filter((one) => one < 1),
+      items: [ways.root, ...way.map((tie) => tie.to)],
+      factors: way.map((tie) => ({ weight: weightOf(ways, tie), assumed: tie.link?.assumed ?? false })),
+      passing: way.map((tie) => passes(ways, tie.from)).filter((one) => one < 1),
       product: known.get(target)?.product ?? 0,
     },
   };

@@ -12,16 +12,24 @@ export interface SheetWords {
 }
 
 type Sheet = Selection<SVGSVGElement, undefined, null, undefined>;
+type Group = Selection<SVGGElement, unknown, null, undefined>;
 
-function blank(name: string, width: number, height: number): Sheet {
-  const sheet = create('svg:svg').attr('class', name).attr('viewBox', `0 0 ${width} ${height}`);
-  sheet.attr('width', width).attr('height', height);
-  return sheet as unknown as Sheet;
+/** The sheet with the headings, which stay in view, and the one that ties and items are drawn on. */
+export interface Sheets {
+  heads: SVGSVGElement;
+  canvas: SVGSVGElement;
+  ties: Group;
+  items: Group;
+  /** Headings, guides and size of a layout. */
+  take(plan: Layout, words: SheetWords): void;
 }
 
-/** The headings of the columns, a sheet of their own so that they stay in view. */
-export function headings(plan: Layout, words: SheetWords): SVGSVGElement {
-  const sheet = blank('heads', plan.width, HEAD).attr('aria-hidden', 'true');
+function blank(name: string): Sheet {
+  return create('svg:svg').attr('class', name) as unknown as Sheet;
+}
+
+function headings(sheet: Sheet, plan: Layout, words: SheetWords): void {
+  sheet.selectChildren().remove();
   plan.columns.forEach(({ x, items }, c) => {
     const last = c === plan.columns.length - 1 && c > 0;
     words.heading(items, c, plan.columns.length).forEach((line, i) => {
@@ -34,7 +42,6 @@ export function headings(plan: Layout, words: SheetWords): SVGSVGElement {
         .text(line);
     });
   });
-  return sheet.node()!;
 }
 
 function hatch(canvas: Sheet): void {
@@ -48,13 +55,27 @@ function hatch(canvas: Sheet): void {
   pattern.append('path').attr('d', 'M0 0V5').attr('class', 'hatch-line');
 }
 
-/** The sheet that ties and items are drawn on, with a guide for each column. */
-export function canvasFor(plan: Layout, words: SheetWords): Sheet {
-  const canvas = blank('canvas', plan.width, plan.height)
-    .attr('role', 'group')
-    .attr('aria-label', words.title);
+export function sheets(): Sheets {
+  const heads = blank('heads').attr('aria-hidden', 'true');
+  const canvas = blank('canvas').attr('role', 'group');
   hatch(canvas);
   const guides = canvas.append('g').attr('class', 'guides');
-  for (const { x } of plan.columns) guides.append('path').attr('d', `M${x} 0V${plan.height}`);
-  return canvas;
+  const group = (name: string) => canvas.append('g').attr('class', name) as unknown as Group;
+  const ties = group('ties').attr('aria-hidden', 'true');
+  return {
+    heads: heads.node()!,
+    canvas: canvas.node()!,
+    ties,
+    items: group('items'),
+    take(plan, words) {
+      headings(heads, plan, words);
+      heads.attr('viewBox', `0 0 ${plan.width} ${HEAD}`);
+      canvas.attr('viewBox', `0 0 ${plan.width} ${plan.height}`).attr('aria-label', words.title);
+      guides
+        .selectChildren()
+        .data(plan.columns)
+        .join('path')
+        .attr('d', ({ x }) => `M${x} 0V${plan.height}`);
+    },
+  };
 }

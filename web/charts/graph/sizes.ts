@@ -11,9 +11,8 @@ export const SIZE = {
   line: 14,
   /** From the middle of a glyph to the base of the first line of its label. */
   label: 25,
-  /** In the last column text stands this far beside the middle, further where a stub stands between. */
+  /** In the last column text stands this far beside the middle. */
   beside: 17,
-  stub: 24,
   dummy: 9,
 } as const;
 
@@ -30,12 +29,14 @@ export function nameLines(name: string, gap: number, bold: boolean): string[] {
   return wrap(name, gap - MARGIN, NAME_SIZE * (bold ? 1.07 : 1), NAME_LINES);
 }
 
-/** Room above and below the middle of a row. `id` of a dummy starts with "~". */
-export function extent(
-  item: Item | undefined,
-  gap: number,
-  isLast: boolean,
-): { above: number; below: number } {
+/** Room above and below the middle of a row. */
+export interface Extent {
+  above: number;
+  below: number;
+}
+
+/** The room of an item; without one, of a tie that passes. */
+export function extent(item: Item | undefined, gap: number, isLast: boolean): Extent {
   if (!item) return { above: SIZE.dummy, below: SIZE.dummy };
   const room = isLast ? BESIDE : gap;
   const lines = item.node ? nameLines(item.node.entity.name, room, item.node.risk > 0).length : 1;

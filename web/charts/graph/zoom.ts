@@ -5,16 +5,20 @@ import { zoom, zoomIdentity, zoomTransform } from 'd3-zoom';
 const LEGIBLE = 0.8;
 /** What the sheet of column headings takes of the box. */
 const HEADS = 44;
+/** Room below what is to be in view: its label, and the headings above. */
+const MARGIN = 120;
 const RANGE: [number, number] = [0.25, 3];
 
 export interface Zoom {
   by(factor: number): void;
   /** The whole drawing in its box. */
   fit(): void;
-  /** As wide as its box where its text stays legible, else at its own size; `middle` is the height to look at. */
+  /** As wide as its box where its text stays legible, else at its own size: its top, and the height `middle` in view. */
   start(middle: number): void;
   /** At its own size. */
   reset(): void;
+  /** The drawing is of another size: scale and scroll position stay. */
+  renew(): void;
 }
 
 function onScrollBar(event: MouseEvent, box: HTMLElement): boolean {
@@ -28,8 +32,7 @@ function onScrollBar(event: MouseEvent, box: HTMLElement): boolean {
 export function zoomIn(
   box: HTMLElement,
   sheets: readonly SVGSVGElement[],
-  width: number,
-  height: number,
+  size: () => { width: number; height: number },
 ): Zoom {
   const resize = (k: number) => {
     for (const sheet of sheets) {
@@ -64,12 +67,17 @@ export function zoomIn(
     by: (factor) => {
       root.call(behaviour.scaleBy, factor);
     },
-    fit: () => to(Math.min(1, box.clientWidth / width, (Math.max(320, box.clientHeight) - HEADS) / height)),
+    fit: () => {
+      const { width, height } = size();
+      to(Math.min(1, box.clientWidth / width, (Math.max(320, box.clientHeight) - HEADS) / height));
+    },
     start: (middle) => {
-      const k = box.clientWidth / width >= LEGIBLE ? Math.min(1, box.clientWidth / width) : 1;
+      const part = box.clientWidth / size().width;
+      const k = part >= LEGIBLE ? Math.min(1, part) : 1;
       to(k);
-      box.scrollTop = middle * k - box.clientHeight / 2;
+      box.scrollTop = Math.max(0, middle * k + MARGIN - box.clientHeight);
     },
     reset: () => to(1),
+    renew: () => resize(zoomTransform(box).k),
   };
 }

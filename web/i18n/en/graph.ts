@@ -1,5 +1,6 @@
 export const graph = {
-  'graph.title': 'Supply of {buyer} by tier: arrow keys move along tiers and siblings, Enter selects',
+  'graph.title':
+    'Supply of {buyer} by tier: arrow keys move along tiers and siblings, Enter selects or opens, plus and minus zoom, 0 is its own size, F fits it in',
   'graph.loading': 'Loading the drawing',
   'graph.buyer': 'Buyer',
   'graph.tier': 'Tier {n}',
@@ -37,6 +38,19 @@ export const graph = {
   'graph.adds': 'adds {share}',
   'graph.folded': 'Folded into “+ n more”: press it to see them.',
 
+  'graph.bandOpen': 'fold {n} again',
+  'graph.bandFull': 'no room: fold others first',
+  'graph.bandOpaque': '{share} not traced',
+  'graph.bandFullLong':
+    '{n} more suppliers of {customer}, {risky} risky or leading to risk: a drawing holds no more than 300 entities.',
+  'graph.bandOpaqueLong': '{share} of the buyer’s supply is not traced behind them.',
+  'graph.bandOpenLong': '{n} suppliers of {customer} were opened here. Enter folds them again.',
+  'graph.beyondLong': '{share} of the buyer’s supply goes beyond the tier limit behind {name}',
+  'graph.andOthers': '{names} and {n} others',
+  'graph.claims': '{n} claims on record',
+  'graph.linksLeftOut': '{n} links between them are not drawn.',
+  'graph.noRoom':
+    '{n} suppliers of {names} could not be opened: a drawing holds no more than 300 entities. Fold others again, or see all of them in the table.',
   'graph.foldAgain': 'Fold again',
 
   'legend.title': 'Legend',
@@ -44,5 +58,7 @@ export const graph = {
   'legend.unknown': 'share unknown',
   'legend.chain': 'chain link',
   'legend.cycle': 'leads back (cycle)',
+  'legend.claims': 'several claims',
+  'legend.band': 'folded: press to open',
   'legend.stub': 'not traced',
 };

@@ -43,4 +43,10 @@ export const help = {
     'The plain mean over the {n} listed with a link on record for the material, before “exposed only”: every one counts the same, however much it buys. The bounds are means too: at least {low}, at most {high}.',
   'help.exposed':
     '{exposed} of {n} have an expected figure above 0. {possible} could be exposed if all that is not traced met the risk.',
+  'help.drawnRest':
+    '{rest} of the exposure runs along paths that leave the {shown} entities on the drawing, of {total} upstream. Open what is folded, or draw more, to see them; the figures above count all of it.',
+  'help.width':
+    'A line is as wide as the part of the buyer’s supply that crosses it: four times the supply, twice the width. A double line stands for a share that nobody stated.',
+  'help.arithmetic':
+    'The shares along the drawn way are multiplied with each other: {result} of one unit that the buyer buys comes about by this way. Where an entity on the way is risky itself, only what passes it unhit goes on.',
 };

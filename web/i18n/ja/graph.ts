@@ -1,7 +1,8 @@
 import type { graph as english } from '../en/graph.ts';
 
 export const graph: Readonly<Record<keyof typeof english, string>> = {
-  'graph.title': '{buyer} の供給網（階層別）。矢印キーで階層と並びを移動、Enter で選択',
+  'graph.title':
+    '{buyer} の供給網（階層別）。矢印キーで階層と並びを移動、Enter で選択・展開、＋と－で拡大縮小、0 で等倍、F で全体表示',
   'graph.loading': '図を読み込み中',
   'graph.buyer': '購入企業',
   'graph.tier': '第 {n} 階層',
@@ -40,6 +41,19 @@ export const graph: Readonly<Record<keyof typeof english, string>> = {
   'graph.adds': '寄与 {share}',
   'graph.folded': '「ほか n 件」に折りたたみました。押すと表示します。',
 
+  'graph.bandOpen': '{n} 件を折りたたむ',
+  'graph.bandFull': '余地なし：他を折りたたむ',
+  'graph.bandOpaque': '未追跡 {share}',
+  'graph.bandFullLong':
+    '{customer} のほかの供給者 {n} 件、うちリスクがあるか、リスクに至るもの {risky} 件。図に表示できるのは 300 件までです。',
+  'graph.bandOpaqueLong': 'その先で購入企業の供給の {share} が未追跡。',
+  'graph.bandOpenLong': 'ここで {customer} の供給者 {n} 件を展開しています。Enter で折りたたみます。',
+  'graph.beyondLong': '購入企業の供給の {share} は {name} の先で階層の上限を超えます',
+  'graph.andOthers': '{names} ほか {n} 件',
+  'graph.claims': '記録された申告 {n} 件',
+  'graph.linksLeftOut': 'このうち {n} 本の供給関係は描いていません。',
+  'graph.noRoom':
+    '{names} の供給者 {n} 件は展開できません。図に表示できるのは 300 件までです。ほかを折りたたむか、表でご覧ください。',
   'graph.foldAgain': '再び折りたたむ',
 
   'legend.title': '凡例',
@@ -47,5 +61,7 @@ export const graph: Readonly<Record<keyof typeof english, string>> = {
   'legend.unknown': '比率不明',
   'legend.chain': '連鎖申告',
   'legend.cycle': '戻る供給（循環）',
+  'legend.claims': '複数の申告',
+  'legend.band': '折りたたみ（押すと展開）',
   'legend.stub': '未追跡',
 };

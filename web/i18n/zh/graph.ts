@@ -1,7 +1,8 @@
 import type { graph as english } from '../en/graph.ts';
 
 export const graph: Readonly<Record<keyof typeof english, string>> = {
-  'graph.title': '{buyer} 的分层供应图：方向键在层级与同级间移动，回车选择',
+  'graph.title':
+    '{buyer} 的分层供应图：方向键在层级与同级间移动，回车选择或展开，加减键缩放，0 为原始大小，F 为全图',
   'graph.loading': '正在载入图',
   'graph.buyer': '采购企业',
   'graph.tier': '第 {n} 层',
@@ -39,6 +40,19 @@ export const graph: Readonly<Record<keyof typeof english, string>> = {
   'graph.adds': '贡献 {share}',
   'graph.folded': '已折叠为“另有 n 个”，点按即可显示。',
 
+  'graph.bandOpen': '重新折叠 {n} 个',
+  'graph.bandFull': '已满：请先折叠其他',
+  'graph.bandOpaque': '未追溯 {share}',
+  'graph.bandFullLong':
+    '{customer} 的另外 {n} 个供应商，其中 {risky} 个有风险或通向风险：一张图最多显示 300 个实体。',
+  'graph.bandOpaqueLong': '其后有采购企业供应的 {share} 未追溯。',
+  'graph.bandOpenLong': '此处已展开 {customer} 的 {n} 个供应商。按回车重新折叠。',
+  'graph.beyondLong': '采购企业供应的 {share} 在 {name} 之后超出层数上限',
+  'graph.andOthers': '{names} 及另外 {n} 个',
+  'graph.claims': '有 {n} 条声明记录',
+  'graph.linksLeftOut': '其间有 {n} 条供应关系未画出。',
+  'graph.noRoom':
+    '{names} 的 {n} 个供应商无法展开：一张图最多显示 300 个实体。请折叠其他部分，或在表格中查看。',
   'graph.foldAgain': '重新折叠',
 
   'legend.title': '图例',
@@ -46,5 +60,7 @@ export const graph: Readonly<Record<keyof typeof english, string>> = {
   'legend.unknown': '份额不详',
   'legend.chain': '链式声明',
   'legend.cycle': '回流（循环）',
+  'legend.claims': '多条声明',
+  'legend.band': '已折叠（点按展开）',
   'legend.stub': '未追溯',
 };

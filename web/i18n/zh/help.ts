@@ -41,4 +41,9 @@ export const help: Readonly<Record<keyof typeof english, string>> = {
     '对有该矿产联系记录的 {n} 个取简单平均（在“仅接触风险者”筛选之前）：无论采购多少，每个同等计算。上下限也是平均值：至少 {low}，至多 {high}。',
   'help.exposed':
     '{n} 个中有 {exposed} 个的预期值大于 0。若未能追溯的部分全部触及该风险，则可能有 {possible} 个。',
+  'help.drawnRest':
+    '风险敞口的 {rest} 经过图中 {shown} 个实体以外的路径（上游共 {total} 个）。展开折叠部分或增加绘制数量即可看到；上方数值已包含全部。',
+  'help.width': '线宽表示经过该线的供应占采购企业供应的比例：供应为四倍，线宽为两倍。双线表示无人申明份额。',
+  'help.arithmetic':
+    '把图中路径上的各份额相乘：采购企业每购入一个单位，有 {result} 来自这条路径。若途中实体本身有风险，只有未接触风险的部分继续向上。',
 };

@@ -1,6 +1,8 @@
-import type { Item } from '../../charts/graph/drawing.ts';
+import { type Item, massOf } from '../../charts/graph/drawing.ts';
 import type { Lit } from '../../charts/graph/lit.ts';
 import { useWords, type Words } from '../../i18n/words.ts';
+import { Explained } from '../../ui/explained.tsx';
+import { itemName } from './graph-words.ts';
 
 /** 0.4 × 0.25* × (1 − 0.5) × r 1: shares along the way, what passes unhit, and the risk at the end. */
 function product({ best }: Lit, risk: number, { number, t }: Words): string {
@@ -10,32 +12,50 @@ function product({ best }: Lit, risk: number, { number, t }: Words): string {
   return [...factors, ...passing, ...end].join(' × ');
 }
 
-/** How the figure of the item that is lit comes about, along the largest drawn way to it. */
-export function Arithmetic({
-  item,
-  lit,
-  names,
-}: {
+/** Names on the way, each by itself: one that runs from right to left does not turn the others. */
+function Way({ ids, items }: { ids: readonly string[]; items: readonly Item[] }) {
+  const words = useWords();
+  const byId = new Map(items.map((item) => [item.id, item]));
+  return (
+    <span class="arithmetic-way">
+      {ids.map((id, i) => {
+        const item = byId.get(id);
+        const { text, lang } = item ? itemName(item, words) : { text: id, lang: '' };
+        return [i > 0 && ' ← ', <bdi lang={lang}>{text}</bdi>];
+      })}
+    </span>
+  );
+}
+
+interface ArithmeticProps {
   item: Item | null;
   lit: Lit | null;
-  names(id: string): string;
-}) {
+  items: readonly Item[];
+}
+
+/** How the figure of the item that is lit comes about, along the largest drawn way to it. */
+export function Arithmetic({ item, lit, items }: ArithmeticProps) {
   const words = useWords();
   const { t, percent, number } = words;
   if (!item || !lit || lit.best.factors.length === 0) return <p class="arithmetic idle">{t('graph.hint')}</p>;
   const risk = item.node?.risk ?? 0;
   const result = percent(lit.best.product * (risk > 0 ? risk : 1));
-  const all = item.node ? item.node.arrival : item.band!.mass;
   const assumed = lit.best.factors.some((factor) => factor.assumed);
   const remarks = [
-    lit.ways > 1 ? t('graph.sumMany', { n: number(lit.ways), arrival: percent(all) }) : t('graph.sumOne'),
+    lit.ways > 1
+      ? t('graph.sumMany', { n: number(lit.ways), arrival: percent(massOf(item)) })
+      : t('graph.sumOne'),
     assumed && t('graph.assumedMark'),
   ];
   return (
     <p class="arithmetic">
-      <span class="arithmetic-way">{lit.best.items.map(names).join(' ← ')}</span>
+      <Way ids={lit.best.items} items={items} />
       <span class="arithmetic-sum">
-        <b>{t('graph.sum', { product: product(lit, risk, words), result })}</b>
+        <b>
+          <Explained of="arithmetic" values={{ result }}>
+            {t('graph.sum', { product: product(lit, risk, words), result })}
+          </Explained>
+        </b>
         <span class="arithmetic-rest">{remarks.filter(Boolean).join(' · ')}</span>
       </span>
     </p>

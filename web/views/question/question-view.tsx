@@ -72,13 +72,16 @@ function useLater(state: PageState, asked: boolean): { likely?: LikelyRange; gap
 }
 
 function useDrawing(state: PageState, asked: boolean) {
-  const { space, buyer, draw } = state;
+  const { space, buyer, draw, open } = state;
   const question = questionInput(state);
-  const key = keyOf(state, asked, draw);
-  return useResource(key, async (signal): Promise<UpstreamGraph | null> => {
-    const { exposure } = await ask(UPSTREAM, { buyer, question, maxNodes: draw }, space, signal);
-    return exposure.upstream ? byTableId(exposure.upstream) : null;
-  });
+  const of = keyOf(state, asked, draw);
+  return useResource(
+    of && keyOf(state, asked, [draw, open]),
+    async (signal): Promise<UpstreamGraph | null> => {
+      const { exposure } = await ask(UPSTREAM, { buyer, question, maxNodes: draw, open }, space, signal);
+      return exposure.upstream ? { ...byTableId(exposure.upstream), asked: { of: of!, open } } : null;
+    },
+  );
 }
 
 /** One question at a time: the answer in figures, then as graph, paths or table, with the panel beside it. */
