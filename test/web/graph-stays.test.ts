@@ -58,7 +58,6 @@ function served(whole: UpstreamGraph, open: readonly string[]): UpstreamGraph {
     bands,
     links: whole.links.filter((link) => openedAt.has(link.supplierId) && openedAt.has(link.customerId)),
     shown: nodes.length,
-    asked: { of: '', open },
   };
 }
 

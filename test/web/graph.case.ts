@@ -82,6 +82,5 @@ export function graph(lines: readonly string[], options: GraphOptions = {}): Ups
     total: nodes.length + bands.reduce((sum, band) => sum + band.count, 0),
     linksLeftOut: 0,
     restExposure: 0,
-    asked: { of: '', open: [] },
   };
 }

@@ -29,7 +29,17 @@ type NodePart = Partial<Omit<UpstreamNode, 'entity'>> & Partial<EntityName>;
 export function node(id: string, kind: EntityKind, tier: number, part: NodePart = {}): UpstreamNode {
   const { name = id, nameLanguage = 'en', country = 'JP', region = null, ...figures } = part;
   const entity = { id: `e:${id}`, entityId: id, name, nameLanguage, kind, country, region };
-  return { entity, tier, arrival: 0.2, risk: 0, contribution: 0, exposed: 0, opaque: 0, ...figures };
+  return {
+    entity,
+    tier,
+    arrival: 0.2,
+    risk: 0,
+    contribution: 0,
+    exposed: 0,
+    opaque: 0,
+    openedAt: null,
+    ...figures,
+  };
 }
 
 /** What a supplier gives a customer. */
@@ -60,7 +70,7 @@ export function upstream(
   part: Partial<UpstreamGraph> = {},
 ): UpstreamGraph {
   const shown = nodes.length;
-  return { nodes, links, bands: [], shown, total: shown, restExposure: 0, ...part };
+  return { nodes, links, bands: [], shown, total: shown, linksLeftOut: 0, restExposure: 0, ...part };
 }
 
 /** A random sequence that is the same each time (mulberry32). */

@@ -44,7 +44,10 @@ export interface UpstreamGraph {
   total: number;
   linksLeftOut: number;
   restExposure: number;
-  /** What the drawing answers: the question with the size of the drawing in one key, and what was opened. */
+}
+
+/** A graph with what it answers: the question with the size of the drawing in one key, and what was opened. */
+export interface AskedGraph extends UpstreamGraph {
   asked: { of: string; open: readonly string[] };
 }
 
@@ -55,7 +58,7 @@ interface UpstreamArgs {
   open: readonly string[];
 }
 
-type UpstreamReply = { exposure: { __typename: string; upstream?: Omit<UpstreamGraph, 'asked'> } };
+type UpstreamReply = { exposure: { __typename: string; upstream?: UpstreamGraph } };
 
 /** What the drawing shows. */
 export const UPSTREAM = query<UpstreamReply, UpstreamArgs>(
@@ -76,7 +79,7 @@ ${ENTITY_NAME}`,
 );
 
 /** Ends of links by the id of the tables, whichever of the two ids the service wrote. */
-export function byTableId<Graph extends Omit<UpstreamGraph, 'asked'>>(graph: Graph): Graph {
+export function byTableId(graph: UpstreamGraph): UpstreamGraph {
   const tableId = new Map(graph.nodes.map(({ entity }) => [entity.id, entity.entityId]));
   const id = (one: string) => tableId.get(one) ?? one;
   return {

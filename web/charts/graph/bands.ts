@@ -58,13 +58,12 @@ export function standOf(graph: UpstreamGraph): (customer: string) => string {
  */
 export function bandsOf(
   graph: UpstreamGraph,
-  open: ReadonlySet<string>,
+  answered: ReadonlySet<string>,
   ofPage: readonly Band[],
 ): Map<string, Band> {
-  const asked = new Set(graph.asked.open);
   const left = graph.bands.map(ofService).map((band): Band => {
     const { id } = band.customers[0]!;
-    return { ...band, full: open.has(id) && asked.has(id) };
+    return { ...band, full: answered.has(id) };
   });
   const single = collect([...left, ...ofPage], (band) => `band:${band.customers[0]!.id}`);
   const crowd = crowdsOf(graph, [...single.values()]);

@@ -1,6 +1,6 @@
 import type { Selection } from 'd3-selection';
 import type { Item } from './drawing.ts';
-import { outline, riskSign, signShift } from './glyphs.ts';
+import { HATCH, outline, riskSign, signShift } from './glyphs.ts';
 import { drawLabel, isRisky, type Label, labelOf } from './labels.ts';
 import type { Layout, Placed } from './layout.ts';
 import { type Renewed, renew } from './renew.ts';
@@ -25,14 +25,15 @@ function classes(item: Item): string {
   return ['item', item.kind.toLowerCase(), isRisky(item) && 'risky'].filter(Boolean).join(' ');
 }
 
-/** A plus on a band that opens, a minus on one that is open, the sign of the risk on an entity that has it. */
+/** A plus on a band that opens, a minus on one that is open, a hatch on what is not traced, the sign of a risk. */
 function inside(group: Group, { kind, band, node }: Item, risk: string): void {
   if (band) {
     group
       .append('path')
       .attr('class', 'plus')
       .attr('d', band.opened > 0 || band.full ? 'M-4 0H4' : 'M-4 0H4M0-4V4');
-  } else if (node && node.risk > 0) {
+  } else if (kind === 'OPAQUE') group.append('path').attr('class', 'hatch').attr('d', HATCH);
+  else if (node && node.risk > 0) {
     const sign = group.append('path').attr('class', 'sign').attr('d', riskSign(risk));
     sign.attr('transform', `translate(0 ${signShift(kind)})`);
   }

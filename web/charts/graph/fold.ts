@@ -7,6 +7,8 @@ import { endsOf } from './ends.ts';
 export interface FoldOptions {
   /** Customers whose suppliers are all shown. */
   open: readonly string[];
+  /** Those of them that the graph answers: what it still counts there found no room. */
+  answered?: readonly string[];
   /** Never folded, nor what leads to it: the selected entity. */
   keep: string;
   /** Tier limit of the question. */
@@ -122,6 +124,7 @@ function byId(a: { id: string }, b: { id: string }): number {
  * left out as bands, and where the trace stops as ends.
  */
 export function fold(graph: UpstreamGraph, root: string, options: FoldOptions): Drawing {
+  const { answered = options.open } = options;
   const { drawn, bands, awayExposed } = new Folder(graph, root).fold(root, options);
   const shown = graph.nodes
     .filter((node) => drawn.has(node.entity.entityId))
@@ -130,12 +133,14 @@ export function fold(graph: UpstreamGraph, root: string, options: FoldOptions): 
     (node): Item => ({ id: node.entity.entityId, node, kind: node.entity.kind, tier: node.tier }),
   );
   const left = { ...graph, bands: graph.bands.filter((band) => drawn.has(band.customerId)) };
-  const more = [...bandsOf(left, new Set(options.open), bands)].map(([id, band]): Item & { band: Band } => ({
-    id,
-    band,
-    kind: 'BAND',
-    tier: band.tier,
-  }));
+  const more = [...bandsOf(left, new Set(answered.filter((id) => options.open.includes(id))), bands)].map(
+    ([id, band]): Item & { band: Band } => ({
+      id,
+      band,
+      kind: 'BAND',
+      tier: band.tier,
+    }),
+  );
   const ends = endsOf(graph, shown, options.limit ?? null);
   const links = graph.links.filter((link) => drawn.has(link.supplierId) && drawn.has(link.customerId));
   return {

@@ -23,6 +23,10 @@ const SIGNS: Record<string, string> = {
 };
 const OTHER_SIGN = 'M-4-1.5H-1.5V-4H1.5V-1.5H4V1.5H1.5V4H-1.5V1.5H-4Z';
 
+/** Lines at 45 degrees across the round glyph of what is not traced. */
+export const HATCH =
+  'M-5.66 5.66L5.66-5.66M-2.07 7.73L7.73-2.07M-7.73 2.07L2.07-7.73M1.7 7.8L7.8 1.7M-7.8-1.7L-1.7-7.8';
+
 export function outline(kind: Item['kind']): string {
   return OUTLINES[kind];
 }

@@ -44,21 +44,9 @@ function headings(sheet: Sheet, plan: Layout, words: SheetWords): void {
   });
 }
 
-function hatch(canvas: Sheet): void {
-  const pattern = canvas
-    .append('defs')
-    .append('pattern')
-    .attr('id', 'graph-hatch')
-    .attr('width', 5)
-    .attr('height', 5);
-  pattern.attr('patternUnits', 'userSpaceOnUse').attr('patternTransform', 'rotate(45)');
-  pattern.append('path').attr('d', 'M0 0V5').attr('class', 'hatch-line');
-}
-
 export function sheets(): Sheets {
   const heads = blank('heads').attr('aria-hidden', 'true');
   const canvas = blank('canvas').attr('role', 'group');
-  hatch(canvas);
   const guides = canvas.append('g').attr('class', 'guides');
   const group = (name: string) => canvas.append('g').attr('class', name) as unknown as Group;
   const ties = group('ties').attr('aria-hidden', 'true');

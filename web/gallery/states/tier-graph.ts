@@ -9,25 +9,24 @@ import type { ChartState, ChartStates } from '../state.ts';
 interface Options {
   width?: number;
   risk?: string;
-  limited?: boolean;
+  limit?: number | null;
   open?: readonly string[];
   select?: string;
 }
 
 function state(name: string, graph: UpstreamGraph, options: Options = {}): ChartState {
-  const { width = 880, risk = 'conflict', limited = false, open = [], select = '' } = options;
+  const { width = 880, risk = 'conflict', limit = null, open = [], select = '' } = options;
   return {
     name,
     width,
     draw: (room, words) => {
       const buyer = graph.nodes[0]!.entity;
-      const drawing = fold(graph, buyer.entityId, { open, keep: select });
+      const drawing = fold(graph, buyer.entityId, { open, keep: select, limit });
       const place = (of: { country: string | null; region: string | null }) => placeOf(of, words);
-      const chart = tierGraph(drawing, {
+      const chart = tierGraph(drawing, graphWords({ words, place, buyer, items: drawing.items }), {
         risk,
-        limited,
         width: room,
-        words: graphWords({ words, place, buyer, items: drawing.items }),
+        start: fold(graph, buyer.entityId, { open: [], keep: '', limit }),
         onPick: () => undefined,
         onLight: () => undefined,
       });
@@ -86,6 +85,13 @@ const kinds = upstream(
     .concat(['mine', 'origin', 'recycled'].map((id) => link('smelter', id, hot))),
 );
 
+const claims = upstream(
+  [buyer, ...[1, 2, 3, 8].map((n) => node(`${n} claims`, 'COMPANY', 1, { exposed: 0.1 }))],
+  [1, 2, 3, 8].map((claims) =>
+    link('buyer', `${claims} claims`, { claims, mass: 0.1 * claims, exposed: 0.1 }),
+  ),
+);
+
 const cycle = upstream(
   [buyer, node('a', 'COMPANY', 1), node('b', 'COMPANY', 2), node('c', 'COMPANY', 3, { exposed: 0.1 }), mine],
   [link('buyer', 'a'), link('a', 'b', hot), link('b', 'c', hot), link('c', 'a'), link('c', 'mine', hot)],
@@ -133,6 +139,29 @@ const bands = upstream(
   },
 );
 
+const tier = upstream(
+  [
+    buyer,
+    smelter,
+    ...Array.from({ length: 9 }, (_, i) =>
+      node(`s${i}`, 'COMPANY', 1, { arrival: 1 / (i + 8), opaque: 0.01 }),
+    ),
+    ...Array.from({ length: 4 }, (_, i) => node(`b${i}`, 'COMPANY', 2)),
+    mine,
+  ],
+  [
+    link('buyer', 'smelter', hot),
+    link('smelter', 'mine', hot),
+    ...Array.from({ length: 9 }, (_, i) => link('buyer', `s${i}`, { mass: 1 / (i + 8) })),
+    ...Array.from({ length: 4 }, (_, i) => link('s7', `b${i}`)),
+  ],
+);
+
+const full = upstream([buyer, smelter, mine], [link('buyer', 'smelter', hot), link('smelter', 'mine', hot)], {
+  bands: [band('smelter', 4710, { risky: 3, mass: 0.2, exposed: 0.05 })],
+  total: 4713,
+});
+
 const hub = upstream(
   [buyer, ...Array.from({ length: 40 }, (_, i) => node(`s${i}`, 'COMPANY', 1, { arrival: 1 / (i + 2) }))],
   Array.from({ length: 40 }, (_, i) => link('buyer', `s${i}`, { mass: 1 / (i + 2) })),
@@ -158,10 +187,14 @@ export const states: ChartStates = [
   state('kinds', kinds),
   state('a cycle', cycle),
   state('opaque ends', opaque),
-  state('cut by the tier limit', upstream([buyer, smelter], [link('buyer', 'smelter')]), { limited: true }),
+  state('cut by the tier limit', upstream([buyer, smelter], [link('buyer', 'smelter')]), { limit: 1 }),
   state('bands of what is left out', bands),
   state('a hub, folded', hub),
   state('a hub, opened', hub, { open: ['buyer'] }),
+  state('branches without risk, folded', tier),
+  state('branches without risk, opened', tier, { open: ['buyer'] }),
+  state('a band that found no room', full, { open: ['smelter'] }),
+  state('several claims on a pair', claims),
   state('selected', kinds, { select: 'mine' }),
   state('a chain of ten', chain),
   state('names in four scripts', names),

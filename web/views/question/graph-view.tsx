@@ -6,7 +6,7 @@ import type { Lit } from '../../charts/graph/lit.ts';
 import { type TierGraph, tierGraph } from '../../charts/tier-graph.ts';
 import { useWords } from '../../i18n/words.ts';
 import type { Answer } from '../../queries/answer.ts';
-import type { UpstreamGraph } from '../../queries/upstream.ts';
+import type { AskedGraph } from '../../queries/upstream.ts';
 import { usePlace } from '../../ui/name.tsx';
 import { usePage } from '../../ui/use-page.ts';
 import { useWidth } from '../../ui/use-width.ts';
@@ -18,7 +18,7 @@ import { ZoomButtons } from './zoom-buttons.tsx';
 
 interface GraphViewProps {
   answer: Answer;
-  graph: UpstreamGraph;
+  graph: AskedGraph;
 }
 
 interface Light {
@@ -38,20 +38,21 @@ function opensFirst({ customers }: Band, open: readonly string[]): string[] {
 }
 
 /** What is drawn now, and what would be with nothing opened: where that stands, it stays. */
-function useDrawings(graph: UpstreamGraph, root: string, limit: number | null) {
+function useDrawings(graph: AskedGraph, root: string, limit: number | null) {
   const { open, select } = usePage().state;
+  const { open: answered } = graph.asked;
   const start = useMemo(() => fold(graph, root, { open: [], keep: '', limit }), [graph, root, limit]);
   const opened = useMemo(
-    () => (open.length ? fold(graph, root, { open, keep: '', limit }) : start),
-    [graph, root, open, start, limit],
+    () => (open.length ? fold(graph, root, { open, answered, keep: '', limit }) : start),
+    [graph, root, open, answered, start, limit],
   );
   const has = (all: readonly string[]) => all.includes(select);
   const folded =
     has(graph.nodes.map((node) => node.entity.entityId)) && !has(opened.items.map((item) => item.id));
   const keep = folded ? select : '';
   const drawing = useMemo(
-    () => (keep ? fold(graph, root, { open, keep, limit }) : opened),
-    [graph, root, open, opened, keep, limit],
+    () => (keep ? fold(graph, root, { open, answered, keep, limit }) : opened),
+    [graph, root, open, answered, opened, keep, limit],
   );
   return { start, drawing };
 }

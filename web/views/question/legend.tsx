@@ -1,5 +1,5 @@
 import { claimStrokes } from '../../charts/graph/draw-ties.ts';
-import { outline, riskSign } from '../../charts/graph/glyphs.ts';
+import { HATCH, outline, riskSign } from '../../charts/graph/glyphs.ts';
 import { useWords } from '../../i18n/words.ts';
 import type { EntityKind } from '../../queries/entity-parts.ts';
 import { Explained } from '../../ui/explained.tsx';
@@ -51,6 +51,7 @@ function Glyph({ kind, children }: { kind: Parameters<typeof outline>[0]; childr
     <li>
       <svg class={`legend-glyph item ${kind.toLowerCase()}`} viewBox="-12 -12 24 24" aria-hidden="true">
         <path class="glyph" d={outline(kind)} />
+        {kind === 'OPAQUE' && <path class="hatch" d={HATCH} />}
         {kind === 'BAND' && <path class="plus" d="M-4 0H4M0-4V4" />}
       </svg>
       {children}

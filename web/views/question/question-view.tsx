@@ -6,7 +6,7 @@ import { GAPS, type TraceGap } from '../../queries/gaps.ts';
 import { LIKELY, type LikelyRange } from '../../queries/likely.ts';
 import { questionInput } from '../../queries/question-input.ts';
 import type { Terms } from '../../queries/spaces.ts';
-import { byTableId, UPSTREAM, type UpstreamGraph } from '../../queries/upstream.ts';
+import { type AskedGraph, byTableId, UPSTREAM } from '../../queries/upstream.ts';
 import type { PageState } from '../../state.ts';
 import { Lazy } from '../../ui/lazy-screen.tsx';
 import { LiveRegion } from '../../ui/live-region.tsx';
@@ -75,13 +75,10 @@ function useDrawing(state: PageState, asked: boolean) {
   const { space, buyer, draw, open } = state;
   const question = questionInput(state);
   const of = keyOf(state, asked, draw);
-  return useResource(
-    of && keyOf(state, asked, [draw, open]),
-    async (signal): Promise<UpstreamGraph | null> => {
-      const { exposure } = await ask(UPSTREAM, { buyer, question, maxNodes: draw, open }, space, signal);
-      return exposure.upstream ? { ...byTableId(exposure.upstream), asked: { of: of!, open } } : null;
-    },
-  );
+  return useResource(of && keyOf(state, asked, [draw, open]), async (signal): Promise<AskedGraph | null> => {
+    const { exposure } = await ask(UPSTREAM, { buyer, question, maxNodes: draw, open }, space, signal);
+    return exposure.upstream ? { ...byTableId(exposure.upstream), asked: { of: of!, open } } : null;
+  });
 }
 
 /** One question at a time: the answer in figures, then as graph, paths or table, with the panel beside it. */

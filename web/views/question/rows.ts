@@ -109,7 +109,7 @@ export async function graphRows(
   answer: Answer,
   notes: (graph: UpstreamGraph) => string,
 ): Promise<Table> {
-  const variables = { buyer: state.buyer, question: asked(state, answer), maxNodes: MOST_NODES };
+  const variables = { buyer: state.buyer, question: asked(state, answer), maxNodes: MOST_NODES, open: [] };
   const { exposure } = await ask(UPSTREAM, variables, state.space);
   const graph = exposure.upstream && byTableId(exposure.upstream);
   return {

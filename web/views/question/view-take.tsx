@@ -21,7 +21,7 @@ function graph(state: PageState, answer: Answer, { t, number, percent }: Words):
   return {
     svg: () => within<SVGSVGElement>('.graph-box svg'),
     legend: () => within('.legend > li'),
-    caption: () => told('.graph-foot > p'),
+    caption: () => told('.graph-foot p'),
     rows: () =>
       graphRows(state, answer, ({ shown, total, restExposure }) =>
         shown >= total
