@@ -1,19 +1,16 @@
 import type { RefObject } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Band, Drawing, Item } from '../../charts/graph/drawing.ts';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import type { Drawing, Item } from '../../charts/graph/drawing.ts';
 import { fold } from '../../charts/graph/fold.ts';
 import type { Lit } from '../../charts/graph/lit.ts';
-import { type TierGraph, tierGraph } from '../../charts/tier-graph.ts';
-import { useWords } from '../../i18n/words.ts';
+import { pressed } from '../../charts/graph/opens.ts';
 import type { Answer } from '../../queries/answer.ts';
 import type { AskedGraph } from '../../queries/upstream.ts';
-import { usePlace } from '../../ui/name.tsx';
 import { usePage } from '../../ui/use-page.ts';
-import { useWidth } from '../../ui/use-width.ts';
 import { Arithmetic } from './arithmetic.tsx';
 import { GraphFoot } from './graph-foot.tsx';
-import { graphWords } from './graph-words.ts';
 import { Legend } from './legend.tsx';
+import { useTierGraph } from './use-tier-graph.ts';
 import { ZoomButtons } from './zoom-buttons.tsx';
 
 interface GraphViewProps {
@@ -24,17 +21,6 @@ interface GraphViewProps {
 interface Light {
   item: Item | null;
   lit: Lit | null;
-}
-
-/** A band of many customers opens these of them first: those with most exposure behind it, then most supply. */
-const OPENED_AT_ONCE = 12;
-
-function opensFirst({ customers }: Band, open: readonly string[]): string[] {
-  const closed = customers.filter(({ id }) => !open.includes(id));
-  return (closed.length > 0 ? closed : customers)
-    .sort((a, b) => b.exposed - a.exposed || b.mass - a.mass)
-    .slice(0, OPENED_AT_ONCE)
-    .map(({ id }) => id);
 }
 
 /** What is drawn now, and what would be with nothing opened: where that stands, it stays. */
@@ -67,51 +53,20 @@ function Pointed({ drawing, tell }: { drawing: Drawing; tell: RefObject<(light: 
 /** The risk paths drawn by tier, with the arithmetic of what is pointed at, and what the drawing leaves out. */
 export function GraphView({ answer, graph }: GraphViewProps) {
   const { state, dispatch } = usePage();
-  const words = useWords();
-  const place = usePlace();
   const box = useRef<HTMLDivElement>(null);
-  const chart = useRef<TierGraph | null>(null);
-  const drawn = useRef<Drawing | null>(null);
   const tell = useRef<(light: Light) => void>(() => {});
-  const width = useWidth(box);
-  const { select } = state;
   const { risk, tiers } = answer.question;
-  const root = answer.entity.entityId;
-  const { start, drawing } = useDrawings(graph, root, tiers);
-
+  const { start, drawing } = useDrawings(graph, answer.entity.entityId, tiers);
   const pick = ({ id, band, end }: Item) => {
     const largest = end && [...end.customers].sort((a, b) => b.mass - a.mass)[0]!.id;
-    if (band) dispatch({ type: 'open', ids: opensFirst(band, state.open) });
+    if (band) dispatch({ type: 'open', ids: pressed(band, state.open) });
     else dispatch({ type: 'select', id: largest ?? id });
   };
-  const act = useRef(pick);
-  act.current = pick;
-  const texts = () => graphWords({ words, place, buyer: answer.entity, items: drawing.items });
-  // words and place follow the language
-  useEffect(() => {
-    if (width === 0) return;
-    const focused = chart.current?.focused();
-    const next = tierGraph(drawing, texts(), {
-      risk,
-      width,
-      start,
-      onPick: (item) => act.current(item),
-      onLight: (item, lit) => tell.current?.({ item, lit }),
-    });
-    box.current?.replaceChildren(next.element);
-    chart.current = next;
-    drawn.current = drawing;
-    next.start();
-    next.select(select);
-    if (focused) next.focus(drawing.items.some((item) => item.id === focused) ? focused : root);
-  }, [graph.asked.of, width, words.lang, risk]);
-  useEffect(() => {
-    if (!chart.current || drawn.current === drawing) return;
-    drawn.current = drawing;
-    chart.current.draw(drawing, texts());
-  }, [drawing]);
-  useEffect(() => chart.current?.select(select), [select]);
-
+  const chart = useTierGraph(box, {
+    ...{ of: graph.asked.of, drawing, start, buyer: answer.entity, risk, select: state.select },
+    onPick: pick,
+    onLight: (item, lit) => tell.current?.({ item, lit }),
+  });
   return (
     <div class="graph-view">
       <div class="graph-tools">
