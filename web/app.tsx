@@ -7,6 +7,7 @@ import { useWritten } from './imports/written.ts';
 import { SPACES, type SpaceInfo, TERMS, type Terms } from './queries/spaces.ts';
 import { ASKING, SCREENS } from './screens.ts';
 import type { Lang, PageState } from './state.ts';
+import { Away } from './ui/away.tsx';
 import { DropAnywhere } from './ui/drop-anywhere.tsx';
 import { Header } from './ui/header.tsx';
 import { LazyScreen } from './ui/lazy-screen.tsx';
@@ -93,6 +94,7 @@ function Content({ page, spoken }: { page: Page; spoken: Spoken }) {
         {words.t('page.skip')}
       </a>
       <Header spaces={known ?? []} />
+      <Away />
       {state.space && <SpaceNotice fictional={space?.fictional ?? false} snapshot={terms.value?.snapshot} />}
       <MovedNotice snapshot={terms.value?.snapshot.id} />
       {ASKING.includes(state.screen) && <Sentence terms={terms.value} />}

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { readAddress } from './address.ts';
 import { App } from './app.tsx';
-import { loadMessages } from './i18n/load.ts';
+import { begin } from './begin.ts';
 import { browserLang } from './ui/use-page.ts';
 import './style/tokens.css';
 import './style/base.css';
@@ -14,5 +14,7 @@ import './style/panel.css';
 import './style/print.css';
 
 const { lang } = readAddress(location.search, browserLang());
-const first = await loadMessages(lang);
-render(<App first={first} />, document.getElementById('page')!);
+const page = document.getElementById('page')!;
+const first = await begin(lang, page);
+page.replaceChildren();
+render(<App first={first} />, page);

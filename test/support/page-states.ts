@@ -234,6 +234,17 @@ export const PAGE_STATES: readonly PageState[] = [
     faults: [['query Matches', 'error']],
     shows: '.matches .failure',
   },
+  { name: 'question: map', search: `${TIN}&view=map`, shows: '.map-view svg' },
+  { name: 'question: it is slow', search: TIN, faults: [['query Answer', 'hang']], shows: '.slow button' },
+  {
+    name: 'help: menu',
+    search: TIN,
+    act: (page) => page.locator('.help-button').click(),
+    shows: '.help-menu:popover-open',
+  },
+  { name: 'help: keys', search: TIN, act: (page) => page.keyboard.press('?'), shows: '.keyboard-map[open]' },
+  { name: 'help: tour', search: `${TIN}&tour=2`, shows: '.tour' },
+  { name: 'compare: no buyer yet', search: '/?space=demo&screen=compare', shows: '.buyer-rows > li' },
 ];
 
 /** Brings a page into a state, from wherever it is. */

@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import { insist } from '../again.ts';
+import { loadScript } from '../load-script.ts';
 import type { Lang } from '../state.ts';
 import type { Messages } from './en/messages.ts';
 
@@ -14,22 +16,21 @@ export interface Spoken {
   messages: Messages;
 }
 
-export async function loadMessages(lang: Lang): Promise<Spoken> {
-  return { lang, messages: await LOADERS[lang]() };
+/** Waits for the service where it is away; throws where it serves another version of the page, or `signal` ends it. */
+export async function loadMessages(lang: Lang, signal = new AbortController().signal): Promise<Spoken> {
+  return { lang, messages: await insist(() => loadScript(LOADERS[lang]), signal) };
 }
 
-/** The language that is asked for; until its messages are here, and where they do not come, the one before it. */
+/** The language that is asked for; until its messages are here the one before it. */
 export function useMessages(asked: Lang, first: Spoken): Spoken {
   const [spoken, speak] = useState(first);
   useEffect(() => {
-    let wanted = true;
-    loadMessages(asked).then(
-      (loaded) => wanted && speak(loaded),
+    const stop = new AbortController();
+    loadMessages(asked, stop.signal).then(
+      (loaded) => !stop.signal.aborted && speak(loaded),
       () => undefined,
     );
-    return () => {
-      wanted = false;
-    };
+    return () => stop.abort();
   }, [asked]);
   return spoken;
 }

@@ -1,5 +1,6 @@
 /** Uploads of this page: they go on whatever screen is shown, and every screen that looks sees the same. */
 import { useEffect, useState } from 'preact/hooks';
+import { insist } from '../again.ts';
 import { ApiError, ask, isAbort } from '../api.ts';
 import { CANCEL_RUN, FOLLOW_RUN, RUN_NOW, type Run } from '../queries/imports.ts';
 import { subscribe } from '../subscribe.ts';
@@ -21,8 +22,6 @@ export interface Upload {
 }
 
 const LOOK_EVERY_MS = 1_000;
-/** A service that is away so many looks long is given up; its run may still go on. */
-const MOST_LOOKS_LOST = 30;
 
 let uploads: readonly Upload[] = [];
 let nextKey = 1;
@@ -62,16 +61,10 @@ async function follow(key: number, id: string, space: string, signal: AbortSigna
   } catch (error) {
     if (isAbort(error)) throw error;
   }
-  for (let lost = 0; !hasEnded(last); ) {
-    try {
-      const { importRun } = await ask(RUN_NOW, { id }, space, signal);
-      if (!importRun) throw new ApiError('UNKNOWN_IMPORT', 'the service no longer knows this upload');
-      take(importRun);
-      lost = 0;
-    } catch (error) {
-      const away = error instanceof ApiError && error.code === 'UNREACHABLE';
-      if (!away || ++lost === MOST_LOOKS_LOST) throw error;
-    }
+  while (!hasEnded(last)) {
+    const { importRun } = await insist(() => ask(RUN_NOW, { id }, space, signal), signal);
+    if (!importRun) throw new ApiError('UNKNOWN_IMPORT', 'the service no longer knows this upload');
+    take(importRun);
     if (!hasEnded(last)) await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
   }
 }
@@ -119,4 +112,10 @@ export function fileOf({ names, order: { files } }: Upload, path: string): File 
 export function forgetUpload({ key }: Upload): void {
   uploads = uploads.filter((one) => one.key !== key);
   for (const listener of listeners) listener();
+}
+
+/** An upload that broke off before any of it was taken. */
+export function sendAgain(upload: Upload): void {
+  forgetUpload(upload);
+  void startUpload(upload.order);
 }

@@ -1,23 +1,18 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
+import { insist } from '../again.ts';
 import { useWords } from '../i18n/words.ts';
+import { loadScript } from '../load-script.ts';
 import { usePage } from './use-page.ts';
+import { useResource } from './use-resource.ts';
 import { useShortcut } from './use-shortcut.ts';
 
 const MENU = 'help-menu';
 
 /** A part of the page whose script comes when it is first shown. */
 function useLate<Props>(wanted: boolean, load: () => Promise<ComponentType<Props>>) {
-  const [Part, show] = useState<ComponentType<Props> | null>(null);
-  const loader = useRef(load);
-  useEffect(() => {
-    if (wanted)
-      loader.current().then(
-        (part) => show(() => part),
-        () => undefined,
-      );
-  }, [wanted]);
-  return wanted ? Part : null;
+  const script = useResource(wanted ? 'script' : null, () => loadScript(load));
+  return wanted ? script.value : undefined;
 }
 
 /** Help: the tour, where there is a demonstration (`demo`: its space) to go through, and the keys. */
@@ -34,7 +29,8 @@ export function HelpButton({ demo }: { demo: string | undefined }) {
   );
   const start = async () => {
     menu.current?.hidePopover();
-    const { atStep } = await import('../views/help/tour-steps.ts');
+    const steps = () => loadScript(() => import('../views/help/tour-steps.ts'));
+    const { atStep } = await insist(steps, new AbortController().signal);
     dispatch({ type: 'go', to: atStep(state, 1, demo!) });
   };
   const openKeys = () => {

@@ -1,10 +1,11 @@
 import type { ComponentChildren, ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import { ApiError } from '../api.ts';
 import { useWords } from '../i18n/words.ts';
+import { loadScript } from '../load-script.ts';
 import type { ScreenProps } from '../screens.ts';
 import { Failed } from '../views/question/failures.tsx';
 import { usePage } from './use-page.ts';
+import { useResource } from './use-resource.ts';
+import { Waiting } from './waiting.tsx';
 
 /** A screen whose script comes when it is first opened, so that the first one shows sooner. */
 export function LazyScreen({ load, terms }: ScreenProps & { load(): Promise<ComponentType<ScreenProps>> }) {
@@ -28,6 +29,7 @@ function Bare({ children }: { children: ComponentChildren }) {
 }
 
 interface LazyProps<P> {
+  /** Always the same one; another part is another element by its `key`. */
   load(): Promise<ComponentType<P>>;
   with: P;
   /** What stands round the word of loading, or of failing. */
@@ -37,25 +39,13 @@ interface LazyProps<P> {
 /** A part of the page whose script comes when it is first shown. */
 export function Lazy<P extends object>({ load, with: props, until: Until = Bare }: LazyProps<P>) {
   const { t } = useWords();
-  const [Part, show] = useState<ComponentType<P> | null>(null);
-  const [error, fail] = useState<ApiError | null>(null);
-  const [round, again] = useState(0);
-  // `round` is how a retry loads again
-  useEffect(() => {
-    fail(null);
-    load().then(
-      (component) => show(() => component),
-      (cause: unknown) => fail(new ApiError('UNREACHABLE', String(cause))),
-    );
-  }, [load, round]);
+  const script = useResource('script', () => loadScript(load));
+  const Part = script.value;
   if (Part) return <Part {...props} />;
   return (
     <Until>
-      {error ? (
-        <Failed error={error} retry={() => again((n) => n + 1)} />
-      ) : (
-        <p class="loading">{t('page.loading')}</p>
-      )}
+      {script.error && <Failed error={script.error} retry={script.retry} />}
+      {script.loading && <Waiting for={script}>{t('page.loading')}</Waiting>}
     </Until>
   );
 }

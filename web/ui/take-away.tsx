@@ -3,6 +3,7 @@ import { ApiError } from '../api.ts';
 import type { Table } from '../export/table.ts';
 import type { Drawn, Saved } from '../export/take.ts';
 import { useWords, type Words } from '../i18n/words.ts';
+import { loadScript } from '../load-script.ts';
 import { type Basis, useAbout } from './use-about.ts';
 import { usePage } from './use-page.ts';
 import '../style/take-away.css';
@@ -71,7 +72,7 @@ export function TakeAway({
     busy.current = true;
     say({ text: t('takeAway.working') });
     try {
-      say(saved(await act(await import('../export/take.ts')), words));
+      say(saved(await act(await loadScript(() => import('../export/take.ts'))), words));
     } catch (error) {
       say(failed(error, words));
     } finally {

@@ -34,10 +34,11 @@ export function useKeptFocus(screen: string): void {
     const seen = (event: FocusEvent) => {
       chain.current = chainOf(event.target as Element);
     };
-    const left = (event: FocusEvent) => {
-      // by a click beside it, not because it went
-      if (!event.relatedTarget && (event.target as Element).isConnected && document.hasFocus())
-        chain.current = [];
+    const left = ({ target, relatedTarget }: FocusEvent) => {
+      // what goes loses the focus just before it goes; what is still there a moment later was left by a click beside it
+      queueMicrotask(() => {
+        if (!relatedTarget && (target as Element).isConnected && document.hasFocus()) chain.current = [];
+      });
     };
     const watch = new MutationObserver(() => {
       const [last] = chain.current;

@@ -1,12 +1,17 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { answered, isPassing, leave, tryNow, waitFor } from '../again.ts';
 import { ApiError, isAbort } from '../api.ts';
+import { checkVersion } from '../load-script.ts';
 
 /** Something the service is asked for. While a new one loads the old value stays, marked by `loading`. */
 export interface Resource<T> {
   value: T | undefined;
+  /** A failure that passes by itself stays until the service answers: it is asked again meanwhile (again.ts). */
   error: ApiError | undefined;
   loading: boolean;
   retry(): void;
+  /** Gives up what loads: the error is CANCELLED then. */
+  cancel(): void;
 }
 
 interface Held<T> {
@@ -19,6 +24,7 @@ interface Held<T> {
 const failed = new Set<() => void>();
 
 function retryAll(): void {
+  tryNow();
   for (const anew of [...failed]) anew();
 }
 
@@ -40,6 +46,8 @@ export function useResource<T>(
   const [round, again] = useState(0);
   const loader = useRef(load);
   loader.current = load;
+  const giveUp = useRef<() => void>(() => undefined);
+  const next = useCallback(() => again((n) => n + 1), []);
   // `round` is how a retry asks for the same key again
   useEffect(() => {
     if (key === null) {
@@ -47,21 +55,36 @@ export function useResource<T>(
       return;
     }
     const stop = new AbortController();
+    const fail = (error: ApiError) => {
+      hold({ key, value: undefined, error });
+      if (isPassing(error)) waitFor(next);
+      else leave(next);
+      // a question that the service does not understand was made for another version of it
+      if (error.code === 'GRAPHQL_VALIDATION_FAILED') void checkVersion();
+    };
     loader.current(stop.signal).then(
       (value) => {
-        if (!stop.signal.aborted) hold({ key, value, error: undefined });
+        if (stop.signal.aborted) return;
+        leave(next);
+        answered();
+        hold({ key, value, error: undefined });
       },
       (error) => {
-        if (!stop.signal.aborted && !isAbort(error)) hold({ key, value: undefined, error: apiError(error) });
+        if (!stop.signal.aborted && !isAbort(error)) fail(apiError(error));
       },
     );
+    giveUp.current = () => {
+      stop.abort();
+      fail(new ApiError('CANCELLED', ''));
+    };
     return () => stop.abort();
-  }, [key, round]);
+  }, [key, round, next]);
+  useEffect(() => () => leave(next), [key, next]);
   const anew = useCallback(() => {
     hold({ key: null, value: undefined, error: undefined });
-    again((n) => n + 1);
-  }, []);
-  const hasFailed = held.error !== undefined;
+    next();
+  }, [next]);
+  const hasFailed = held.error !== undefined && !isPassing(held.error);
   useEffect(() => {
     if (hasFailed) failed.add(anew);
     return () => {
@@ -69,10 +92,12 @@ export function useResource<T>(
     };
   }, [hasFailed, anew]);
   const loading = key !== null && held.key !== key;
+  const cancel = useCallback(() => giveUp.current(), []);
   return {
     value: loading && !keep ? undefined : held.value,
     error: loading ? undefined : held.error,
     loading,
     retry: retryAll,
+    cancel,
   };
 }

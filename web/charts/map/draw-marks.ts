@@ -81,8 +81,9 @@ export function drawMarks(
       .attr('class', classes(mark))
       .attr('data-id', mark.id)
       .attr('role', 'button')
-      .attr('tabindex', -1)
-      .attr('aria-label', options.words.mark(mark));
+      .attr('tabindex', -1);
+    // its name for a screen reader, and the tooltip
+    group.append('title').text(options.words.mark(mark));
     group
       .append('rect')
       .attr('class', 'ring')

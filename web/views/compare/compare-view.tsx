@@ -4,6 +4,7 @@ import { COMPARE, type Comparison } from '../../queries/compare.ts';
 import type { ScreenProps } from '../../screens.ts';
 import { usePage } from '../../ui/use-page.ts';
 import { useResource } from '../../ui/use-resource.ts';
+import { Waiting } from '../../ui/waiting.tsx';
 import { BuyersView } from '../question/buyers-view.tsx';
 import { Failed, Refused } from '../question/failures.tsx';
 import { Lacks, lacking } from '../question/lacks.tsx';
@@ -30,7 +31,10 @@ export function CompareView({ terms }: ScreenProps) {
   if (lacks || !buyer) {
     return (
       <div class="answer-and-panel">
-        <main id="answer">{lacks ? <Lacks of={lacks} /> : <BuyersView />}</main>
+        <main id="answer">
+          {lacks && <h1 class="visually-hidden">{t('screen.compare')}</h1>}
+          {lacks ? <Lacks of={lacks} /> : <BuyersView />}
+        </main>
       </div>
     );
   }
@@ -43,7 +47,7 @@ export function CompareView({ terms }: ScreenProps) {
       >
         <Choose answer={answer?.__typename === 'Comparison' ? answer : undefined} />
         {found.error && <Failed error={found.error} retry={found.retry} />}
-        {!answer && !found.error && <p class="nothing quiet">{t('compare.loading')}</p>}
+        {!answer && !found.error && <Waiting for={found}>{t('compare.loading')}</Waiting>}
         {answer?.__typename === 'Comparison' && <Compared answer={answer} />}
         {answer?.__typename === 'NoSupplierOnRecord' && <OneSided refusal={answer} />}
         {answer && answer.__typename !== 'Comparison' && answer.__typename !== 'NoSupplierOnRecord' && (

@@ -4,6 +4,7 @@ import type { Refusal } from '../../queries/answer.ts';
 import { type OneSide, SIDES } from '../../queries/compare.ts';
 import { usePage } from '../../ui/use-page.ts';
 import { useResource } from '../../ui/use-resource.ts';
+import { Waiting } from '../../ui/waiting.tsx';
 import { Failed, Refused } from '../question/failures.tsx';
 import { SideMarks } from './before-after.tsx';
 import { bothViewpoints, withoutViewpoint } from './viewpoints.ts';
@@ -21,7 +22,7 @@ export function OneSided({ refusal }: { refusal: Extract<Refusal, { __typename: 
     ask(SIDES, { buyer, before, after }, space, signal),
   );
   if (sides.error) return <Failed error={sides.error} retry={sides.retry} />;
-  if (!sides.value) return <p class="nothing quiet">{t('compare.loading')}</p>;
+  if (!sides.value) return <Waiting for={sides}>{t('compare.loading')}</Waiting>;
   const has = (side: OneSide) => side.__typename === 'Exposure';
   if (!has(sides.value.before) && !has(sides.value.after)) return <Refused refusal={refusal} asked={state} />;
   const missing = has(sides.value.before) ? 'after' : 'before';

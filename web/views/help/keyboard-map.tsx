@@ -20,12 +20,12 @@ export function KeyboardMap({ close }: { close(): void }) {
   useEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog ref={dialog} class="keyboard-map" aria-labelledby="keys-title" onClose={close}>
-      <header>
+      <div class="keys-head">
         <h2 id="keys-title">{t('keys.title')}</h2>
         <button type="button" onClick={() => dialog.current?.close()}>
           {t('keys.close')}
         </button>
-      </header>
+      </div>
       <p class="small">{t('keys.help')}</p>
       <div class="key-groups">
         {KEY_GROUPS.map((group) => (

@@ -5,6 +5,7 @@ import { useWords } from '../../i18n/words.ts';
 import { type ImportLine, REPORT, type Severity } from '../../queries/imports.ts';
 import { usePage } from '../../ui/use-page.ts';
 import { useResource } from '../../ui/use-resource.ts';
+import { Waiting } from '../../ui/waiting.tsx';
 import { Failed } from '../question/failures.tsx';
 import { Findings } from './findings.tsx';
 import { ReportSummary } from './report-summary.tsx';
@@ -48,7 +49,7 @@ export function ImportReport({ line, onClose }: ReportProps) {
         </button>
       </header>
       {report.error && <Failed error={report.error} retry={report.retry} />}
-      {!report.value && report.loading && <p class="quiet">{t('imports.loadingReport')}</p>}
+      {!report.value && report.loading && <Waiting for={report}>{t('imports.loadingReport')}</Waiting>}
       {report.value && (
         <>
           <ReportSummary report={report.value} />

@@ -9,6 +9,7 @@ import { useWritten } from '../../imports/written.ts';
 import { IMPORTS } from '../../queries/imports.ts';
 import { usePage } from '../../ui/use-page.ts';
 import { useResource } from '../../ui/use-resource.ts';
+import { Waiting } from '../../ui/waiting.tsx';
 import { Failed } from '../question/failures.tsx';
 import { DropBox } from './drop-box.tsx';
 import { ImportList } from './import-list.tsx';
@@ -46,7 +47,7 @@ export function ImportsView() {
         </section>
       )}
       {imports.error && <Failed error={imports.error} retry={imports.retry} />}
-      {!imports.value && imports.loading && <p class="nothing quiet">{t('imports.loading')}</p>}
+      {!imports.value && imports.loading && <Waiting for={imports}>{t('imports.loading')}</Waiting>}
       {shown && <ImportReport key={shown.id} line={shown} onClose={() => open(null)} />}
       {(imports.value || !state.space) && (
         <ImportList lines={lines} opened={opened} onOpen={open} space={state.space || OWN_SPACE} />

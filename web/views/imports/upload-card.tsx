@@ -1,5 +1,6 @@
+import { isPassing } from '../../again.ts';
 import { useWords, type Words } from '../../i18n/words.ts';
-import { cancelUpload, forgetUpload, type Upload } from '../../imports/runs.ts';
+import { cancelUpload, forgetUpload, sendAgain, type Upload } from '../../imports/runs.ts';
 import type { Fault, ImportLine, RunFile } from '../../queries/imports.ts';
 import { BuyerForm } from './buyer-form.tsx';
 import { FaultLine } from './fault-line.tsx';
@@ -40,6 +41,11 @@ export function UploadCard({ upload, lines, onOpen }: CardProps) {
       <p role="status">{stateWords(upload, words)}</p>
       {!over && <Progress upload={upload} label={label} />}
       {error && error.code !== 'CANCELLED' && <FaultLine fault={error} />}
+      {isPassing(error) && !run && (
+        <button type="button" onClick={() => sendAgain(upload)}>
+          {t('imports.again')}
+        </button>
+      )}
       {run?.error && <FaultLine fault={run.error} />}
       <ul>
         {files.map((file) => {

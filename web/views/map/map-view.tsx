@@ -6,6 +6,7 @@ import type { Answer } from '../../queries/answer.ts';
 import { usePlace } from '../../ui/name.tsx';
 import { usePage } from '../../ui/use-page.ts';
 import { useWidth } from '../../ui/use-width.ts';
+import { Waiting } from '../../ui/waiting.tsx';
 import { Failed } from '../question/failures.tsx';
 import { areasOf, type MapData, placingOf, useMapData } from './map-data.ts';
 import { MapFoot } from './map-foot.tsx';
@@ -24,7 +25,7 @@ export function MapView({ answer }: { answer: Answer }) {
   if (data.error) return <Failed error={data.error} retry={data.retry} />;
   const { value } = data;
   const belongs = value?.graph.nodes.some(({ entity }) => entity.entityId === answer.entity.entityId);
-  if (!value || !belongs) return <p class="nothing quiet">{t('map.loading')}</p>;
+  if (!value || !belongs) return <Waiting for={data}>{t('map.loading')}</Waiting>;
   return <MapDrawing answer={answer} data={value} />;
 }
 

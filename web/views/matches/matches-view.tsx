@@ -6,6 +6,7 @@ import { MATCH_STATES, MATCHES, type MatchState } from '../../queries/matches.ts
 import { Pager } from '../../ui/pager.tsx';
 import { usePage } from '../../ui/use-page.ts';
 import { useResource } from '../../ui/use-resource.ts';
+import { Waiting } from '../../ui/waiting.tsx';
 import { FaultLine } from '../imports/fault-line.tsx';
 import { Failed } from '../question/failures.tsx';
 import { MatchList } from './match-list.tsx';
@@ -46,7 +47,7 @@ export function MatchesView() {
       </div>
       <Refused decisions={decisions} />
       {found.error && <Failed error={found.error} retry={found.retry} />}
-      {!matches && found.loading && <p class="nothing quiet">{t('matches.loading')}</p>}
+      {!matches && found.loading && <Waiting for={found}>{t('matches.loading')}</Waiting>}
       {matches?.nodes.length === 0 && <p class="nothing">{t(`matches.none.${which}`)}</p>}
       {matches && matches.nodes.length > 0 && <MatchList matches={matches.nodes} decisions={decisions} />}
       {matches && matches.nodes.length > 0 && (

@@ -4,6 +4,7 @@ import { BUYERS, RANKING } from '../../queries/buyers.ts';
 import { questionInput } from '../../queries/question-input.ts';
 import { usePage } from '../../ui/use-page.ts';
 import { useResource } from '../../ui/use-resource.ts';
+import { Waiting } from '../../ui/waiting.tsx';
 import { BuyerRow, type BuyerRowData } from './buyer-row.tsx';
 import { Failed } from './failures.tsx';
 import { materialName, riskName } from './terms.ts';
@@ -33,7 +34,7 @@ export function BuyersView() {
       <section class="buyers">
         <h1>{t('pick.title')}</h1>
         {found.error && <Failed error={found.error} retry={found.retry} />}
-        {!found.error && !value && <p class="nothing quiet">{t('answer.loading')}</p>}
+        {!found.error && !value && <Waiting for={found}>{t('answer.loading')}</Waiting>}
         {value && <p class="nothing">{t('pick.none')}</p>}
       </section>
     );

@@ -1,3 +1,4 @@
+import { isPassing } from '../../again.ts';
 import type { ApiError } from '../../api.ts';
 import type { Key } from '../../i18n/en/messages.ts';
 import { useWords, type Words } from '../../i18n/words.ts';
@@ -11,16 +12,19 @@ import { NameLink } from '../../ui/name.tsx';
 export function Failed({ error, retry }: { error: ApiError; retry(): void }) {
   const { t, term } = useWords();
   const known = term('failure', error.code, '');
+  const passing = isPassing(error);
   return (
     <div class="failure" role="alert">
       <h2>{t('failure.title')}</h2>
       <p>{known || t('failure.other', { code: error.code })}</p>
-      {error.code !== 'UNREACHABLE' && (
+      {!passing && error.message && (
         <p class="small" lang="en">
           {error.message}
         </p>
       )}
-      <p class="small">{t('failure.kept')}</p>
+      <p class="small">
+        {t('failure.kept')} {passing && t('failure.byItself')}
+      </p>
       <button type="button" onClick={retry}>
         {t('failure.retry')}
       </button>

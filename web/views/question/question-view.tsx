@@ -12,6 +12,7 @@ import { Lazy } from '../../ui/lazy-screen.tsx';
 import { LiveRegion } from '../../ui/live-region.tsx';
 import { usePage } from '../../ui/use-page.ts';
 import { useResource } from '../../ui/use-resource.ts';
+import { Slow, Waiting } from '../../ui/waiting.tsx';
 import { EntityPanel } from '../entity/panel.tsx';
 import { AnswerHead } from './answer-head.tsx';
 import { BuyersView } from './buyers-view.tsx';
@@ -116,9 +117,10 @@ export function QuestionView({ terms }: { terms: Terms | undefined }) {
               {t('answer.stale')}
             </p>
           )}
+          {answer.loading && found && <Slow for={answer} />}
           {answer.error && <Failed error={answer.error} retry={answer.retry} />}
           {found && found.__typename !== 'Exposure' && <Refused refusal={found} asked={state} />}
-          {!found && !answer.error && <Waiting />}
+          {!found && !answer.error && <Waiting for={answer}>{t('answer.loading')}</Waiting>}
           {found?.__typename === 'Exposure' && (
             <article class="answer">
               <AnswerHead
@@ -172,15 +174,10 @@ function AnswerTitle({ answer }: { answer?: Answer | undefined }) {
   return <h1 class="visually-hidden">{t('answer.title', { buyer: answer?.entity.name ?? state.buyer })}</h1>;
 }
 
-function Waiting() {
-  const { t } = useWords();
-  return <p class="nothing quiet">{t('answer.loading')}</p>;
-}
-
 function Drawing({ answer, drawing }: { answer: Answer; drawing: ReturnType<typeof useDrawing> }) {
   const { t } = useWords();
   if (drawing.error) return <Failed error={drawing.error} retry={drawing.retry} />;
   const belongs = drawing.value?.nodes.some(({ entity }) => entity.entityId === answer.entity.entityId);
-  if (!drawing.value || !belongs) return <p class="nothing quiet">{t('graph.loading')}</p>;
+  if (!drawing.value || !belongs) return <Waiting for={drawing}>{t('graph.loading')}</Waiting>;
   return <GraphView answer={answer} graph={drawing.value} />;
 }

@@ -7,6 +7,7 @@ import { NameLink } from '../../ui/name.tsx';
 import { SourceTitle } from '../../ui/source-line.tsx';
 import { usePage } from '../../ui/use-page.ts';
 import { useResource } from '../../ui/use-resource.ts';
+import { Waiting } from '../../ui/waiting.tsx';
 import { Failed } from '../question/failures.tsx';
 import { Carries } from './carries.tsx';
 import { Citing } from './citing.tsx';
@@ -29,7 +30,7 @@ export function DocumentPanel({ id }: { id: string }) {
         <span aria-hidden="true">×</span> {t('panel.close')}
       </ActionLink>
       {found.error && <Failed error={found.error} retry={found.retry} />}
-      {!found.value && !found.error && <p class="nothing quiet">{t('sources.loading')}</p>}
+      {!found.value && !found.error && <Waiting for={found}>{t('sources.loading')}</Waiting>}
       {found.value && !document && <p class="nothing">{t('sources.missing', { id })}</p>}
       {document && (
         <>

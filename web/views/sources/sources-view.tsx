@@ -10,6 +10,7 @@ import { Pager } from '../../ui/pager.tsx';
 import { TakeAway } from '../../ui/take-away.tsx';
 import { usePage } from '../../ui/use-page.ts';
 import { useResource } from '../../ui/use-resource.ts';
+import { Waiting } from '../../ui/waiting.tsx';
 import { Failed } from '../question/failures.tsx';
 import { DocumentPanel } from './document-panel.tsx';
 import { DocumentTable } from './document-table.tsx';
@@ -71,7 +72,7 @@ export function SourcesView(_: ScreenProps) {
             {documents && t('sources.found', { n: documents.totalCount })}
           </p>
           {found.error && <Failed error={found.error} retry={found.retry} />}
-          {!documents && !found.error && <p class="nothing quiet">{t('sources.loading')}</p>}
+          {!documents && !found.error && <Waiting for={found}>{t('sources.loading')}</Waiting>}
           {documents?.totalCount === 0 && <p class="nothing">{t('sources.none')}</p>}
           {documents && documents.nodes.length > 0 && (
             <>
