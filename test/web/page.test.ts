@@ -58,7 +58,7 @@ describe.skipIf(!chromium)('the page in a browser', () => {
 
   it('leads a visitor from a few letters to the figure, its bounds and its coverage', async () => {
     await visit('/', async (page) => {
-      await page.getByText(en['page.fictional']).waitFor();
+      await page.locator('.notice').getByText(en['page.fictional']).waitFor();
       await page.locator('.word-buyer input').pressSequentially('hosh');
       await page.keyboard.press('Enter');
       await page.waitForURL(/buyer=/);
@@ -333,7 +333,7 @@ describe.skipIf(!chromium)('the page in a browser', () => {
     await visit(search, async (page) => {
       await drawn(page);
       expect(await figure(page)).toBe(percent(answer.expected));
-      expect(await page.getByText(en['page.fictional']).count()).toBe(0);
+      expect(await page.locator('.notice').getByText(en['page.fictional']).count()).toBe(0);
       const nodes = await page.locator('.tier-graph g.item:not(.band)').count();
       expect(nodes).toBeGreaterThan(5);
       expect(nodes).toBeLessThanOrEqual(300);
