@@ -109,6 +109,7 @@ export const PAGE_STATES: readonly PageState[] = [
     },
     shows: '.search .combobox-state:not(:empty)',
   },
+  { name: 'compare: no buyer yet', search: '/?space=demo&screen=compare', shows: '.buyer-rows > li' },
   { name: 'compare: a year before', search: COMPARE, shows: '.bridge' },
   {
     name: 'compare: rows that act together',

@@ -126,9 +126,7 @@ describe.skipIf(!chromium)('the sources in a browser', () => {
       await settled(page);
       expect(query(page).get('ofAnswer')).toBe('1');
       await expect.poll(() => titles(page)).toEqual(of.nodes.slice(0, 50).map(({ title }) => title));
-      expect(await page.locator('.sources .found').textContent()).toBe(
-        `${of.totalCount} documents`,
-      );
+      expect(await page.locator('.sources .found').textContent()).toBe(`${of.totalCount} documents`);
       await page.locator('.source-filter input[type=checkbox]').click();
       await expect.poll(() => page.locator('.pager').textContent()).toContain(`of ${all.totalCount}`);
     });

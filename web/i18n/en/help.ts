@@ -13,6 +13,8 @@ export const help = {
     'Of one unit of supply, the part that is expected to have met the risk changed by {difference}: from {before} to {after}. Points are percentage points; what is shown is rounded, the difference is taken before.',
   'help.mover':
     'Each mover is a claim, fact, status or edition that counts at one viewpoint and not at the other. Its points are what it did to the expected figure, both viewpoints taken alike; all movers add up to {difference} exactly.',
+  'help.cited':
+    'On record {claims} {claims|claim|claims}, {facts} {facts|fact|facts} and {statuses} {statuses|status|statuses} cite this document, also those that do not hold on the day of the question. Without it they would have no source.',
   'help.carried':
     '{supply} of the supply takes at least one of the {n} {n|link|links} whose claim stands in this document, and {exposure} of it met the risk that way. A walk over several of them counts once.',
   'help.onMap':

@@ -14,6 +14,8 @@ export const help: Readonly<Record<keyof typeof english, string>> = {
     '一单位供应中预期触及该风险的部分变动了 {difference}：由 {before} 至 {after}。点数为百分点；所示数值经过取整，差值在取整之前计算。',
   'help.mover':
     '每一项是仅在其中一个时点计入的声明、事实、状态或版本。其点数为它对预期值的影响，两个时点同等对待；各项合计恰为 {difference}。',
+  'help.cited':
+    '记录中有 {claims} 条声明、{facts} 条事实和 {statuses} 条状态引用本文件，包括在问题截至日期并不有效的。没有它，这些就没有来源。',
   'help.carried':
     '{supply} 的供应至少经过一条由本文件的声明支持的链接（共 {n} 条），其中 {exposure} 经此触及风险。经过多条的路径只计一次。',
   'help.onMap':

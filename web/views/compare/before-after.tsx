@@ -3,7 +3,7 @@ import { type MassPart, massStrip } from '../../charts/mass-strip.ts';
 import { useWords } from '../../i18n/words.ts';
 import type { Comparison, Side } from '../../queries/compare.ts';
 import { Chart } from '../../ui/chart.tsx';
-import { Explained } from '../../ui/explained.tsx';
+import { Explained, type HelpKey } from '../../ui/explained.tsx';
 import { SortableTable, type TableColumn } from '../../ui/sortable-table.tsx';
 import { usePage } from '../../ui/use-page.ts';
 import { riskName } from '../question/terms.ts';
@@ -88,6 +88,9 @@ export function SideMarks({
         }
       />
       <Strip side={side} of={key} risk={risk} />
+      {side.expected === 0 && (
+        <p class="caution">{t('answer.zero', { opaque: fine(side.mass.opaque + side.mass.beyondLimit) })}</p>
+      )}
     </figure>
   );
 }
@@ -119,6 +122,14 @@ function Strip({ side, of, risk }: { side: Pick<Side, 'mass'>; of: string; risk:
   );
 }
 
+/** What explains a figure where it stands for itself. */
+const HELP: Readonly<Record<string, HelpKey>> = {
+  expected: 'expected',
+  low: 'bounds',
+  high: 'bounds',
+  coverage: 'coverage',
+};
+
 interface FigureRow {
   id: string;
   label: string;
@@ -133,6 +144,14 @@ function Figures({ answer, caption }: { answer: Comparison; caption: string }) {
   const { t, fine } = words;
   const { before, after, difference } = answer;
   const risk = riskName(words, after.question.risk);
+  // a sentence is about one viewpoint: that of the question
+  const values = {
+    expected: fine(after.expected),
+    low: fine(after.low),
+    high: fine(after.high),
+    coverage: fine(after.coverage),
+    rest: fine(1 - after.coverage),
+  };
   const plain = (['expected', 'low', 'high', 'coverage'] as const).map(
     (id): FigureRow => ({
       id,
@@ -156,10 +175,16 @@ function Figures({ answer, caption }: { answer: Comparison; caption: string }) {
     {
       id: 'figure',
       label: t('compare.figure'),
-      cell: ({ label, swatch }) => (
+      cell: ({ id, label, swatch }) => (
         <>
           {swatch && <span class={`swatch ${swatch}`} aria-hidden="true" />}
-          {label}
+          {id in HELP ? (
+            <Explained of={HELP[id]!} values={values}>
+              {label}
+            </Explained>
+          ) : (
+            label
+          )}
         </>
       ),
     },

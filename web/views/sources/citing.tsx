@@ -16,6 +16,7 @@ import {
 } from '../../queries/documents.ts';
 import type { EntityName } from '../../queries/entity-parts.ts';
 import { viewpoint } from '../../queries/question-input.ts';
+import { Explained } from '../../ui/explained.tsx';
 import { NameLink } from '../../ui/name.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { usePage } from '../../ui/use-page.ts';
@@ -34,7 +35,11 @@ export function Citing({ of }: { of: DocumentDetail }) {
   const { documentId: id, cited } = of;
   return (
     <section>
-      <h3>{t('sources.rests')}</h3>
+      <h3>
+        <Explained of="cited" values={{ ...cited }}>
+          {t('sources.rests')}
+        </Explained>
+      </h3>
       <Rows
         id={id}
         title={t('sources.claims')}
