@@ -153,8 +153,7 @@ describe.skipIf(!chromium)('the sources in a browser', () => {
 
   it('says that there is no such document, and nothing of a figure where no buyer is asked about', async () => {
     await visit(address('&document=doc:none'), async (page) => {
-      await page.locator('.document-panel .nothing').waitFor();
-      expect(await page.locator('.document-panel').textContent()).toContain('doc:none');
+      await expect.poll(() => page.locator('.document-panel .nothing').textContent()).toContain('doc:none');
     });
     await visit(address('&document=cahra:2026-06'), async (page) => {
       await page.locator('.document-panel .identity').waitFor();

@@ -74,7 +74,7 @@ export function Citing({ of }: { of: DocumentDetail }) {
 interface RowsProps<Row> {
   id: string;
   title: string;
-  /** Undefined where it comes with the rows. */
+  /** Undefined where to count is to read: told when it is opened. */
   count?: number;
   query: Query<{ document: { rows: PageOf<Row> } | null }, CitedVariables>;
   line(row: Row): ComponentChildren;
@@ -88,14 +88,13 @@ function Rows<Row>({ id, title, count, query, line }: RowsProps<Row>) {
   const [pages, turn] = useState<readonly string[]>([]);
   const after = pages.at(-1) ?? null;
   const at = viewpoint(state);
-  const isAsked = open || count === undefined;
   const found = useResource(
-    isAsked ? JSON.stringify([state.space, id, query.text, after, at]) : null,
+    open ? JSON.stringify([state.space, id, query.text, after, at]) : null,
     (signal) => ask(query, { id, at, first: PER_PAGE, after }, state.space, signal),
   );
   const rows = found.value?.document?.rows;
   const total = count ?? rows?.totalCount;
-  if (total === 0) return <p class="small none">{t('sources.noRows', { title })}</p>;
+  if (count === 0) return <p class="small none">{t('sources.noRows', { title })}</p>;
   return (
     <details class="citing" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
@@ -103,7 +102,8 @@ function Rows<Row>({ id, title, count, query, line }: RowsProps<Row>) {
       </summary>
       {found.error && <Failed error={found.error} retry={found.retry} />}
       {open && !rows && !found.error && <p class="small quiet">{t('sources.loading')}</p>}
-      {open && rows && (
+      {open && rows?.totalCount === 0 && <p class="small">{t('sources.noRows', { title })}</p>}
+      {open && rows && rows.totalCount > 0 && (
         <>
           <ul class="evidence">
             {rows.nodes.map((row, i) => (
