@@ -73,6 +73,7 @@ export type Action =
   | { type: 'ask'; change: Partial<Question>; screen?: Screen; select?: string }
   | SetAction
   | { type: 'turn'; screen: Screen }
+  | { type: 'look'; question: string }
   | { type: 'show'; view: View }
   | { type: 'select'; id: string }
   | { type: 'open'; ids: readonly string[] }
@@ -122,6 +123,12 @@ export function pageState(state: PageState, action: Action): PageState {
       };
     case 'turn':
       return { ...state, screen: action.screen };
+    case 'look':
+      return {
+        ...state,
+        screen: 'questions',
+        questions: { ...state.questions, asked: action.question },
+      };
     case 'show':
       return { ...state, view: action.view };
     case 'select':

@@ -86,6 +86,23 @@ describe('a gap', () => {
     expect((await list('first: 10')).totalCount).toBe(3);
   });
 
+  test('is told for any entity; there is none where the trace goes on', async () => {
+    const { gaps } = await exposure();
+    const at = async (entity: string) =>
+      (
+        await ask(`{ exposure(buyer: "own:hoshino", ${QUESTION}) { ... on Exposure {
+          narrowing(entity: "${entity}") { mass lowGain highGain } } } }`)
+      ).exposure.narrowing;
+    for (const { entity, opaque, lowGain, highGain } of gaps) {
+      const { mass, ...gains } = await at(entity.entityId);
+      expect(mass).toBeCloseTo(opaque, 12);
+      expect(gains.lowGain).toBeCloseTo(lowGain, 12);
+      expect(gains.highGain).toBeCloseTo(highGain, 12);
+    }
+    expect(await at('own:M-id-selat')).toBeNull();
+    expect(await at('own:nobody')).toBeNull();
+  });
+
   test('is asked about once: the second one who asks gets the first one’s question', async () => {
     const [gap] = (await exposure()).gaps;
     const entity = `entity: "${gap!.entity.entityId}", by: "Grace"`;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { preferredLang, readAddress, writeAddress } from '../../web/address.ts';
+import { QUESTION_STATES } from '../../web/queries/questions.ts';
 import { SCREEN_IDS } from '../../web/screens.ts';
 import { ROWS_OF, SORT_FIGURES } from '../../web/slices/portfolio.ts';
 import { CITED_BY, SOURCE_ORDERS } from '../../web/slices/sources.ts';
@@ -39,6 +40,13 @@ const states: fc.Arbitrary<PageState> = fc.record({
     ofAnswer: fc.boolean(),
     order: fc.constantFrom(...SOURCE_ORDERS),
     document: fc.oneof(fc.constant(''), id),
+  }),
+  questions: fc.record({
+    asks: fc.constantFrom(...QUESTION_STATES),
+    assignee: fc.constantFrom('', 'Ada', '名前 & co'),
+    unassigned: fc.boolean(),
+    ofBuyer: fc.boolean(),
+    asked: fc.constantFrom('', 'ask:0123456789abcdef'),
   }),
   link: fc.record({ snapshot: fc.constantFrom('', '2026-11-23T09:00:00Z-ab12') }),
   whatif: whatIfStates,

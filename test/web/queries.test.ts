@@ -23,6 +23,17 @@ import { DECIDE, MATCHES, UNDO_DECISION } from '../../web/queries/matches.ts';
 import { PLAN, REACH_CUT } from '../../web/queries/plan.ts';
 import { PORTFOLIO } from '../../web/queries/portfolio.ts';
 import { questionInput } from '../../web/queries/question-input.ts';
+import {
+  ACTIVE_QUESTIONS,
+  ASK_NEXT,
+  CHANGE_QUESTION,
+  GAP_AT,
+  NOTE_QUESTION,
+  OPEN_QUESTION,
+  QUESTION,
+  QUESTIONS,
+  STANDING,
+} from '../../web/queries/questions.ts';
 import { SPACES, TERMS } from '../../web/queries/spaces.ts';
 import { UPSTREAM } from '../../web/queries/upstream.ts';
 import { MOVED_BUYERS, REMOVALS, STEPS } from '../../web/queries/whatif.ts';
@@ -36,6 +47,7 @@ const schema = buildSchema(files.map((file) => readFileSync(new URL(file, folder
 
 test.each(
   Object.entries({
+    ACTIVE_QUESTIONS,
     ANSWER,
     AREA,
     AREAS,
@@ -45,6 +57,8 @@ test.each(
     CITING_CLAIMS,
     CITING_FACTS,
     CITING_STATUSES,
+    ASK_NEXT,
+    CHANGE_QUESTION,
     CLAIMS,
     COMPARE,
     CONTRIBUTIONS,
@@ -54,6 +68,7 @@ test.each(
     DOCUMENTS,
     ENTITY,
     FOLLOW_RUN,
+    GAP_AT,
     GAPS,
     IMPORTS,
     IMPORT_MOMENTS,
@@ -64,6 +79,10 @@ test.each(
     ONE_NAME,
     PLAN,
     PORTFOLIO,
+    NOTE_QUESTION,
+    OPEN_QUESTION,
+    QUESTION,
+    QUESTIONS,
     RANKING,
     REACH_CUT,
     REMOVALS,
@@ -73,6 +92,7 @@ test.each(
     SIDES,
     SPACES,
     STEPS,
+    STANDING,
     TERMS,
     UNDO_DECISION,
     UNDO_IMPORT,

@@ -2,6 +2,7 @@ import { compare } from './compare.ts';
 import { link } from './link.ts';
 import { map } from './map.ts';
 import { portfolio } from './portfolio.ts';
+import { questions } from './questions.ts';
 import type { Pairs, Slice } from './slice.ts';
 import { sources } from './sources.ts';
 import { tour } from './tour.ts';
@@ -16,6 +17,7 @@ export const SLICES = {
   sources,
   whatif,
   portfolio,
+  questions,
 };
 
 type StateOf<S> = S extends Slice<infer State> ? State : never;

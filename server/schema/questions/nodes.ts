@@ -70,6 +70,8 @@ export const entryFields = {
   state: ({ set }: QuestionEntry) => (set?.state ? upper(set.state) : null),
   sets: ({ set = {} }: QuestionEntry) => Object.keys(set).map(upper),
   whom: ({ set }: QuestionEntry) => set?.whom ?? null,
+  whomEntity: async ({ set }: QuestionEntry, _args: unknown, context: Context) =>
+    set?.whom ? entityNodeById(await context.state(), set.whom) : null,
   title: ({ set }: QuestionEntry) => set?.title ?? null,
   assignee: ({ set }: QuestionEntry) => set?.assignee ?? null,
   due: ({ set }: QuestionEntry) => set?.due ?? null,

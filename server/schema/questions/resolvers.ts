@@ -19,6 +19,7 @@ import {
 } from '../../questions/list.ts';
 import { type NewQuestion, openQuestion } from '../../questions/open.ts';
 import { type OpenQuestion, type QuestionChange, readQuestions } from '../../questions/question.ts';
+import type { ExposureNode } from '../exposure/question.ts';
 import { checkFirst, connection, goneCursor, keyOfCursor, MOST_PER_PAGE, type PageArgs } from '../page.ts';
 import {
   entryFields,
@@ -205,7 +206,18 @@ async function answered(context: Context, work: () => Promise<string>, id = ''):
   }
 }
 
+function narrowing(
+  { asker, question, entity: buyer }: ExposureNode,
+  { entity, about }: { entity: string; about: Upper<QuestionSubject> },
+) {
+  const upstream = asker.state.projection.indexOf(entity);
+  if (upstream < 0) return null;
+  const subject = lower<QuestionSubject>(about);
+  return asker.analyse('narrowing', { question, buyer: buyer.index, upstream, about: subject });
+}
+
 export const questionResolvers = {
+  Exposure: { narrowing },
   OpenQuestion: questionFields,
   QuestionEntry: entryFields,
   StillOpen: stillOpenFields,

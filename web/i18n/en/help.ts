@@ -51,4 +51,16 @@ export const help = {
     'A line is as wide as the part of the buyer’s supply that crosses it: four times the supply, twice the width. A double line stands for a share that nobody stated.',
   'help.arithmetic':
     'The shares along the drawn way are multiplied with each other: {result} of one unit that the buyer buys comes about by this way. Where an entity on the way is risky itself, only what passes it unhit goes on.',
+  'help.narrowed':
+    'The band is {before} now. After this answer (in a list: after this one and those before it) it is {clean} were all that is asked about clean, and {hit} were all of it a hit; where shares are asked about, they are taken to be as assumed.',
+  'help.askNext':
+    'Once answered, {n} {n|question makes|questions together make} the band {before} narrower by {narrowed}: the mean of how much it narrows were all that is asked about clean, and were all of it a hit.',
+  'help.gapMass':
+    '{mass} of the buyer’s supply comes here without having met the risk and goes on to suppliers that nobody has named.',
+  'help.splitMass':
+    '{mass} of the buyer’s supply goes on from here to named suppliers whose shares nobody has stated; they are split by assumption. Round a cycle it is counted at every pass.',
+  'help.gapGain':
+    'Were all that is not traced here a hit, “at least” would rise by {low}; were it clean, “at most” would fall by {high}. Every other gap stays as it is.',
+  'help.splitGain':
+    'Were the shares as they are assumed, “at least” would rise by {low} and “at most” would fall by {high}. Every other gap stays as it is.',
 };

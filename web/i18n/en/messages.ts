@@ -10,6 +10,7 @@ import { page } from './page.ts';
 import { panel } from './panel.ts';
 import { portfolio } from './portfolio.ts';
 import { question } from './question.ts';
+import { questions } from './questions.ts';
 import { sources } from './sources.ts';
 import { takeAway } from './take-away.ts';
 import { terms } from './terms.ts';
@@ -31,6 +32,7 @@ export const en = {
   ...help,
   ...imports,
   ...matches,
+  ...questions,
   ...takeAway,
   ...compare,
   ...sources,

@@ -7,6 +7,7 @@ export const page = {
   'screen.compare': 'Compare',
   'screen.sources': 'Sources',
   'screen.whatif': 'What if',
+  'screen.questions': 'Open questions',
   'screen.imports': 'Imports',
   'screen.matches': 'Who is who',
   'page.skip': 'Skip to the answer',

@@ -11,6 +11,7 @@ import { page } from './page.ts';
 import { panel } from './panel.ts';
 import { portfolio } from './portfolio.ts';
 import { question } from './question.ts';
+import { questions } from './questions.ts';
 import { sources } from './sources.ts';
 import { takeAway } from './take-away.ts';
 import { terms } from './terms.ts';
@@ -29,6 +30,7 @@ export const zh: Messages = {
   ...help,
   ...imports,
   ...matches,
+  ...questions,
   ...takeAway,
   ...compare,
   ...sources,

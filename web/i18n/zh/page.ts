@@ -9,6 +9,7 @@ export const page: Readonly<Record<keyof typeof english, string>> = {
   'screen.compare': '比较',
   'screen.sources': '来源',
   'screen.whatif': '假设分析',
+  'screen.questions': '待解问题',
   'screen.imports': '导入',
   'screen.matches': '身份核对',
   'page.skip': '跳到答案',

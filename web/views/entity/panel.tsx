@@ -9,6 +9,7 @@ import { ActionLink } from '../../ui/action-link.tsx';
 import { usePage } from '../../ui/use-page.ts';
 import { useResource } from '../../ui/use-resource.ts';
 import { Failed } from '../question/failures.tsx';
+import { AskSupplier } from '../questions/ask-supplier.tsx';
 import { Claims } from './claims.tsx';
 import { Identity } from './identity.tsx';
 import { Meaning } from './meaning.tsx';
@@ -67,6 +68,7 @@ function Found({ entity, answer, graph }: PanelProps & { entity: EntityDetail })
     <>
       <Identity entity={entity} risk={state.risk} />
       {answer && <Meaning entity={entity} answer={answer} graph={graph} />}
+      <AskSupplier entity={entity} answer={answer} graph={graph} />
       <RiskFacts entity={entity} risk={state.risk} />
       <Statuses entity={entity} asOf={answer?.question.asOf} />
       {claims.error && <Failed error={claims.error} retry={claims.retry} />}

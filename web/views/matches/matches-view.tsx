@@ -3,6 +3,7 @@ import { ask } from '../../api.ts';
 import { useWords } from '../../i18n/words.ts';
 import { useWritten } from '../../imports/written.ts';
 import { MATCH_STATES, MATCHES, type MatchState } from '../../queries/matches.ts';
+import { DeciderField } from '../../ui/decider.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { usePage } from '../../ui/use-page.ts';
 import { useResource } from '../../ui/use-resource.ts';
@@ -43,7 +44,7 @@ export function MatchesView() {
             turn([]);
           }}
         />
-        <Decider decisions={decisions} />
+        <DeciderField decider={decisions} label={t('matches.by')} />
       </div>
       <Refused decisions={decisions} />
       {found.error && <Failed error={found.error} retry={found.retry} />}
@@ -82,23 +83,6 @@ function StateFilter({ which, counts, onLook }: FilterProps) {
         </button>
       ))}
     </fieldset>
-  );
-}
-
-function Decider({ decisions }: { decisions: Decisions }) {
-  const { t } = useWords();
-  return (
-    <label class="decider">
-      <span class="small">{t('matches.by')}</span>
-      <input
-        value={decisions.by}
-        required
-        maxLength={200}
-        autocomplete="name"
-        placeholder={t('matches.byHint')}
-        onInput={(event) => decisions.name(event.currentTarget.value)}
-      />
-    </label>
   );
 }
 

@@ -2,18 +2,14 @@ import { useState } from 'preact/hooks';
 import { ApiError, ask } from '../../api.ts';
 import { tellWritten } from '../../imports/written.ts';
 import { DECIDE, type Match, type MatchState, UNDO_DECISION } from '../../queries/matches.ts';
-
-/** Who decides is asked once and kept in this browser. */
-const DECIDER = 'orepath-decided-by';
+import { type Decider, useDecider } from '../../ui/decider.tsx';
 
 export interface Refusal {
   code: string;
   message: string;
 }
 
-export interface Decisions {
-  by: string;
-  name(by: string): void;
+export interface Decisions extends Decider {
   /** Why the last word was not taken; null where it was. `NO_NAME`: nobody is named yet. */
   refusal: Refusal | null;
   /** Resolves to whether it was taken. */
@@ -29,7 +25,7 @@ interface Result {
 
 /** A person's word on pairs, and what became of it. */
 export function useDecisions(space: string): Decisions {
-  const [by, hold] = useState(() => localStorage.getItem(DECIDER) ?? '');
+  const { by, name } = useDecider();
   const [refusal, refuse] = useState<Refusal | null>(null);
   const settle = async (asked: Promise<Result>): Promise<boolean> => {
     let fault: Refusal | null = null;
@@ -47,9 +43,8 @@ export function useDecisions(space: string): Decisions {
   return {
     by,
     name(to) {
-      hold(to);
+      name(to);
       refuse(null);
-      localStorage.setItem(DECIDER, to);
     },
     refusal,
     async decide({ a, b }, to) {

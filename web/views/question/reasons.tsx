@@ -2,7 +2,11 @@ import { useWords } from '../../i18n/words.ts';
 import type { Answer } from '../../queries/answer.ts';
 import type { TraceGap } from '../../queries/gaps.ts';
 import { ActionLink } from '../../ui/action-link.tsx';
+import { Explained } from '../../ui/explained.tsx';
 import { NameLink } from '../../ui/name.tsx';
+import { usePage } from '../../ui/use-page.ts';
+import { AskButton } from '../questions/ask-button.tsx';
+import { questionAbout, useActiveQuestions } from '../questions/use-active-questions.ts';
 import { Rests } from './rests.tsx';
 import { materialName } from './terms.ts';
 
@@ -80,7 +84,9 @@ function NamedBy({ of: { namedBy, namedByCount } }: { of: Pick<TraceGap, 'namedB
 
 /** Where the trace stops, and what an answer would change; `total` is all that is not traced. */
 function Gaps({ gaps, total }: { gaps: readonly TraceGap[]; total: number }) {
+  const { state } = usePage();
   const { t, percent } = useWords();
+  const known = useActiveQuestions(state.space, { buyer: state.buyer });
   const listed = gaps.reduce((sum, gap) => sum + gap.opaque, 0);
   return (
     <section class="card">
@@ -91,8 +97,21 @@ function Gaps({ gaps, total }: { gaps: readonly TraceGap[]; total: number }) {
           <li key={entity.entityId}>
             <span>
               <NameLink of={entity} />{' '}
-              <small>{t('why.gapGain', { low: percent(lowGain), high: percent(highGain) })}</small>
+              <small>
+                <Explained of="gapGain" values={{ low: percent(lowGain), high: percent(highGain) }}>
+                  {t('why.gapGain', { low: percent(lowGain), high: percent(highGain) })}
+                </Explained>
+              </small>
               <NamedBy of={named} />
+              <AskButton
+                entity={entity}
+                known={questionAbout(known, {
+                  entity: entity.entityId,
+                  about: 'GAP',
+                  buyer: state.buyer,
+                  material: state.material,
+                })}
+              />
             </span>
             <Bar value={opaque} most={gaps[0]!.opaque} kind="opaque" />
           </li>
