@@ -55,13 +55,13 @@ describe.skipIf(!chromium)('open questions', () => {
       const rows = page.locator('.next-set > li');
       await expect.poll(() => rows.count()).toBe(questions.length);
       const card = page.locator('.ask-next');
-      expect(await card.innerText()).toContain(`narrow the band ${range(before)} by ${percent(narrowed)}`);
-      expect(await card.innerText()).toContain(`Shown ${questions.length} of ${candidates}`);
+      expect(await card.textContent()).toContain(`narrow the band ${range(before)} by ${percent(narrowed)}`);
+      expect(await card.textContent()).toContain(`Shown ${questions.length} of ${candidates}`);
       for (const [i, { entity, after }] of questions.entries()) {
         const [clean, hit] = [range(after.ifClean), range(after.ifHit)];
         const text = clean === hit ? `then ${clean}` : `${clean} were it clean, ${hit} were it a hit`;
-        expect(await rows.nth(i).innerText()).toContain(entity.name);
-        expect(await rows.nth(i).innerText()).toContain(text);
+        expect(await rows.nth(i).textContent()).toContain(entity.name);
+        expect(await rows.nth(i).textContent()).toContain(text);
         const drawn = await rows.nth(i).getByRole('img').getAttribute('aria-label');
         expect(drawn).toBe(`Now ${range(before)}; once answered ${text}`);
       }
@@ -114,7 +114,7 @@ describe.skipIf(!chromium)('open questions', () => {
       await page.keyboard.type('by mail <b>now</b>');
       await page.keyboard.press('Control+Enter');
       await detail.getByText('Saved.').waitFor();
-      await expect.poll(() => detail.locator('.question-log').innerText()).toContain('by mail <b>now</b>');
+      await expect.poll(() => detail.locator('.question-log').textContent()).toContain('by mail <b>now</b>');
       expect(await kept()).toMatchObject([
         {
           state: 'ASKED',
@@ -189,7 +189,7 @@ describe.skipIf(!chromium)('open questions', () => {
     await world.visit(`${SCREEN}&asked=${one!.openQuestionId}`, async (page) => {
       const standing = page.locator('.standing');
       await standing.waitFor();
-      const text = await standing.innerText();
+      const text = await standing.textContent();
       expect(text).toContain(`at least +${percent(gap.lowGain)}, at most −${percent(gap.highGain)}`);
       expect(text).toContain(`${range(after.ifClean)} were it clean, ${range(after.ifHit)} were it a hit`);
       await standing.getByRole('button', { name: 'were it clean' }).click();
@@ -212,12 +212,12 @@ describe.skipIf(!chromium)('open questions', () => {
         ['zh', '尊敬的先生/女士：', '锡'],
       ] as const) {
         await detail.getByLabel('Language').selectOption(lang);
-        await expect.poll(() => letter.innerText()).toContain(greeting);
-        const text = await letter.innerText();
+        await expect.poll(() => letter.textContent()).toContain(greeting);
+        const text = await letter.textContent();
         for (const word of [entity, material, 'Hoshino Industrial', '2030']) expect(text).toContain(word);
         expect(await letter.getAttribute('lang')).toBe(lang);
       }
-      const shown = await letter.innerText();
+      const shown = await letter.textContent();
       await detail.getByRole('button', { name: 'Copy' }).click();
       await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(shown);
     });
