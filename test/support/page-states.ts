@@ -16,6 +16,14 @@ export interface PageState {
 }
 
 const TIN = '/?space=demo&buyer=own:hoshino&risk=conflict&material=tin';
+const WHATIF = `${TIN}&screen=whatif`;
+const CHANGES = [
+  { removeSupplier: { supplier: 'own:mengji', customer: 'rmi:CID900103' } },
+  { setShare: { link: 'own:L014', share: 0.5 } },
+  { removeSupplier: { supplier: 'own:nobody', customer: 'own:hoshino' } },
+  { setStatus: { about: 'rmi:CID900110', kind: 'rmap-assessment', value: 'conformant' } },
+];
+const BENCH = WHATIF + CHANGES.map((one) => `&change=${encodeURIComponent(JSON.stringify(one))}`).join('');
 const COMPARE = `${TIN}&screen=compare`;
 const SOURCES = '/?space=demo&screen=sources';
 const IMPORTS = '/?space=demo&screen=imports';
@@ -110,6 +118,49 @@ export const PAGE_STATES: readonly PageState[] = [
     shows: '.search .combobox-state:not(:empty)',
   },
   { name: 'compare: no buyer yet', search: '/?space=demo&screen=compare', shows: '.buyer-rows > li' },
+  { name: 'what if: no buyer yet', search: '/?space=demo&screen=whatif', shows: '.whatif .nothing' },
+  { name: 'what if: nothing changed', search: WHATIF, shows: '.supplier-rows > li' },
+  { name: 'what if: changes, one refused', search: BENCH, shows: '.refused' },
+  {
+    name: 'what if: a change being edited',
+    search: BENCH,
+    act: (page) => page.locator('.bench-card button[aria-expanded]').first().click(),
+    shows: '.bench-card .change-form',
+  },
+  {
+    name: 'what if: a graph to drag from',
+    search: WHATIF,
+    act: (page) => page.locator('.ways [role=tab]').nth(1).click(),
+    shows: '.ways .tier-graph g.item',
+  },
+  {
+    name: 'what if: any change',
+    search: WHATIF,
+    async act(page) {
+      await page.locator('.ways [role=tab]').nth(2).click();
+      await page.locator('.change-form select').first().selectOption('setStatus');
+      await page.locator('.change-form .primary').click();
+    },
+    shows: '.change-form [role=alert]',
+  },
+  {
+    name: 'what if: a suggested plan',
+    search: `${WHATIF}&target=0.1`,
+    act: (page) => page.locator('.ways [role=tab]').nth(3).click(),
+    shows: '.plan-step',
+  },
+  {
+    name: 'what if: on its way',
+    search: WHATIF,
+    faults: [['query Steps', 'hang']],
+    shows: '.whatif > .nothing',
+  },
+  {
+    name: 'what if: failed',
+    search: WHATIF,
+    faults: [['query Steps', 'error']],
+    shows: '.whatif > .failure',
+  },
   { name: 'compare: a year before', search: COMPARE, shows: '.bridge' },
   {
     name: 'compare: rows that act together',

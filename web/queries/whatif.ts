@@ -40,8 +40,11 @@ export interface Step {
 }
 
 export interface Together {
-  before: Figures & { contributions: { totalCount: number } };
-  after: Figures & { contributions: { totalCount: number } };
+  before: Figures & {
+    question: { asOf: string; knownAt: string; lensVersion: string };
+    basis: { snapshot: string };
+  };
+  after: Figures;
   difference: {
     contributions: { entity: EntityName; before: number; after: number; difference: number }[];
   };
@@ -85,8 +88,8 @@ export const STEPS = query<
         link { linkId share materials supplier { entityId } customer { entityId } }
       }
       together {
-        before { ${FIGURES} contributions(first: 1) { totalCount } }
-        after { ${FIGURES} contributions(first: 1) { totalCount } }
+        before { ${FIGURES} question { asOf knownAt lensVersion } basis { snapshot } }
+        after { ${FIGURES} }
         difference { contributions(first: $moved) { before after difference entity { ...EntityName } } }
       }
     }

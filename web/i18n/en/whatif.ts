@@ -24,9 +24,9 @@ export const whatif = {
   'live.whatif': '{n} {n|change|changes} made: exposure {before} before, {after} after.',
   'live.refused': '{n} {n|change|changes} cannot be made.',
 
-  'bench.title': 'Changes',
+  'bench.title': 'Bench of changes',
   'bench.empty':
-    'Nothing is changed yet. Drag a supplier here or press “Take out” beside it, write a change of your own, or have a plan suggested.',
+    'Nothing is changed yet. Drag a supplier onto this bench or press “Take out” beside it, write a change of your own, or have a plan suggested.',
   'bench.drop': 'Drop here to take it out of the chain',
   'bench.change': 'Change {n}',
   'bench.on': 'Make this change: {text}',
@@ -67,17 +67,16 @@ export const whatif = {
   'ways.plan': 'Suggested plan',
 
   'suppliers.help':
-    'Supply relations by how much lower the exposure were without them and with nobody named in their place. Drag one onto the changes, or use its buttons.',
+    'Supply relations by how much lower the exposure were without them and with nobody named in their place. Drag one onto the bench, or use its buttons.',
   'suppliers.none': 'Without any one supply relation the exposure would be the same.',
   'suppliers.to': 'supplies',
   'suppliers.shown': 'Shown: the {n} with the largest effect.',
   'suppliers.more': 'Show up to 100',
   'suppliers.takeOut': 'Take out',
-  'suppliers.takeOutOf': 'Take {supplier} out as a supplier of {customer}',
+  'suppliers.pair': '{supplier} as a supplier of {customer}',
   'suppliers.setShare': 'Set share',
-  'suppliers.setShareOf': 'Set the share of {supplier} in the intake of {customer}',
   'suppliers.graphHelp':
-    'Drag an entity onto the changes, or select it with Enter, to take it out as a supplier of the customers drawn here.',
+    'Drag an entity onto the bench, or select it with Enter, to take it out as a supplier of the customers drawn here.',
   'panel.whatIf': 'What if it were no supplier any more',
 
   'change.kind.removeSupplier': 'Take a supplier out or replace it',

@@ -75,9 +75,8 @@ export const whatif: Readonly<Record<keyof typeof english, string>> = {
   'suppliers.shown': '効果の大きい順に {n} 件を表示。',
   'suppliers.more': '100 件まで表示',
   'suppliers.takeOut': '外す',
-  'suppliers.takeOutOf': '{customer} の供給者から {supplier} を外す',
+  'suppliers.pair': '{customer} の供給者 {supplier}',
   'suppliers.setShare': '比率を変える',
-  'suppliers.setShareOf': '{customer} の調達に占める {supplier} の比率を変える',
   'suppliers.graphHelp':
     'エンティティを変更リストへドラッグするか、Enter で選ぶと、ここに描かれた供給先の供給者から外せます。',
   'panel.whatIf': '供給者でなくなったらどうなるか',

@@ -73,9 +73,8 @@ export const whatif: Readonly<Record<keyof typeof english, string>> = {
   'suppliers.shown': '显示影响最大的 {n} 项。',
   'suppliers.more': '最多显示 100 项',
   'suppliers.takeOut': '移除供应商',
-  'suppliers.takeOutOf': '移除 {customer} 的供应商 {supplier}',
+  'suppliers.pair': '{customer} 的供应商 {supplier}',
   'suppliers.setShare': '设定份额',
-  'suppliers.setShareOf': '设定 {supplier} 在 {customer} 采购中的份额',
   'suppliers.graphHelp': '将实体拖到变更列表中，或按 Enter 选中，即可将其从图中所示客户的供应商中移除。',
   'panel.whatIf': '如果它不再是供应商',
 

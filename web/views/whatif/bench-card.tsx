@@ -115,12 +115,13 @@ function CardButtons({ item, text, open, up, down, remove, onEdit }: ButtonsProp
   const { t } = useWords();
   const [name] = partsOf(item.change);
   const shownInline = name === 'setShare' || name === 'removeClaim';
-  const button = (sign: string, label: string, act: (() => void) | undefined) => (
+  const button = (name: 'up' | 'down' | 'remove', sign: string, act: (() => void) | undefined) => (
     <button
       type="button"
       class="icon"
-      aria-label={`${label}: ${text}`}
-      title={label}
+      data-act={name}
+      aria-label={`${t(`bench.${name}`)}: ${text}`}
+      title={t(`bench.${name}`)}
       aria-disabled={!act}
       onClick={() => act?.()}
     >
@@ -139,9 +140,9 @@ function CardButtons({ item, text, open, up, down, remove, onEdit }: ButtonsProp
           {t('bench.edit')}
         </button>
       )}
-      {button('↑', t('bench.up'), up)}
-      {button('↓', t('bench.down'), down)}
-      {button('×', t('bench.remove'), remove)}
+      {button('up', '↑', up)}
+      {button('down', '↓', down)}
+      {button('remove', '×', remove)}
     </span>
   );
 }

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { useWords } from '../../i18n/words.ts';
 import type { Terms } from '../../queries/spaces.ts';
 import type { BenchStep } from '../../whatif/bench-steps.ts';
@@ -6,6 +7,7 @@ import { BenchCard } from './bench-card.tsx';
 import { changeText, type Named } from './change-words.ts';
 import { ChangesFile } from './changes-file.tsx';
 import type { BenchActs } from './use-bench.ts';
+import { useRefocus } from './use-refocus.ts';
 import type { Asked } from './use-steps.ts';
 
 interface BenchProps {
@@ -20,10 +22,16 @@ export function Bench({ acts, asked, terms, drag }: BenchProps) {
   const { t } = useWords();
   const { steps, effectOf, named, found } = asked;
   const { bench } = acts;
+  const box = useRef<HTMLElement>(null);
+  const refocus = useRefocus(box);
+  const move = (from: number, to: number) => {
+    acts.move(from, to);
+    refocus({ place: to, act: to < from ? 'up' : 'down' });
+  };
   return (
-    <section class="bench card" data-bench data-drag={drag} aria-label={t('bench.title')}>
+    <section ref={box} class="bench card" data-bench data-drag={drag} aria-label={t('bench.title')}>
       <div class="bench-head">
-        <h2>{t('bench.title')}</h2>
+        <h2 tabIndex={-1}>{t('bench.title')}</h2>
         <UndoButtons acts={acts} named={named} />
       </div>
       {bench.length === 0 && <p class="nothing">{t('bench.empty')}</p>}
@@ -39,9 +47,12 @@ export function Bench({ acts, asked, terms, drag }: BenchProps) {
             terms={terms}
             edit={(change) => acts.edit(place, change)}
             toggle={() => acts.toggle(place)}
-            remove={() => acts.remove(place)}
-            up={place > 0 ? () => acts.move(place, place - 1) : undefined}
-            down={place < bench.length - 1 ? () => acts.move(place, place + 1) : undefined}
+            remove={() => {
+              acts.remove(place);
+              refocus({ place, act: 'remove' });
+            }}
+            up={place > 0 ? () => move(place, place - 1) : undefined}
+            down={place < bench.length - 1 ? () => move(place, place + 1) : undefined}
           />
         ))}
       </ol>

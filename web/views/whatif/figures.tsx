@@ -26,15 +26,15 @@ export function PointsMoved({ from, to, short = false }: { from: number; to: num
 }
 
 /** A figure before and after; by how much, where rounding would hide that it moves at all. */
-export function moved(from: number, to: number, { t, percent, points }: Words): string {
-  const ends = { from: percent(from), to: percent(to) };
+export function moved(from: number, to: number, { t, fine, points }: Words): string {
+  const ends = { from: fine(from), to: fine(to) };
   return ends.from === ends.to ? `${ends.to} (${points(to - from)})` : t('whatif.fromTo', ends);
 }
 
 /** Every figure before and after one change. */
 export function Moves({ before, after }: { before: Figures; after: Figures }) {
   const words = useWords();
-  const { t, percent } = words;
+  const { t, fine } = words;
   return (
     <dl class="moves">
       {FIGURES.map((name) => {
@@ -43,7 +43,7 @@ export function Moves({ before, after }: { before: Figures; after: Figures }) {
         return (
           <div key={name} class={still ? 'still' : undefined}>
             <dt>{t(`whatif.${name}`)}</dt>
-            <dd>{still ? percent(to) : moved(from, to, words)}</dd>
+            <dd>{still ? fine(to) : moved(from, to, words)}</dd>
           </div>
         );
       })}

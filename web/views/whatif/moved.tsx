@@ -7,7 +7,7 @@ type Row = Together['difference']['contributions'][number];
 
 /** The contributions that the changes move most, and what is left of the move beside them. */
 export function MovedContributions({ of }: { of: Together }) {
-  const { t, percent, points } = useWords();
+  const { t, fine, points } = useWords();
   const rows = of.difference.contributions;
   const whole = of.after.expected - of.before.expected;
   const rest = whole - rows.reduce((sum, row) => sum + row.difference, 0);
@@ -27,14 +27,14 @@ export function MovedContributions({ of }: { of: Together }) {
       label: t('whatif.before'),
       numeric: true,
       sort: (row) => row.before,
-      cell: (row) => percent(row.before),
+      cell: (row) => fine(row.before),
     },
     {
       id: 'after',
       label: t('whatif.after'),
       numeric: true,
       sort: (row) => row.after,
-      cell: (row) => percent(row.after),
+      cell: (row) => fine(row.after),
     },
     {
       id: 'moved',

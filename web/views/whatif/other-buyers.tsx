@@ -52,7 +52,7 @@ export function OtherBuyers({ changes, together }: OthersProps) {
 
 function BuyerTable({ rows }: { rows: readonly MovedBuyer[] }) {
   const words = useWords();
-  const { t, percent, points } = words;
+  const { t, fine, points } = words;
   const columns: TableColumn<MovedBuyer>[] = [
     {
       id: 'buyer',
@@ -72,13 +72,13 @@ function BuyerTable({ rows }: { rows: readonly MovedBuyer[] }) {
       numeric: true,
       sort: (row) => Math.abs(row.after.expected - row.before.expected),
       cell: ({ before, after }) =>
-        `${t('whatif.fromTo', { from: percent(before.expected), to: percent(after.expected) })} (${points(after.expected - before.expected)})`,
+        `${t('whatif.fromTo', { from: fine(before.expected), to: fine(after.expected) })} (${points(after.expected - before.expected)})`,
     },
     {
       id: 'bounds',
       label: t('others.bounds'),
       numeric: true,
-      cell: ({ after }) => t('others.range', { low: percent(after.low), high: percent(after.high) }),
+      cell: ({ after }) => t('others.range', { low: fine(after.low), high: fine(after.high) }),
     },
     {
       id: 'coverage',
@@ -86,7 +86,7 @@ function BuyerTable({ rows }: { rows: readonly MovedBuyer[] }) {
       numeric: true,
       cell: ({ before, after }) =>
         before.coverage === after.coverage
-          ? percent(after.coverage)
+          ? fine(after.coverage)
           : moved(before.coverage, after.coverage, words),
     },
   ];

@@ -7,6 +7,8 @@ import { Chart } from '../../ui/chart.tsx';
 import { Explained } from '../../ui/explained.tsx';
 import { riskName } from '../question/terms.ts';
 import { FIGURES, figureOf, PointsMoved } from './figures.tsx';
+import { OutcomeTake } from './outcome-take.tsx';
+import type { Asked } from './use-steps.ts';
 
 const PARTS: readonly (readonly [MassPart, keyof Figures['mass']])[] = [
   ['hit', 'hit'],
@@ -15,20 +17,26 @@ const PARTS: readonly (readonly [MassPart, keyof Figures['mass']])[] = [
   ['beyond', 'beyondLimit'],
 ];
 
+interface OutcomeProps {
+  asked: Asked;
+  of: Together;
+  risk: string;
+}
+
 /** All changes together: two bands and two strips on one scale, and every figure before and after. */
-export function Outcome({ of: { before, after }, risk }: { of: Together; risk: string }) {
-  const { t, percent } = useWords();
+export function Outcome({ asked, of: { before, after }, risk }: OutcomeProps) {
+  const { t, fine } = useWords();
   return (
     <section class="outcome answer" data-risk={risk} aria-label={t('whatif.outcome')}>
       <div class="outcome-head">
         <p class="figure">
-          <Explained of="whatifBefore" values={{ before: percent(before.expected) }}>
-            {percent(before.expected)}
+          <Explained of="whatifBefore" values={{ before: fine(before.expected) }}>
+            {fine(before.expected)}
           </Explained>{' '}
           <span aria-hidden="true">→</span>
           <span class="visually-hidden">{t('whatif.to')}</span>{' '}
-          <Explained of="whatifAfter" values={{ after: percent(after.expected) }}>
-            {percent(after.expected)}
+          <Explained of="whatifAfter" values={{ after: fine(after.expected) }}>
+            {fine(after.expected)}
           </Explained>
         </p>
         <p class="bounds">
@@ -43,13 +51,14 @@ export function Outcome({ of: { before, after }, risk }: { of: Together; risk: s
         <Strip figures={before} label="whatif.before" risk={risk} />
         <Strip figures={after} label="whatif.after" risk={risk} />
         <MassLegend before={before} after={after} risk={risk} />
+        <OutcomeTake asked={asked} />
       </div>
     </section>
   );
 }
 
 function FigureTable({ before, after }: { before: Figures; after: Figures }) {
-  const { t, percent } = useWords();
+  const { t, fine } = useWords();
   return (
     <table class="figure-table">
       <caption class="visually-hidden">{t('whatif.outcome')}</caption>
@@ -73,12 +82,12 @@ function FigureTable({ before, after }: { before: Figures; after: Figures }) {
           return (
             <tr key={name}>
               <th scope="row">
-                <Explained of={`whatif.${name}`} values={{ before: percent(was), after: percent(is) }}>
+                <Explained of={`whatif.${name}`} values={{ before: fine(was), after: fine(is) }}>
                   {t(`whatif.${name}`)}
                 </Explained>
               </th>
-              <td class="number">{percent(was)}</td>
-              <td class="number">{percent(is)}</td>
+              <td class="number">{fine(was)}</td>
+              <td class="number">{fine(is)}</td>
               <td class="number">
                 <PointsMoved from={was} to={is} short />
               </td>
@@ -143,7 +152,7 @@ function Strip({ figures: { mass }, label, risk }: SideProps) {
 
 function MassLegend({ before, after, risk }: { before: Figures; after: Figures; risk: string }) {
   const words = useWords();
-  const { t, percent } = words;
+  const { t, fine } = words;
   const shown = PARTS.filter(([, key]) => before.mass[key] > 0 || after.mass[key] > 0);
   return (
     <ul class="mass-legend">
@@ -151,7 +160,7 @@ function MassLegend({ before, after, risk }: { before: Figures; after: Figures; 
         <li key={part}>
           <span class={`swatch ${part}`} aria-hidden="true" />
           {t(`mass.${part}`, { risk: riskName(words, risk) })}{' '}
-          <b>{t('whatif.fromTo', { from: percent(before.mass[key]), to: percent(after.mass[key]) })}</b>
+          <b>{t('whatif.fromTo', { from: fine(before.mass[key]), to: fine(after.mass[key]) })}</b>
         </li>
       ))}
     </ul>

@@ -59,6 +59,8 @@ function SupplierRow({ row, add, onBench }: SupplierListProps & { row: Removal }
   const { supplier, customer, share, effect, linkId } = row;
   const out = takenOut(supplier.entityId, customer.entityId);
   const of = { supplier: supplier.name, customer: customer.name };
+  const pair = t('suppliers.pair', of);
+  const taking = t(onBench(out) ? 'plan.onBench' : 'suppliers.takeOut');
   return (
     <li data-supplier={supplier.entityId} data-customer={customer.entityId} data-label={supplier.name}>
       <span class="grip" aria-hidden="true">
@@ -85,14 +87,14 @@ function SupplierRow({ row, add, onBench }: SupplierListProps & { row: Removal }
         <button
           type="button"
           aria-disabled={onBench(out)}
-          aria-label={t('suppliers.takeOutOf', of)}
+          aria-label={`${taking}: ${pair}`}
           onClick={() => add([out])}
         >
-          {t(onBench(out) ? 'plan.onBench' : 'suppliers.takeOut')}
+          {taking}
         </button>
         <button
           type="button"
-          aria-label={t('suppliers.setShareOf', of)}
+          aria-label={`${t('suppliers.setShare')}: ${pair}`}
           onClick={() => add([{ setShare: { link: linkId, share } }])}
         >
           {t('suppliers.setShare')}

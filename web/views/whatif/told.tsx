@@ -1,17 +1,9 @@
-import { useEffect } from 'preact/hooks';
 import { useWords } from '../../i18n/words.ts';
 import type { Steps } from '../../queries/whatif.ts';
 
-/** Says the outcome of a changed bench to those who do not see it; the title of the page. */
+/** Says the outcome of a changed bench to those who do not see it. */
 export function Told({ steps, changes }: { steps: Steps | undefined; changes: number }) {
-  const { t, percent } = useWords();
-  const title = t('screen.whatif');
-  useEffect(() => {
-    document.title = `${title} · Orepath`;
-    return () => {
-      document.title = 'Orepath';
-    };
-  }, [title]);
+  const { t, fine } = useWords();
   const refused = steps?.steps.filter((step) => step.refused).length ?? 0;
   return (
     <div class="visually-hidden" aria-live="polite">
@@ -19,8 +11,8 @@ export function Told({ steps, changes }: { steps: Steps | undefined; changes: nu
         <p>
           {t('live.whatif', {
             n: changes,
-            before: percent(steps.together.before.expected),
-            after: percent(steps.together.after.expected),
+            before: fine(steps.together.before.expected),
+            after: fine(steps.together.after.expected),
           })}{' '}
           {refused > 0 && t('live.refused', { n: refused })}
         </p>

@@ -36,6 +36,8 @@ export interface Asked {
   found: Resource<Awaited<ReturnType<typeof askSteps>>>;
   /** The last answer; while the next one is asked, that of the bench before. */
   steps: Steps | undefined;
+  /** The bench that it is about. */
+  bench: readonly BenchItem[];
   /** What an item does, by the last answer that knows it. */
   effectOf(item: BenchItem, place: number): Effect | undefined;
   /** Names of what this and earlier answers spoke of: a change keeps its words while it is asked anew. */
@@ -60,6 +62,7 @@ export function useSteps(state: PageState, asks: boolean): Asked {
   return {
     found,
     steps,
+    bench,
     effectOf: (item, place) => steps && effectIn(steps, bench, item, place),
     // of two that say the same the latest counts
     named: namedIn([...known.current].reverse()),

@@ -37,6 +37,7 @@ export function WhatIfView({ terms }: ScreenProps) {
   if (lacks || !state.buyer) {
     return (
       <main id="answer" class="whatif">
+        <h1 class="visually-hidden">{t('whatif.title')}</h1>
         {lacks ? <Lacks of={lacks} /> : <p class="nothing card">{t('whatif.noBuyer')}</p>}
       </main>
     );
@@ -54,7 +55,7 @@ export function WhatIfView({ terms }: ScreenProps) {
       {!steps && found.loading && <p class="nothing quiet">{t('answer.loading')}</p>}
       {steps && (
         <div class={found.loading ? 'stale' : undefined} aria-busy={found.loading}>
-          <Outcome of={steps.together} risk={state.risk} />
+          <Outcome asked={asked} of={steps.together} risk={state.risk} />
         </div>
       )}
       <div class="whatif-work">
