@@ -102,7 +102,7 @@ function listen(
   const press = (event: Event): boolean => {
     const pointed = at(event);
     const { mark } = pointed ?? {};
-    if (mark && mark.members.length > 1 && opens(mark, view.largest)) view.fit(mark.members);
+    if (mark && mark.members.length > 1 && opens(mark, view.largest)) view.open(mark.members);
     else if (pointed) onPick(pointed);
     return pointed !== null;
   };

@@ -4,13 +4,13 @@ import type { Layer } from './draw-areas.ts';
 import { drawFlows, type FlowWords, layFlows } from './draw-flows.ts';
 import { drawLabels, drawMarks, type MarkOptions, type MarkWords } from './draw-marks.ts';
 import { type Flows, flowsBetween } from './flows.ts';
-import { labelsFor, type Screen } from './labels.ts';
+import { labelsFor, type MarkName, type Screen } from './labels.ts';
 import type { Placed } from './placing.ts';
 import { type Roving, roving } from './roving.ts';
 
 export interface EntityWords extends MarkWords, FlowWords {
   /** What is written beside a mark. */
-  name(mark: Mark): { text: string; lang: string };
+  name(mark: Mark): MarkName;
 }
 
 export interface EntityOptions extends MarkOptions {

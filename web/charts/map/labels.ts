@@ -12,6 +12,14 @@ export interface MarkLabel {
   end: boolean;
 }
 
+/** What a mark is called: its first member, and how many more there are. */
+export interface MarkName {
+  text: string;
+  /** Kept where the name is cut. */
+  more: string;
+  lang: string;
+}
+
 interface Box {
   left: number;
   right: number;
@@ -47,14 +55,14 @@ export interface Screen {
 export function labelsFor(
   marks: readonly Mark[],
   { at, width: wide, height: high }: Screen,
-  nameOf: (mark: Mark) => { text: string; lang: string },
+  nameOf: (mark: Mark) => MarkName,
 ): MarkLabel[] {
   const taken = marks.map((mark) => boxOf(mark, at));
   const labels: MarkLabel[] = [];
   for (const mark of marks) {
     if (labels.length === MOST) break;
-    const { text, lang } = nameOf(mark);
-    const short = truncate(text, LONGEST, SIZE);
+    const { text, more, lang } = nameOf(mark);
+    const short = truncate(text, LONGEST - textWidth(more, SIZE), SIZE) + more;
     const [width, off] = [textWidth(short, SIZE), radius(mark) + 5];
     const { x, y } = at(mark);
     if (y < 0 || y > high) continue;

@@ -21,6 +21,8 @@ export interface View {
   /** All of these in view; the whole world where there are none. */
   fit(spots: readonly Spot[]): void;
   world(): void;
+  /** Nearer, with these in the middle: at least a step, and as far as they stay in view. */
+  open(spots: readonly Spot[]): void;
   /** Moves as little as it takes to have a spot in view. */
   show(spot: Spot): void;
 }
@@ -60,6 +62,14 @@ export function viewOf(
     const shift = zoomIdentity.translate(width / 2, height / 2).scale(k);
     root.call(behaviour.transform, shift.translate(-x, -y));
   };
+  /** The middle of some spots, and the scale at which they fill the view. */
+  const around = (spots: readonly Spot[]) => {
+    const [xs, ys] = [spots.map((spot) => spot.x), spots.map((spot) => spot.y)];
+    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+    const room = (size: number, span: number) => (size - 2 * MARGIN) / Math.max(span, 1e-6);
+    const k = Math.min(room(width, right - left), room(height, bottom - top));
+    return { x: (left + right) / 2, y: (top + bottom) / 2, k };
+  };
   const world = () => centre(SHEET.width / 2, SHEET.height / 2, whole);
   return {
     scale: () => zoomTransform(canvas).k,
@@ -75,11 +85,12 @@ export function viewOf(
     world,
     fit(spots) {
       if (spots.length === 0) return world();
-      const [xs, ys] = [spots.map(({ x }) => x), spots.map(({ y }) => y)];
-      const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-      const room = (size: number, span: number) => (size - 2 * MARGIN) / Math.max(span, 1e-6);
-      const k = Math.min(room(width, right - left), room(height, bottom - top));
-      centre((left + right) / 2, (top + bottom) / 2, Math.max(whole, Math.min(k, whole * NEAREST_FIT)));
+      const { x, y, k } = around(spots);
+      centre(x, y, Math.max(whole, Math.min(k, whole * NEAREST_FIT)));
+    },
+    open(spots) {
+      const { x, y, k } = around(spots);
+      centre(x, y, Math.min(largest, Math.max(k, zoomTransform(canvas).k * STEP)));
     },
     show({ x, y }) {
       const { k, x: dx, y: dy } = zoomTransform(canvas);

@@ -14,6 +14,7 @@ export const map = {
   'map.areaUnrated': '{place}: a fact on {risk} without a rating counts in the upper bound only',
   'map.areaBelow': '{place}: on record for {risk}, below the lens’s threshold',
   'map.areaOn': 'It counts on: {kinds}.',
+  'map.everyKind': 'every kind of entity',
   'map.flow': '{from} to {to}: {mass} of the buyer’s supply, {exposed} of it exposed, {n} {n|link|links}',
   'map.flows': 'Flows',
   'map.flowsLeft':

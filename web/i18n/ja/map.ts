@@ -16,6 +16,7 @@ export const map: Readonly<Record<keyof typeof english, string>> = {
   'map.areaUnrated': '{place}：{risk}に関する評価のない事実は、上限にのみ数えます',
   'map.areaBelow': '{place}：{risk}に関する記録はあるが、レンズのしきい値未満',
   'map.areaOn': '該当する種類：{kinds}。',
+  'map.everyKind': 'すべての種類',
   'map.flow': '{from} から {to}：購入企業の供給の {mass}、うち {exposed} が該当、つながり {n} 本',
   'map.flows': '流れ',
   'map.flowsLeft':

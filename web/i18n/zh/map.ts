@@ -15,6 +15,7 @@ export const map: Readonly<Record<keyof typeof english, string>> = {
   'map.areaUnrated': '{place}：有一项未评级的{risk}事实，只计入上限',
   'map.areaBelow': '{place}：有{risk}记录，但低于视角的阈值',
   'map.areaOn': '计入的类型：{kinds}。',
+  'map.everyKind': '所有类型',
   'map.flow': '{from} 至 {to}：占采购企业供应的 {mass}，其中 {exposed} 接触风险，{n} 条联系',
   'map.flows': '流向',
   'map.flowsLeft':

@@ -7,7 +7,7 @@ import { NameLink, usePlace } from '../../ui/name.tsx';
 import { KindGlyph } from '../../ui/risk-sign.tsx';
 import { SortableTable, type TableColumn } from '../../ui/sortable-table.tsx';
 import { usePage } from '../../ui/use-page.ts';
-import { areaName, whereText } from './map-words.ts';
+import { areaName, kindsText, whereText } from './map-words.ts';
 
 interface TablesProps {
   placing: Placing;
@@ -99,7 +99,7 @@ function Entities({ placing: { placed, unplaced } }: { placing: Placing }) {
 
 function Areas({ areas, onArea }: Pick<TablesProps, 'areas' | 'onArea'>) {
   const words = useWords();
-  const { t, number, list } = words;
+  const { t, number } = words;
   const columns: TableColumn<Area>[] = [
     {
       id: 'area',
@@ -114,7 +114,7 @@ function Areas({ areas, onArea }: Pick<TablesProps, 'areas' | 'onArea'>) {
       sort: ({ risk }) => risk,
       cell: ({ risk }) => number(risk, 2),
     },
-    { id: 'on', label: t('map.on'), cell: ({ kinds }) => list(kinds.map((kind) => t(`kind.${kind}`))) },
+    { id: 'on', label: t('map.on'), cell: (area) => kindsText(area, words) },
     {
       id: 'drawn',
       label: t('map.drawnAs'),

@@ -29,9 +29,8 @@ export function MapView({ answer }: { answer: Answer }) {
   return <MapDrawing answer={answer} data={value} />;
 }
 
-/** As high as it is wide on a phone, half as high on a screen. */
-const heightFor = (width: number): number =>
-  Math.round(Math.max(Math.min(width, 340), Math.min(width * 0.56, 560)));
+/** Somewhat higher than the world is at this width, and no lower than a thumb needs. */
+const heightFor = (width: number): number => Math.round(Math.max(260, Math.min(width * 0.56, 560)));
 
 /** The drawing, what it points at, and what it leaves out. */
 function MapDrawing({ answer, data }: { answer: Answer; data: MapData }) {

@@ -16,6 +16,8 @@ interface Context {
 
 /** How many names stand for a mark of several. */
 const NAMED = 3;
+/** How many kinds of entity there are. */
+const KINDS = 6;
 
 /** An area by code, in words: CD-NK, Congo - Kinshasa. */
 export function areaName(code: string, words: Words): string {
@@ -23,12 +25,16 @@ export function areaName(code: string, words: Words): string {
   return code === country ? words.country(code) : `${code}, ${words.country(country)}`;
 }
 
+/** On which kinds of entity a fact about an area counts. */
+export function kindsText({ kinds }: Pick<Area, 'kinds'>, { t, list }: Words): string {
+  return kinds.length === KINDS ? t('map.everyKind') : list(kinds.map((kind) => t(`kind.${kind}`)));
+}
+
 /** What an area is for the question, in a sentence. */
 export function areaText(area: Area, risk: string, words: Words): string {
-  const { t, number, list, term } = words;
+  const { t, number } = words;
   const values = { place: areaName(area.code, words), risk: riskName(words, risk), r: number(area.risk, 2) };
-  const kinds = list(area.kinds.map((kind) => term('kind', kind)));
-  const on = area.kinds.length > 0 ? t('map.areaOn', { kinds }) : '';
+  const on = t('map.areaOn', { kinds: kindsText(area, words) });
   if (area.risk > 0) return joined([`${t('map.areaCounts', values)}.`, on], words);
   return `${t(area.riskHigh > 0 ? 'map.areaUnrated' : 'map.areaBelow', values)}.`;
 }
@@ -97,8 +103,12 @@ export function mapWords(context: Context): MapWords {
   const { t, percent, number } = words;
   const nameOf = ({ members }: Mark) => {
     const { name, nameLanguage } = members[0]!.node.entity;
-    const text = members.length > 1 ? t('map.more', { name, n: number(members.length - 1) }) : name;
-    return { text, lang: nameLanguage };
+    const more = members.length > 1 ? ` +${number(members.length - 1)}` : '';
+    return { text: name, more, lang: nameLanguage };
+  };
+  const whole = (mark: Mark) => {
+    const { text, more } = nameOf(mark);
+    return text + more;
   };
   return {
     title: t('map.title', { buyer: buyer.name }),
@@ -108,8 +118,8 @@ export function mapWords(context: Context): MapWords {
     name: nameOf,
     flow: ({ from, to, mass, exposed, links }) =>
       t('map.flow', {
-        from: nameOf(from).text,
-        to: nameOf(to).text,
+        from: whole(from),
+        to: whole(to),
         mass: percent(mass),
         exposed: percent(exposed),
         n: links,
