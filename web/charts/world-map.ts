@@ -142,21 +142,30 @@ export function worldMap(options: MapOptions): WorldMap {
     .node() as HTMLElement;
   element.append(canvas);
   const areas = areasOn(layers, options);
-  const entities = entitiesOn(layers.marks, layers.flows, options);
+  const entities = entitiesOn(layers, options);
 
+  const at =
+    (transform: ZoomTransform) =>
+    ({ x, y }: Spot): Spot => ({ x: transform.applyX(x), y: transform.applyY(y) });
+  let named: ZoomTransform | undefined;
+  const name = (transform: ZoomTransform) => {
+    named = transform;
+    entities.label({ at: at(transform), width, height });
+  };
   const onMove = (transform: ZoomTransform) => {
-    const at = ({ x, y }: Spot): Spot => ({ x: transform.applyX(x), y: transform.applyY(y) });
-    if (entities.gather(transform.k)) entities.label({ at, width, height });
+    if (entities.gather(transform.k)) name(transform);
     layers.sheet.attr('transform', transform.toString());
-    areas.lay(at);
-    entities.lay(at);
+    areas.lay(at(transform));
+    entities.lay(at(transform));
     const [left, top] = transform.invert([0, 0]);
     const [right, bottom] = transform.invert([width, height]);
     areas.finer.look(transform.k / view.whole, [left, top, right, bottom]);
   };
+  // what comes into view by moving has a name once the view rests
   const onRest = (transform: ZoomTransform) => {
-    const at = ({ x, y }: Spot): Spot => ({ x: transform.applyX(x), y: transform.applyY(y) });
-    entities.label({ at, width, height });
+    if (transform === named) return;
+    name(transform);
+    entities.lay(at(transform));
   };
   const view: View = viewOf(canvas, width, height, { onMove, onRest });
   const fit = () => view.fit(placed);

@@ -69,6 +69,16 @@ function differences(tag: string): (difference: number) => string {
   };
 }
 
+/** A format for each number of places, made when it is first asked for: making one takes longer than using it. */
+function numbers(tag: string): Formats['number'] {
+  const made = new Map<number, Intl.NumberFormat>();
+  return (value, digits = 0) => {
+    const format = made.get(digits) ?? new Intl.NumberFormat(tag, { maximumFractionDigits: digits });
+    made.set(digits, format);
+    return format.format(value);
+  };
+}
+
 function days(tag: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(tag, { dateStyle: tag === 'en-GB' ? 'medium' : 'long', timeZone: 'UTC' });
 }
@@ -88,8 +98,7 @@ export function formats(lang: Lang): Formats {
     percent: percents(tag),
     fine: fines(tag),
     points: differences(tag),
-    number: (value, digits = 0) =>
-      new Intl.NumberFormat(tag, { maximumFractionDigits: digits }).format(value),
+    number: numbers(tag),
     date,
     moment: (iso) => `${date(iso)} ${clock.format(Date.parse(iso))} UTC`,
     country: (code) => {

@@ -103,18 +103,19 @@ export function drawMarks(
   return elements;
 }
 
-/** Writes names beside the marks that have room for one, in place of those that were there. */
-export function drawLabels(elements: ReadonlyMap<string, SVGGElement>, labels: readonly MarkLabel[]): void {
-  for (const group of elements.values()) group.querySelector('.name')?.remove();
-  for (const { id, text, lang, x, end } of labels) {
-    const label = document.createElementNS('http://www.w3.org/2000/svg', 'text');
-    label.setAttribute('class', 'name');
-    label.setAttribute('x', String(x));
-    label.setAttribute('dy', '0.35em');
-    label.setAttribute('text-anchor', end ? 'end' : 'start');
-    label.setAttribute('lang', lang);
-    label.setAttribute('aria-hidden', 'true');
-    label.textContent = text;
-    elements.get(id)?.append(label);
-  }
+/** Names beside the marks that have room for one, in place of those that were there: apart from the marks, which say more. */
+export function drawLabels(layer: Layer, labels: readonly MarkLabel[]): SVGTextElement[] {
+  layer.selectAll('*').remove();
+  return labels.map(
+    ({ text, lang, x, end, risky }) =>
+      layer
+        .append('text')
+        .attr('class', risky ? 'name risky' : 'name')
+        .attr('dx', x)
+        .attr('dy', '0.35em')
+        .attr('text-anchor', end ? 'end' : 'start')
+        .attr('lang', lang)
+        .text(text)
+        .node()!,
+  );
 }

@@ -1,10 +1,10 @@
 import type { UpstreamLink } from '../../queries/upstream.ts';
 import { clusters, type Mark } from './clusters.ts';
-import type { Layer } from './draw-areas.ts';
 import { drawFlows, type FlowWords, layFlows } from './draw-flows.ts';
 import { drawLabels, drawMarks, type MarkOptions, type MarkWords } from './draw-marks.ts';
 import { type Flows, flowsBetween } from './flows.ts';
-import { labelsFor, type MarkName, type Screen } from './labels.ts';
+import { labelsFor, type MarkLabel, type MarkName, type Screen } from './labels.ts';
+import type { Layers } from './layers.ts';
 import type { Placed } from './placing.ts';
 import { type Roving, roving } from './roving.ts';
 
@@ -41,7 +41,10 @@ export interface Entities {
 /** Two levels of scale for each doubling: in between, nothing is gathered anew. */
 const levelOf = (scale: number): number => Math.round(Math.log2(scale) * 2) / 2;
 
-export function entitiesOn(layer: Layer, ties: Layer, options: EntityOptions): Entities {
+export function entitiesOn(
+  { marks: layer, flows: ties, names }: Pick<Layers, 'marks' | 'flows' | 'names'>,
+  options: EntityOptions,
+): Entities {
   const { placed, links, words } = options;
   let marks: Mark[] = [];
   let elements = new Map<string, SVGGElement>();
@@ -50,6 +53,7 @@ export function entitiesOn(layer: Layer, ties: Layer, options: EntityOptions): E
   let selected = '';
   let supply: { flows: Flows; elements: SVGGElement[] } | null = null;
   let on = false;
+  let labels: { of: MarkLabel[]; elements: SVGTextElement[] } = { of: [], elements: [] };
 
   const markOf = (id: string) => marks.find(({ members }) => members.some((one) => one.id === id));
   const showSelected = () => {
@@ -87,13 +91,18 @@ export function entitiesOn(layer: Layer, ties: Layer, options: EntityOptions): E
       return true;
     },
     lay(at) {
-      for (const mark of marks) {
+      const put = (element: SVGElement | undefined, mark: Mark) => {
         const { x, y } = at(mark);
-        elements.get(mark.id)?.setAttribute('transform', `translate(${x} ${y})`);
-      }
+        element?.setAttribute('transform', `translate(${x} ${y})`);
+      };
+      for (const mark of marks) put(elements.get(mark.id), mark);
+      for (const [i, { mark }] of labels.of.entries()) put(labels.elements[i], mark);
       if (supply) layFlows(supply.elements, supply.flows.flows, at);
     },
-    label: (screen) => drawLabels(elements, labelsFor(marks, screen, words.name)),
+    label(screen) {
+      const of = labelsFor(marks, screen, words.name);
+      labels = { of, elements: drawLabels(names, of) };
+    },
     flows(wanted) {
       on = wanted;
       drawSupply();

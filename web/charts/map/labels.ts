@@ -5,11 +5,12 @@ import type { Spot } from './projection.ts';
 
 /** A name beside a mark: where it begins (or ends) from the middle of the mark, px. */
 export interface MarkLabel {
-  id: string;
+  mark: Mark;
   text: string;
   lang: string;
   x: number;
   end: boolean;
+  risky: boolean;
 }
 
 /** What a mark is called: its first member, and how many more there are. */
@@ -75,7 +76,7 @@ export function labelsFor(
     const free = sides.find(({ box }) => inView(box) && taken.every((other) => apart(box, other)));
     if (!free) continue;
     taken.push(free.box);
-    labels.push({ id: mark.id, text: short, lang, x: free.end ? -off : off, end: free.end });
+    labels.push({ mark, text: short, lang, x: free.end ? -off : off, end: free.end, risky: mark.risk > 0 });
   }
   return labels;
 }

@@ -12,6 +12,7 @@ export interface Layers {
   points: Layer;
   flows: Layer;
   marks: Layer;
+  names: Layer;
 }
 
 /** Hatching for areas of which only the upper bound counts. */
@@ -47,5 +48,6 @@ export function layersOf(width: number, height: number, title: string, areas: st
     points: group(back, 'area-points'),
     flows: group(root, 'ties').attr('aria-hidden', 'true'),
     marks: group(root, 'items'),
+    names: group(root, 'names').attr('aria-hidden', 'true'),
   };
 }
