@@ -137,7 +137,7 @@ describe.skipIf(!chromium)('the map in a browser', () => {
       await page.getByRole('button', { name: 'Flows' }).click();
       expect(new URL(page.url()).searchParams.get('flows')).toBe('on');
       const said = await page.locator('.map-line').textContent();
-      const [flows, within, unplaced] = said.match(/\d+/g)!.map(Number);
+      const [flows, within, unplaced] = said!.match(/\d+/g)!.map(Number);
       expect(await page.locator('.world-map .tie').count()).toBe(flows);
       const of = await page.locator('.world-map .tie title').allTextContents();
       const across = of.reduce((sum, title) => sum + Number(/(\d+) links?$/.exec(title)?.[1]), 0);
