@@ -19,6 +19,7 @@ import { useKeptFocus } from './ui/use-kept-focus.ts';
 import { type Page, PageContext, usePage, usePageState } from './ui/use-page.ts';
 import { useResource } from './ui/use-resource.ts';
 import { useTitle } from './ui/use-title.ts';
+import { useEntityName } from './views/question/buyer-box.tsx';
 import { Failed } from './views/question/failures.tsx';
 import { QuestionView } from './views/question/question-view.tsx';
 import { Sentence } from './views/question/sentence.tsx';
@@ -87,36 +88,42 @@ function Content({ page, spoken }: { page: Page; spoken: Spoken }) {
   const space = known?.find(({ id }) => id === state.space);
   // a space that is not there yet is where an import may be going
   const isNew = state.screen === 'imports' && terms.error?.code === 'UNKNOWN_SPACE';
+  const buyer = useEntityName(state.buyer, state.space);
+  const ground = { terms: terms.value, fictional: space?.fictional ?? false, buyer };
   const error = spaces.error ?? (isNew ? undefined : terms.error);
   return (
     <WordsContext.Provider value={words}>
-      <a class="skip" href="#answer">
-        {words.t('page.skip')}
-      </a>
-      <Header spaces={known ?? []} />
-      <Away />
-      {state.space && <SpaceNotice fictional={space?.fictional ?? false} snapshot={terms.value?.snapshot} />}
-      <MovedNotice snapshot={terms.value?.snapshot.id} />
-      {ASKING.includes(state.screen) && <Sentence terms={terms.value} />}
-      {error && (
-        <main id="answer">
-          <h1 class="visually-hidden">{words.t(`screen.${state.screen}`)}</h1>
-          <Failed error={error} retry={spaces.retry} />
-        </main>
-      )}
-      {state.screen !== 'imports' && <DropAnywhere />}
-      {known?.length === 0 && !state.space && state.screen !== 'imports' && (
-        <main id="answer" class="failure">
-          <h1>{words.t('failure.noSpace')}</h1>
-          <p>{words.t('failure.noSpaceHelp')}</p>
-        </main>
-      )}
-      {!error && (
-        <GroundContext.Provider value={{ terms: terms.value, fictional: space?.fictional ?? false }}>
-          <PrintHead />
-          <Screen terms={terms.value} />
-        </GroundContext.Provider>
-      )}
+      <GroundContext.Provider value={ground}>
+        <a class="skip" href="#answer">
+          {words.t('page.skip')}
+        </a>
+        <Header spaces={known ?? []} />
+        <Away />
+        {state.space && (
+          <SpaceNotice fictional={space?.fictional ?? false} snapshot={terms.value?.snapshot} />
+        )}
+        <MovedNotice snapshot={terms.value?.snapshot.id} />
+        {ASKING.includes(state.screen) && <Sentence terms={terms.value} />}
+        {error && (
+          <main id="answer">
+            <h1 class="visually-hidden">{words.t(`screen.${state.screen}`)}</h1>
+            <Failed error={error} retry={spaces.retry} />
+          </main>
+        )}
+        {state.screen !== 'imports' && <DropAnywhere />}
+        {known?.length === 0 && !state.space && state.screen !== 'imports' && (
+          <main id="answer" class="failure">
+            <h1>{words.t('failure.noSpace')}</h1>
+            <p>{words.t('failure.noSpaceHelp')}</p>
+          </main>
+        )}
+        {!error && (
+          <>
+            <PrintHead />
+            <Screen terms={terms.value} />
+          </>
+        )}
+      </GroundContext.Provider>
     </WordsContext.Provider>
   );
 }

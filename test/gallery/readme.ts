@@ -14,12 +14,29 @@ interface Shot {
 }
 
 const TIN = 'space=demo&buyer=own:hoshino&risk=conflict&material=tin';
+const MINE = 'own:M-mm-hpalaung';
+const REMOVED = encodeURIComponent(
+  JSON.stringify({ removeSupplier: { supplier: 'own:mengji', customer: 'rmi:CID900103' } }),
+);
 
 const SHOTS: readonly Shot[] = [
-  { file: 'page.png', search: `?${TIN}`, theme: 'light', ready: '.tier-graph g.item' },
+  { file: 'page.png', search: `?${TIN}&select=${MINE}`, theme: 'light', ready: '.tier-graph g.item' },
+  {
+    file: 'page-portfolio.png',
+    search: '?space=demo&screen=portfolio',
+    theme: 'light',
+    ready: '.cell-band, .portfolio svg',
+  },
+  { file: 'page-map.png', search: `?${TIN}&view=map`, theme: 'dark', ready: '.map-box svg' },
+  {
+    file: 'page-whatif.png',
+    search: `?${TIN}&screen=whatif&change=${REMOVED}`,
+    theme: 'light',
+    ready: '.outcome .mass-strip',
+  },
 ];
 
-const SIZE = { width: 1280, height: 860 };
+const SIZE = { width: 1400, height: 1000 };
 
 /** The pixels of a picture, four bytes each: a browser reads any PNG. */
 async function pixelsOf(page: Page, png: Buffer): Promise<Uint8Array> {

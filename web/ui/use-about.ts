@@ -3,7 +3,6 @@ import type { About } from '../export/about.ts';
 import { useWords, type Words } from '../i18n/words.ts';
 import { ASKING } from '../screens.ts';
 import type { PageState } from '../state.ts';
-import { useEntityName } from '../views/question/buyer-box.tsx';
 import { materialName, riskName, today } from '../views/question/terms.ts';
 import { useGround } from './use-ground.ts';
 import { browserLang, usePage } from './use-page.ts';
@@ -58,9 +57,9 @@ interface Telling {
 export function useAbout(basis?: Basis, asked?: string): Telling {
   const { state } = usePage();
   const words = useWords();
-  const { terms, fictional } = useGround();
+  const { terms, fictional, buyer: named } = useGround();
   const asks = ASKING.includes(state.screen);
-  const buyer = useEntityName(asks ? state.buyer : '', state.space)?.name ?? (asks ? state.buyer : '');
+  const buyer = asks ? (named?.name ?? state.buyer) : '';
   const lens = terms?.lenses.find(({ id }) => id === state.lens);
   const about = (name: string, lead: string, leftOut: readonly string[]): About => {
     const at = {

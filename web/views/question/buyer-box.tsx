@@ -4,6 +4,7 @@ import { BUYERS, ONE_NAME, SEARCH } from '../../queries/buyers.ts';
 import { type EntityName, isTerminal } from '../../queries/entity-parts.ts';
 import { Combobox, type Option, type Options } from '../../ui/combobox.tsx';
 import { usePlace } from '../../ui/name.tsx';
+import { useGround } from '../../ui/use-ground.ts';
 import { usePage } from '../../ui/use-page.ts';
 import { useResource } from '../../ui/use-resource.ts';
 
@@ -55,7 +56,7 @@ export function BuyerBox() {
   const { state, dispatch } = usePage();
   const { t } = useWords();
   const option = useOption();
-  const buyer = useEntityName(state.buyer, state.space);
+  const { buyer } = useGround();
   const load = (text: string, signal: AbortSignal): Promise<Options> =>
     find(text, state.space, option, signal);
   return (
