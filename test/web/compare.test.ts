@@ -38,6 +38,10 @@ describe('differences and days', () => {
     expect(fine(part)).toBe(text);
   });
 
+  it('to as many places as are asked for', () => {
+    expect([fine(0.62004, 3), fine(0.25, 0), fine(0.00001, 2)]).toEqual(['62.004%', '25%', '<0.01%']);
+  });
+
   it('a year before a leap day is the last of February, a day before the first of March too', () => {
     expect(yearsBefore('2024-02-29', 1)).toBe('2023-02-28');
     expect(yearsBefore('2026-11-23', 1)).toBe('2025-11-23');

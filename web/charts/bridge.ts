@@ -26,8 +26,8 @@ export interface BridgeOptions {
   risk: string;
   /** The whole in words, for those who do not see it. */
   title: string;
-  /** A level of the axis; `isFine` where whole percents would be alike. */
-  tick(value: number, isFine: boolean): string;
+  /** A level of the axis, with as many places of a percent as tell it from the next. */
+  tick(value: number, digits: number): string;
 }
 
 interface Row {
@@ -135,8 +135,9 @@ function drawAxis(
   { tick }: BridgeOptions,
 ): void {
   const [start = 0, end = 1] = x.range();
-  const ticks = x.ticks(Math.max(2, Math.min(5, Math.floor((end - start) / 70))));
-  const isFine = ticks.some((value) => Math.abs(value * 100 - Math.round(value * 100)) > 1e-6);
+  const ticks = x.ticks(Math.max(2, Math.min(5, Math.floor((end - start) / 76))));
+  const apart = (ticks[1] ?? 1) - (ticks[0] ?? 0);
+  const digits = Math.max(0, Math.ceil(-Math.log10(apart * 100) - 1e-9));
   for (const value of ticks) {
     svg
       .append('path')
@@ -148,7 +149,7 @@ function drawAxis(
       .attr('x', x(value))
       .attr('y', bottom + 16)
       .attr('text-anchor', 'middle')
-      .text(tick(value, isFine));
+      .text(tick(value, digits));
   }
 }
 

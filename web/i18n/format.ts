@@ -6,8 +6,8 @@ export const TAGS: Readonly<Record<Lang, string>> = { en: 'en-GB', ja: 'ja', zh:
 export interface Formats {
   /** A part of one: 34%, 9.6%, <0.1%; never rounded to 0% or 100% where it is neither. */
   percent(part: number): string;
-  /** A part of one to a tenth of a percent, for figures that are compared: 24.5%. */
-  fine(part: number): string;
+  /** A part of one to a tenth of a percent, or to so many places, for figures that are compared: 24.5%. */
+  fine(part: number, digits?: number): string;
   /** A difference of two parts of one in percentage points, signed: +5.7, −0.12; never rounded to 0 where it is none. */
   points(difference: number): string;
   /** A plain number, at most `digits` places. */
@@ -40,18 +40,21 @@ function percents(tag: string): (part: number) => string {
   };
 }
 
-function fines(tag: string): (part: number) => string {
-  const tenth = new Intl.NumberFormat(tag, {
-    style: 'percent',
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  });
+function fines(tag: string): (part: number, digits?: number) => string {
   const whole = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
-  return (part) => {
+  const byDigits = new Map<number, Intl.NumberFormat>();
+  const form = (digits: number) => {
+    const places = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+    const known = byDigits.get(digits) ?? new Intl.NumberFormat(tag, { style: 'percent', ...places });
+    byDigits.set(digits, known);
+    return known;
+  };
+  return (part, digits = 1) => {
+    const least = 10 ** -(digits + 2);
     if (part <= EXACT) return whole.format(0);
     if (part >= 1 - EXACT) return whole.format(1);
-    if (part < LEAST / 2) return `<${tenth.format(LEAST)}`;
-    return part >= 1 - LEAST / 2 ? `>${tenth.format(1 - LEAST)}` : tenth.format(part);
+    if (part < least / 2) return `<${form(digits).format(least)}`;
+    return part >= 1 - least / 2 ? `>${form(digits).format(1 - least)}` : form(digits).format(part);
   };
 }
 

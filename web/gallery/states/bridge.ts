@@ -21,7 +21,7 @@ function state(
   return {
     name,
     width,
-    draw: (room, { fine, percent, points, t }) => {
+    draw: (room, { fine, points, t }) => {
       const end = changes.reduce((sum, change) => sum + change, start);
       return bridge(
         {
@@ -37,7 +37,7 @@ function state(
           width: room,
           risk,
           title: `${fine(start)} → ${fine(end)}`,
-          tick: (value, isFine) => (isFine ? fine(value) : percent(value)),
+          tick: fine,
         },
       );
     },

@@ -85,7 +85,7 @@ function Cancelling({ movers, isAll }: { movers: readonly Mover[]; isAll: boolea
 
 function Bridge({ answer }: { answer: Comparison }) {
   const words = useWords();
-  const { t, fine, percent, lang } = words;
+  const { t, fine, lang } = words;
   const { before, after, difference } = answer;
   const { movers, total } = answer.movers;
   const drawn = movers.slice(0, DRAWN);
@@ -120,7 +120,7 @@ function Bridge({ answer }: { answer: Comparison }) {
             width,
             risk: after.question.risk,
             title: told,
-            tick: (value, isFine) => (isFine ? fine(value) : percent(value)),
+            tick: fine,
           },
         )
       }
