@@ -1,4 +1,6 @@
 /** The Compare screen: figures and reasons as the service gives them, ways into the question, and what it refuses. */
+import { readFile } from 'node:fs/promises';
+import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../web/i18n/en/messages.ts';
@@ -202,6 +204,32 @@ describe.skipIf(!chromium)('the comparison in a browser', () => {
       });
     },
   );
+
+  it('is taken away: the rows that moved as CSV, whose contributions add up, and the bridge as SVG', async () => {
+    const { difference, movers } = await compared('asOf: "2025-11-01"');
+    await visit(address(), async (page) => {
+      await settled(page);
+      const taken = async (kind: string) => {
+        const [download] = await Promise.all([
+          page.waitForEvent('download'),
+          page.locator('.compare-head').getByRole('button', { name: kind, exact: true }).click(),
+        ]);
+        return readFile(await download.path(), 'utf8');
+      };
+      const records: string[][] = parse(await taken('CSV'), { bom: true });
+      const rows = records.slice(
+        1,
+        records.findIndex((cells) => cells.every((cell) => cell === '')),
+      );
+      // rows that act together share one contribution
+      const byMover = new Map(rows.map(([mover, contribution]) => [mover, Number(contribution)]));
+      expect(byMover.size).toBe(movers.total);
+      expect([...byMover.values()].reduce((sum, part) => sum + part, 0)).toBeCloseTo(difference.expected, 12);
+      const svg = await taken('SVG');
+      const told = [points(difference.expected), 'Hoshino Industrial', '1 Nov 2025', en['compare.before']];
+      for (const text of told) expect(svg).toContain(text);
+    });
+  });
 
   it('says which side has no supplier on record, and shows the figure that there is', async () => {
     const { after } = await compared('asOf: "2025-11-01"');
