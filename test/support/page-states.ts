@@ -28,6 +28,7 @@ const COMPARE = `${TIN}&screen=compare`;
 const SOURCES = '/?space=demo&screen=sources';
 const IMPORTS = '/?space=demo&screen=imports';
 const PORTFOLIO = '/?space=demo&screen=portfolio';
+const QUESTIONS = `${TIN}&screen=questions`;
 const MATCHES = '/?space=demo&screen=matches';
 
 export const PAGE_STATES: readonly PageState[] = [
@@ -116,6 +117,39 @@ export const PAGE_STATES: readonly PageState[] = [
       await page.keyboard.type('qqqqqq');
     },
     shows: '.search .combobox-state:not(:empty)',
+  },
+  { name: 'questions: no buyer yet', search: '/?space=demo&screen=questions', shows: '.ask-next .small' },
+  { name: 'questions: what to ask next', search: QUESTIONS, shows: '.next-set svg' },
+  {
+    name: 'questions: on their way',
+    search: QUESTIONS,
+    faults: [
+      ['query AskNext', 'hang'],
+      ['query Questions', 'hang'],
+    ],
+    shows: '.question-list .small',
+  },
+  {
+    name: 'questions: failed',
+    search: QUESTIONS,
+    faults: [
+      ['query AskNext', 'error'],
+      ['query Questions', 'error'],
+    ],
+    shows: '.question-list .failure',
+  },
+  { name: 'questions: one that is gone', search: `${QUESTIONS}&asked=ask:none`, shows: '.question-detail p' },
+  {
+    name: 'questions: one that is looked at, its request open',
+    search: QUESTIONS,
+    async act(page) {
+      await page.locator('.questions-head input').fill('Ada Lovelace');
+      const first = page.locator('.next-set .ask').first();
+      await first.locator('button, a').first().click();
+      await first.locator('a').click();
+      await page.locator('.question-detail summary').click();
+    },
+    shows: '.question-detail pre',
   },
   { name: 'compare: no buyer yet', search: '/?space=demo&screen=compare', shows: '.buyer-rows > li' },
   { name: 'what if: no buyer yet', search: '/?space=demo&screen=whatif', shows: '.whatif .nothing' },

@@ -80,7 +80,7 @@ const LISTED = `openQuestionId revision state about entityId whomId buyerId titl
   entity { ...EntityName } whom { ...EntityName } buyer { ...EntityName } question { risk material lens tiers }`;
 const LOG = 'log { by at sets state whom whomEntity { ...EntityName } title assignee due note }';
 
-interface Filter {
+export interface QuestionFilter {
   states: readonly QuestionState[] | null;
   assignee: string | null;
   buyer: string | null;
@@ -105,7 +105,7 @@ export const QUESTIONS = query<
     openQuestionCounts: Record<Lowercase<QuestionState>, number>;
     openQuestionAssignees: string[];
   },
-  Filter & { first: number; after: string | null }
+  QuestionFilter & { first: number; after: string | null }
 >(`query Questions(${FILTER}, $first: Int!, $after: String) {
   ${PAGE}
   openQuestionCounts(buyer: $buyer) { open asked answered dropped }
@@ -116,7 +116,7 @@ ${ENTITY_NAME}`);
 /** Those of one buyer, or at one entity, that wait for an answer. */
 export const ACTIVE_QUESTIONS = query<
   { openQuestions: QuestionPage },
-  Filter & { first: number; after: null }
+  QuestionFilter & { first: number; after: null }
 >(
   `query ActiveQuestions(${FILTER}, $first: Int!, $after: String) { ${PAGE} }
 ${ENTITY_NAME}`,

@@ -39,6 +39,7 @@ export const guide = {
   'keys.tableEnds': 'to the ends of the table',
   'keys.screenful': 'up or down by a screen',
   'keys.openCell': 'open the question; on a heading, sort',
+  'keys.saveNote': 'in a note: save',
   'keys.pairs': 'next or previous pair',
   'keys.same': 'the same',
   'keys.different': 'not the same',

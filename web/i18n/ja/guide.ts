@@ -41,6 +41,7 @@ export const guide: Readonly<Record<keyof typeof english, string>> = {
   'keys.tableEnds': '表の両端へ',
   'keys.screenful': '一画面ずつ上下',
   'keys.openCell': '質問を開く（見出しでは並べ替え）',
+  'keys.saveNote': 'メモの入力中：保存',
   'keys.pairs': '次／前の組',
   'keys.same': '同一',
   'keys.different': '別',

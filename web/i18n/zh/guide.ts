@@ -41,6 +41,7 @@ export const guide: Readonly<Record<keyof typeof english, string>> = {
   'keys.tableEnds': '到表首或表尾',
   'keys.screenful': '上下翻一屏',
   'keys.openCell': '打开问题；在标题上则排序',
+  'keys.saveNote': '在备注中：保存',
   'keys.pairs': '下一对／上一对',
   'keys.same': '相同',
   'keys.different': '不同',

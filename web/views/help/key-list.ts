@@ -49,6 +49,10 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     ],
   },
   {
+    title: 'screen.questions',
+    lines: [{ keys: [['Control', 'Enter']], does: 'keys.saveNote' }],
+  },
+  {
     title: 'screen.matches',
     lines: [
       { keys: [[KEYS.next], [KEYS.previous]], does: 'keys.pairs' },

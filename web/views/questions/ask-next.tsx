@@ -5,12 +5,14 @@ import { questionInput } from '../../queries/question-input.ts';
 import { ASK_NEXT, type NextQuestions } from '../../queries/questions.ts';
 import { Explained } from '../../ui/explained.tsx';
 import { NameLink } from '../../ui/name.tsx';
+import { TakeAway } from '../../ui/take-away.tsx';
 import { usePage } from '../../ui/use-page.ts';
 import { useResource } from '../../ui/use-resource.ts';
 import { Failed } from '../question/failures.tsx';
 import { AskButton } from './ask-button.tsx';
 import { rangeOf } from './asked-words.tsx';
 import { Narrowed, NarrowedLegend } from './narrowed.tsx';
+import { nextRows } from './rows.ts';
 import { questionAbout, useActiveQuestions } from './use-active-questions.ts';
 
 const SET = 5;
@@ -26,7 +28,10 @@ export function AskNext() {
   const found = useResource(key, (signal) => ask(ASK_NEXT, { buyer, question, first: SET }, space, signal));
   const next = found.value?.exposure.questionsToAsk;
   return (
-    <section class="card ask-next" aria-busy={found.loading}>
+    <section
+      class={next && found.loading ? 'card ask-next stale' : 'card ask-next'}
+      aria-busy={found.loading}
+    >
       <h2>{t('questions.next')}</h2>
       {!buyer && <p class="small">{t('questions.nextBuyer')}</p>}
       {found.error && <Failed error={found.error} retry={found.retry} />}
@@ -50,6 +55,7 @@ function NextSet({ next }: { next: NextQuestions }) {
     narrowed: percent(narrowed),
     atMost: percent(atMost),
   };
+  const shown = t('questions.nextShown', { shown: number(questions.length), total: number(candidates) });
   return (
     <>
       <p>
@@ -58,8 +64,7 @@ function NextSet({ next }: { next: NextQuestions }) {
         </Explained>
       </p>
       <p class="small">
-        {t(exact ? 'questions.nextExact' : 'questions.nextAtMost', values)}{' '}
-        {t('questions.nextShown', { shown: number(questions.length), total: number(candidates) })}
+        {t(exact ? 'questions.nextExact' : 'questions.nextAtMost', values)} {shown}
       </p>
       <NarrowedLegend risk={state.risk} />
       <ol class="next-set">
@@ -82,6 +87,12 @@ function NextSet({ next }: { next: NextQuestions }) {
           </li>
         ))}
       </ol>
+      <TakeAway
+        name={t('questions.next')}
+        lead={t('questions.nextLead', values)}
+        caption={() => [shown]}
+        rows={() => nextRows(next)}
+      />
     </>
   );
 }

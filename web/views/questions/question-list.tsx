@@ -6,12 +6,14 @@ import { ACTIVE, type OpenQuestion, QUESTIONS } from '../../queries/questions.ts
 import { ActionLink } from '../../ui/action-link.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { SortableTable, type TableColumn } from '../../ui/sortable-table.tsx';
+import { TakeAway } from '../../ui/take-away.tsx';
 import { usePage } from '../../ui/use-page.ts';
 import { useResource } from '../../ui/use-resource.ts';
 import { Failed } from '../question/failures.tsx';
 import { today } from '../question/terms.ts';
 import { AskedWords, termsOf } from './asked-words.tsx';
 import { QuestionFilters } from './question-filters.tsx';
+import { listRows } from './rows.ts';
 
 const PER_PAGE = 20;
 
@@ -38,7 +40,10 @@ export function QuestionList() {
   );
   const listed = found.value?.openQuestions;
   return (
-    <section class="card question-list" aria-busy={found.loading}>
+    <section
+      class={listed && found.loading ? 'card question-list stale' : 'card question-list'}
+      aria-busy={found.loading}
+    >
       <h2>{t('questions.list')}</h2>
       <QuestionFilters
         counts={found.value?.openQuestionCounts}
@@ -59,6 +64,13 @@ export function QuestionList() {
               ? () => turn({ of, pages: [...pages, listed.pageInfo.endCursor!] })
               : undefined
           }
+        />
+      )}
+      {listed && listed.nodes.length > 0 && (
+        <TakeAway
+          name={t('questions.list')}
+          caption={() => [t('questions.caption', { state: t(`question.${asks}`) })]}
+          rows={() => listRows(space, filter)}
         />
       )}
     </section>

@@ -26,7 +26,10 @@ export function useActiveQuestions(
       signal,
     ),
   );
-  return found.value?.openQuestions.nodes ?? [];
+  // what is held may be of the one before
+  return (found.value?.openQuestions.nodes ?? []).filter(
+    (one) => (buyer === null || one.buyerId === buyer) && (entity === null || one.entityId === entity),
+  );
 }
 
 /** The one that asks a supplier the same: whatever the risk, for the answer is the same. */
