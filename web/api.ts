@@ -61,10 +61,18 @@ async function send(init: RequestInit): Promise<Response> {
   }
 }
 
+/** Marks that turn the order of the text round them: a name that holds one would turn what stands beside it too. */
+const ORDER_MARKS = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/** A reply without them; the direction of a name shows by its letters. */
+export function inOrder(reply: string): string {
+  return reply.replace(ORDER_MARKS, '');
+}
+
 async function read<Data>(response: Response): Promise<Data> {
   let reply: Reply<Data>;
   try {
-    reply = (await response.json()) as Reply<Data>;
+    reply = JSON.parse(inOrder(await response.text())) as Reply<Data>;
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new ApiError('UNREACHABLE', `HTTP ${response.status}`);

@@ -5,6 +5,7 @@ import { begin } from './begin.ts';
 import { browserLang } from './ui/use-page.ts';
 import './style/tokens.css';
 import './style/base.css';
+import './style/header.css';
 import './style/page.css';
 import './style/sentence.css';
 import './style/answer.css';

@@ -1,4 +1,4 @@
-import { ApiError, type Query } from './api.ts';
+import { ApiError, inOrder, type Query } from './api.ts';
 
 /**
  * What the service tells as it happens, over server-sent events read from a POST: EventSource can send neither a header nor
@@ -25,7 +25,7 @@ export async function* subscribe<Data, Variables>(
   for await (const event of events(response.body)) {
     if (event.type === 'complete') return;
     if (event.type !== 'next' || !event.data) continue;
-    const reply = JSON.parse(event.data) as {
+    const reply = JSON.parse(inOrder(event.data)) as {
       data?: Data;
       errors?: { message: string; extensions?: { code?: string } }[];
     };

@@ -1,5 +1,13 @@
 export type Values = Readonly<Record<string, string | number>>;
 
+/** Letters that are written from right to left. */
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** A value in the direction of its own, which leaves the sentence round it in order (U+2068 to U+2069). */
+function apart(value: string): string {
+  return RIGHT_TO_LEFT.test(value) ? `\u2068${value}\u2069` : value;
+}
+
 /**
  * Puts values into a message: `{name}` becomes the value, `{n|one|many}` the form that goes with the number n.
  * `plural` says which form a number takes in the language.
@@ -16,7 +24,7 @@ export function fill(
       const value = values[name];
       if (value === undefined) return whole;
       if (one !== undefined && many !== undefined) return plural.select(Number(value)) === 'one' ? one : many;
-      return typeof value === 'number' ? write(value) : value;
+      return typeof value === 'number' ? write(value) : apart(value);
     },
   );
 }

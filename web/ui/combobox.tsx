@@ -61,7 +61,8 @@ export function Combobox(props: ComboboxProps) {
   const pick = (option: Option | undefined) => {
     if (!option) return;
     close();
-    input.current?.blur();
+    // the focus stays: what is typed next takes the place of what stands there
+    input.current?.select();
     onPick(option.id);
   };
   // Enter before the answer is there: the first that comes is meant.
@@ -82,13 +83,16 @@ export function Combobox(props: ComboboxProps) {
     if (step && options.length) {
       event.preventDefault();
       move((at + step + options.length) % options.length);
-    } else if (event.key === 'Enter') {
+    } else if (step && !open) {
+      event.preventDefault();
+      type('');
+    } else if (event.key === 'Enter' && open) {
       event.preventDefault();
       if (found.loading) waiting.current = true;
       else pick(options[at]);
     } else if (event.key === 'Escape') {
       close();
-      input.current?.blur();
+      input.current?.select();
     }
   };
   const shown = typed ?? props.text;
@@ -112,11 +116,14 @@ export function Combobox(props: ComboboxProps) {
         placeholder={props.text && open ? props.text : hint}
         value={shown}
         lang={typed === null ? props.textLang : undefined}
+        dir="auto"
         onFocus={() => type('')}
+        onClick={() => !open && type('')}
         onBlur={close}
         onInput={(event) => {
           waiting.current = false;
-          type(event.currentTarget.value);
+          const { data } = event as InputEvent;
+          type(open ? event.currentTarget.value : (data ?? event.currentTarget.value));
           move(0);
         }}
         onKeyDown={keys}
@@ -140,7 +147,9 @@ export function Combobox(props: ComboboxProps) {
                 onPointerDown={(event) => event.preventDefault()}
                 onClick={() => pick(option)}
               >
-                <span lang={option.lang}>{option.label}</span>
+                <span lang={option.lang} dir="auto">
+                  {option.label}
+                </span>
                 <small>{option.note}</small>
               </div>
             ))}

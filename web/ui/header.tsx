@@ -2,12 +2,12 @@ import { ask } from '../api.ts';
 import { useWords } from '../i18n/words.ts';
 import { SEARCH } from '../queries/buyers.ts';
 import type { SpaceInfo } from '../queries/spaces.ts';
-import { SCREEN_IDS } from '../screens.ts';
 import { LANGS, THEMES } from '../state.ts';
 import { useOption } from '../views/question/buyer-box.tsx';
 import { ActionLink } from './action-link.tsx';
 import { Combobox } from './combobox.tsx';
 import { HelpButton } from './help-button.tsx';
+import { ScreenNav } from './screen-nav.tsx';
 import { usePage } from './use-page.ts';
 
 const FOUND = 20;
@@ -21,7 +21,7 @@ export function Header({ spaces }: { spaces: readonly SpaceInfo[] }) {
       <ActionLink action={{ type: 'ask', change: { buyer: '' }, screen: 'question' }} class="brand">
         Orepath
       </ActionLink>
-      <Screens />
+      <ScreenNav />
       <EntitySearch />
       <div class="settings">
         {spaces.length > 1 && <SpaceChoice spaces={spaces} />}
@@ -30,25 +30,6 @@ export function Header({ spaces }: { spaces: readonly SpaceInfo[] }) {
         <HelpButton demo={spaces.find(({ fictional }) => fictional)?.id} />
       </div>
     </header>
-  );
-}
-
-/** The screens of the page, the one that is shown marked. */
-function Screens() {
-  const { state } = usePage();
-  const { t } = useWords();
-  return (
-    <nav class="screens" aria-label={t('page.screens')}>
-      {SCREEN_IDS.map((screen) => (
-        <ActionLink
-          key={screen}
-          action={{ type: 'turn', screen }}
-          {...(state.screen === screen && { current: true })}
-        >
-          {t(`screen.${screen}`)}
-        </ActionLink>
-      ))}
-    </nav>
   );
 }
 

@@ -4,7 +4,11 @@ import { usePage } from './use-page.ts';
 
 /** A name in its own script, so that the right glyphs are picked. */
 export function Name({ of }: { of: EntityName }) {
-  return <span lang={of.nameLanguage}>{of.name}</span>;
+  return (
+    <span lang={of.nameLanguage} dir="auto">
+      {of.name}
+    </span>
+  );
 }
 
 /** A name that opens the entity in the panel. A real link, so that it opens in a tab of its own too. */
@@ -21,6 +25,7 @@ export function NameLink({ of }: { of: EntityName }) {
       href={href(action)}
       onClick={open}
       lang={of.nameLanguage}
+      dir="auto"
       aria-current={state.select === of.entityId || undefined}
     >
       {of.name}

@@ -16,13 +16,14 @@ function product({ best }: Lit, risk: number, { number, t }: Words): string {
 function Way({ ids, items }: { ids: readonly string[]; items: readonly Item[] }) {
   const words = useWords();
   const byId = new Map(items.map((item) => [item.id, item]));
+  const names = ids.map((id) => {
+    const item = byId.get(id);
+    return item ? itemName(item, words) : { text: id, lang: '' };
+  });
   return (
-    <span class="arithmetic-way">
-      {ids.map((id, i) => {
-        const item = byId.get(id);
-        const { text, lang } = item ? itemName(item, words) : { text: id, lang: '' };
-        return [i > 0 && ' ← ', <bdi lang={lang}>{text}</bdi>];
-      })}
+    // one line, whatever the names: the whole of it is in the tooltip
+    <span class="arithmetic-way" title={names.map(({ text }) => text).join(' ← ')}>
+      {names.map(({ text, lang }, i) => [i > 0 && ' ← ', <bdi lang={lang}>{text}</bdi>])}
     </span>
   );
 }
