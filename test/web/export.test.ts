@@ -109,6 +109,22 @@ describe.skipIf(!chromium)('taking away', () => {
     for (const part of [...told, ...names]) expect(text).toContain(part);
   });
 
+  it('a map stands alone too, with what its shades and rings mean and whose lists it shows', async () => {
+    await visit(`${TIN}&view=map`, async (page) => {
+      await page.waitForSelector('.map-box svg');
+      await expect.poll(() => page.locator('.legend > li').count()).toBeGreaterThan(2);
+      const meanings = await page.locator('#view .legend > li').allTextContents();
+      const lists = await page.locator('#view .map-lists > p').allTextContents();
+      const { tags, text } = read((await taken(page, 'SVG')).file.toString('utf8'));
+      const names = new Set(tags.flatMap((tag) => Object.keys(tag.attributes)));
+      expect([...names].filter((name) => /^(class|style|data-.*|aria-.*|.*href)$/.test(name))).toEqual([]);
+      // lines are broken where they are too long
+      const bare = (words: string) => words.replace(/\s/g, '');
+      for (const words of [...meanings, ...lists]) expect(bare(text)).toContain(bare(words));
+      expect(tags.filter((tag) => tag.name === 'path').length).toBeGreaterThan(150);
+    });
+  });
+
   it('looks away from the page as on it, and light from a dark page', async () => {
     const light = await visit(
       TIN,

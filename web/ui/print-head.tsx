@@ -13,6 +13,7 @@ export function PrintHead() {
     <div class="print-head" aria-hidden="true">
       <p class="print-brand">Orepath · {told.name}</p>
       {told.question && <p class="print-question">{told.question}</p>}
+      {state.screen === 'portfolio' && <p class="small">{words.t('takeAway.inView')}</p>}
       {aboutLines(told, words).map((line) => (
         <p key={line} class="small">
           {line}

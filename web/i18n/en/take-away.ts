@@ -23,6 +23,7 @@ export const takeAway = {
   'takeAway.data': 'Data',
   'takeAway.address': 'Address',
   'takeAway.rows': '{n} of {total} rows: the service gives no more of them at once.',
+  'takeAway.inView': 'On paper stand the rows that were in view; the CSV holds all of them.',
 
   'moved.title':
     'The data has changed since this link was made: then snapshot {before}, now {now}. What was recorded later is left out, but an import undone or a match decided since may move the figures.',
