@@ -29,6 +29,8 @@ interface Box {
 }
 
 const SIZE = 12;
+/** How much wider bold text is. */
+const BOLD = 1.07;
 const HALF_LINE = 8;
 const LONGEST = 150;
 const MOST = 28;
@@ -64,7 +66,7 @@ export function labelsFor(
     if (labels.length === MOST) break;
     const { text, more, lang } = nameOf(mark);
     const short = truncate(text, LONGEST - textWidth(more, SIZE), SIZE) + more;
-    const [width, off] = [textWidth(short, SIZE), radius(mark) + 5];
+    const [width, off] = [textWidth(short, mark.risk > 0 ? SIZE * BOLD : SIZE), radius(mark) + 5];
     const { x, y } = at(mark);
     if (y < 0 || y > high) continue;
     const line = { top: y - HALF_LINE, bottom: y + HALF_LINE };

@@ -17,6 +17,10 @@ export const help = {
     'On record {claims} {claims|claim|claims}, {facts} {facts|fact|facts} and {statuses} {statuses|status|statuses} cite this document, also those that do not hold on the day of the question. Without it they would have no source.',
   'help.carried':
     '{supply} of the supply takes at least one of the {n} {n|link|links} whose claim stands in this document, and {exposure} of it met the risk that way. A walk over several of them counts once.',
+  'help.areaRisk':
+    '{n} {n|area has|areas have} a fact that the lens takes. r is what the facts on the place make of an entity there, of the kinds on which most counts, before facts about the entity itself and before mitigation: 0 to 1, here at most {most}.',
+  'help.ring':
+    'A ring closes at the whole exposure of {exposure}. The contributions of all entities add up to it; those on the map add up to {part} of it.',
   'help.onMap':
     'The map shows {placed} of the {total} entities upstream. Their contributions add up to {part} of the exposure of {exposure}; the rest ends at entities without a place, or at ones too small to be among those that are drawn.',
   'help.whatifBefore':

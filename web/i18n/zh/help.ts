@@ -18,6 +18,10 @@ export const help: Readonly<Record<keyof typeof english, string>> = {
     '记录中有 {claims} 条声明、{facts} 条事实和 {statuses} 条状态引用本文件，包括在问题截至日期并不有效的。没有它，这些就没有来源。',
   'help.carried':
     '{supply} 的供应至少经过一条由本文件的声明支持的链接（共 {n} 条），其中 {exposure} 经此触及风险。经过多条的路径只计一次。',
+  'help.areaRisk':
+    '有 {n} 个地区有视角采用的事实。r 是当地的事实对该处实体（取计入最多的类型）造成的风险，不含关于实体自身的事实，也未计缓解措施：介于 0 与 1 之间，此处最高为 {most}。',
+  'help.ring':
+    '圆环闭合即为全部 {exposure} 的风险敞口。所有实体的贡献相加等于它，地图上的实体合计占其 {part}。',
   'help.onMap':
     '地图显示上游 {total} 个实体中的 {placed} 个，其贡献合计占 {exposure} 风险敞口的 {part}；其余来自地点不明的实体，或因过小而未绘制的实体。',
   'help.whatifBefore':

@@ -24,9 +24,13 @@ export function MapFoot({ data: { graph }, placing: { placed, unplaced }, expect
   return (
     <div class="graph-foot">
       <p>
-        <Explained of="onMap" values={{ ...values, exposure: percent(expected) }}>
-          {t('map.shown', values)}
-        </Explained>
+        {expected > 0 ? (
+          <Explained of="onMap" values={{ ...values, exposure: percent(expected) }}>
+            {t('map.shown', values)}
+          </Explained>
+        ) : (
+          t('map.shownCalm', values)
+        )}
         {approximate > 0 && ` ${t('map.approximate', { n: number(approximate) })}`}
       </p>
       {unplaced.length > 0 && (

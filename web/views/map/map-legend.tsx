@@ -1,11 +1,14 @@
+import type { ComponentChildren } from 'preact';
 import { riskSign } from '../../charts/graph/glyphs.ts';
 import type { Area } from '../../charts/map/draw-areas.ts';
+import type { Placed } from '../../charts/map/placing.ts';
 import { useWords } from '../../i18n/words.ts';
+import { Explained } from '../../ui/explained.tsx';
 import { RiskSign } from '../../ui/risk-sign.tsx';
 import { SourceLine } from '../../ui/source-line.tsx';
 import { Line } from '../question/legend.tsx';
 import { riskName } from '../question/terms.ts';
-import type { MapData } from './map-data.ts';
+import { type MapData, partOf } from './map-data.ts';
 import { areaName } from './map-words.ts';
 
 interface LegendProps {
@@ -13,12 +16,21 @@ interface LegendProps {
   areas: readonly Area[];
   risk: string;
   flows: boolean;
+  placed: readonly Placed[];
+  expected: number;
 }
 
 /** What shades, marks and strokes mean, and which lists the areas come from. */
-export function MapLegend({ data, areas, risk, flows }: LegendProps) {
+export function MapLegend({ data, areas, risk, flows, placed, expected }: LegendProps) {
   const words = useWords();
-  const { t } = words;
+  const { t, number, percent } = words;
+  const most = Math.max(0, ...areas.map((area) => area.risk));
+  const part = percent(
+    partOf(
+      placed.map(({ node }) => node),
+      expected,
+    ),
+  );
   const below = areas.some((area) => area.riskHigh === 0);
   const unrated = areas.some((area) => area.risk === 0 && area.riskHigh > 0);
   return (
@@ -28,16 +40,24 @@ export function MapLegend({ data, areas, risk, flows }: LegendProps) {
           <RiskSign risk={riskSign(risk) ? risk : 'other'} />
           {riskName(words, risk)}
         </li>
-        <li>
-          <span class="shades" aria-hidden="true" />
-          {t('map.legend.shade')}
-        </li>
+        {most > 0 && (
+          <li>
+            <span class="shades" aria-hidden="true" />
+            <Explained of="areaRisk" values={{ n: areas.length, most: number(most, 2) }}>
+              {t('map.legend.shade')}
+            </Explained>
+          </li>
+        )}
         {below && <Swatch kind="below">{t('map.legend.below')}</Swatch>}
         {unrated && <Swatch kind="unrated">{t('map.legend.unrated')}</Swatch>}
         {areas.some(({ shape, spot }) => !shape && spot) && (
           <Swatch kind="point">{t('map.legend.point')}</Swatch>
         )}
-        <Swatch kind="cluster">{t('map.legend.cluster')}</Swatch>
+        <Swatch kind="cluster">
+          <Explained of="ring" values={{ exposure: percent(expected), part }}>
+            {t('map.legend.cluster')}
+          </Explained>
+        </Swatch>
         <Swatch kind="around">{t('map.legend.around')}</Swatch>
         {flows && <FlowKeys />}
       </ul>
@@ -46,7 +66,7 @@ export function MapLegend({ data, areas, risk, flows }: LegendProps) {
   );
 }
 
-function Swatch({ kind, children }: { kind: string; children: string }) {
+function Swatch({ kind, children }: { kind: string; children: ComponentChildren }) {
   return (
     <li>
       <span class={`map-swatch ${kind}`} aria-hidden="true" />

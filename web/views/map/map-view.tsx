@@ -92,7 +92,14 @@ function MapDrawing({ answer, data }: { answer: Answer; data: MapData }) {
       {flows && <FlowsLeft flows={flows} more={data.graph.linksLeftOut} />}
       {picked && <MapPicked picked={picked} onClose={() => pick(null)} />}
       <MapFoot data={data} placing={placing} expected={answer.expected} />
-      <MapLegend data={data} areas={areas} risk={risk} flows={withFlows} />
+      <MapLegend
+        data={data}
+        areas={areas}
+        risk={risk}
+        flows={withFlows}
+        placed={placing.placed}
+        expected={answer.expected}
+      />
       <MapTables placing={placing} areas={areas} risk={risk} onArea={(area) => pick({ area })} />
     </div>
   );
