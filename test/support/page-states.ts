@@ -152,7 +152,7 @@ export const PAGE_STATES: readonly PageState[] = [
     shows: '.question-detail pre',
   },
   { name: 'compare: no buyer yet', search: '/?space=demo&screen=compare', shows: '.buyer-rows > li' },
-  { name: 'what if: no buyer yet', search: '/?space=demo&screen=whatif', shows: '.whatif .nothing' },
+  { name: 'what if: no buyer yet', search: '/?space=demo&screen=whatif', shows: '.buyer-rows > li' },
   { name: 'what if: nothing changed', search: WHATIF, shows: '.supplier-rows > li' },
   { name: 'what if: changes, one refused', search: BENCH, shows: '.refused' },
   {

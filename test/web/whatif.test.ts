@@ -117,7 +117,11 @@ describe.skipIf(!chromium)('what if, in a browser', () => {
       const glyph = page.locator('.ways g.item[data-id="own:qinglan"] .glyph');
       await glyph.waitFor();
       await glyph.scrollIntoViewIfNeeded();
+      const stands = () =>
+        page.locator('.ways .tier-graph').evaluate(({ scrollLeft, scrollTop }) => [scrollLeft, scrollTop]);
+      const stood = await stands();
       await drag(page, middle((await glyph.boundingBox())!), '.bench');
+      expect(await stands()).toEqual(stood);
       await comesTo(page, await asked(without('own:qinglan')));
     });
   });

@@ -1,7 +1,5 @@
 export const whatif = {
   'whatif.title': 'What if the supply chain were another',
-  'whatif.noBuyer':
-    'Choose a buyer in the question above: changes are weighed by what they do to its exposure.',
   'whatif.outcome': 'Before and after all changes',
   'whatif.before': 'Before',
   'whatif.after': 'After',

@@ -2,8 +2,6 @@ import type { whatif as english } from '../en/whatif.ts';
 
 export const whatif: Readonly<Record<keyof typeof english, string>> = {
   'whatif.title': 'サプライチェーンが変わったらどうなるか',
-  'whatif.noBuyer':
-    '上の質問で購入企業を選んでください。変更は、その購入企業のエクスポージャーがどう動くかで評価します。',
   'whatif.outcome': 'すべての変更の前と後',
   'whatif.before': '変更前',
   'whatif.after': '変更後',

@@ -2,7 +2,6 @@ import type { whatif as english } from '../en/whatif.ts';
 
 export const whatif: Readonly<Record<keyof typeof english, string>> = {
   'whatif.title': '如果供应链有所不同',
-  'whatif.noBuyer': '请在上方的问题中选择采购企业：变更按其对该采购企业风险敞口的影响来衡量。',
   'whatif.outcome': '全部变更前后',
   'whatif.before': '变更前',
   'whatif.after': '变更后',

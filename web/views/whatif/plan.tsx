@@ -8,6 +8,7 @@ import { PLAN_FIGURES, type PlanFigure } from '../../slices/whatif.ts';
 import { Explained } from '../../ui/explained.tsx';
 import { usePage } from '../../ui/use-page.ts';
 import { useResource } from '../../ui/use-resource.ts';
+import { Slow, Waiting } from '../../ui/waiting.tsx';
 import type { Change } from '../../whatif/changes.ts';
 import { Failed } from '../question/failures.tsx';
 import { ChoiceField } from './fields.tsx';
@@ -107,7 +108,7 @@ function Found({ target, add, onBench }: PlanProps & { target: number }) {
   if (found.error) return <Failed error={found.error} retry={found.retry} />;
   const plan = found.value?.plan;
   if (plan?.__typename !== 'MitigationPlan') {
-    return found.loading ? <p class="nothing quiet">{t('plan.loading')}</p> : null;
+    return found.loading ? <Waiting for={found}>{t('plan.loading')}</Waiting> : null;
   }
   const made = plan as Plan;
   const changes = made.steps.map((step) => plannedChange(step.change));
@@ -115,6 +116,7 @@ function Found({ target, add, onBench }: PlanProps & { target: number }) {
   return (
     <div class={found.loading ? 'plan-found stale' : 'plan-found'} aria-busy={found.loading}>
       <p role="status">{found.loading ? t('plan.loading') : <Verdict plan={made} words={words} />}</p>
+      {found.loading && <Slow for={found} />}
       {made.steps.length > 0 && (
         <p class="form-buttons">
           <button type="button" class="primary" aria-disabled={all} onClick={() => add(changes)}>

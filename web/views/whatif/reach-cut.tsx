@@ -5,6 +5,7 @@ import { REACH_CUT, type ReachCut } from '../../queries/plan.ts';
 import { questionInput } from '../../queries/question-input.ts';
 import { usePage } from '../../ui/use-page.ts';
 import { useResource } from '../../ui/use-resource.ts';
+import { Waiting } from '../../ui/waiting.tsx';
 import type { Change } from '../../whatif/changes.ts';
 import { Failed } from '../question/failures.tsx';
 import type { PlanProps } from './plan.tsx';
@@ -42,7 +43,7 @@ function Cut({ add, onBench }: Omit<PlanProps, 'start'>) {
   if (found.error) return <Failed error={found.error} retry={found.retry} />;
   const answer = found.value?.reachCut;
   if (answer?.__typename !== 'ReachCut') {
-    return found.loading ? <p class="nothing quiet">{t('plan.loading')}</p> : null;
+    return found.loading ? <Waiting for={found}>{t('plan.loading')}</Waiting> : null;
   }
   const { reached, pairs, minimum, atLeast } = answer as ReachCut;
   if (reached === 0) return <p class="small">{t('cut.nobody')}</p>;

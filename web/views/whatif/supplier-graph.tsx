@@ -7,6 +7,7 @@ import { questionInput } from '../../queries/question-input.ts';
 import { type AskedGraph, byTableId, UPSTREAM, type UpstreamGraph } from '../../queries/upstream.ts';
 import { usePage } from '../../ui/use-page.ts';
 import { useResource } from '../../ui/use-resource.ts';
+import { Waiting } from '../../ui/waiting.tsx';
 import type { Change } from '../../whatif/changes.ts';
 import { takenFrom } from '../../whatif/taken-out.ts';
 import { Failed } from '../question/failures.tsx';
@@ -39,7 +40,7 @@ export function SupplierGraph({ add, onGraph, expected }: GraphProps) {
   }, [graph, onGraph]);
   if (found.error) return <Failed error={found.error} retry={found.retry} />;
   const belongs = graph?.nodes.some(({ entity }) => entity.entityId === buyer);
-  if (!graph || !belongs) return <p class="nothing quiet">{t('graph.loading')}</p>;
+  if (!graph || !belongs) return <Waiting for={found}>{t('graph.loading')}</Waiting>;
   return <Drawn graph={graph} add={add} expected={expected} />;
 }
 

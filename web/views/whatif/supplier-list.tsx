@@ -7,6 +7,7 @@ import { Explained } from '../../ui/explained.tsx';
 import { Name } from '../../ui/name.tsx';
 import { usePage } from '../../ui/use-page.ts';
 import { useResource } from '../../ui/use-resource.ts';
+import { Waiting } from '../../ui/waiting.tsx';
 import type { Change } from '../../whatif/changes.ts';
 import { takenOut } from '../../whatif/taken-out.ts';
 import { Failed } from '../question/failures.tsx';
@@ -30,7 +31,7 @@ export function SupplierList(props: SupplierListProps) {
   );
   const exposure = found.value?.exposure;
   if (found.error) return <Failed error={found.error} retry={found.retry} />;
-  if (exposure?.__typename !== 'Exposure') return <p class="nothing quiet">{t('page.loading')}</p>;
+  if (exposure?.__typename !== 'Exposure') return <Waiting for={found}>{t('page.loading')}</Waiting>;
   const { removals } = exposure;
   return (
     <>

@@ -3,8 +3,10 @@ import { useWords } from '../../i18n/words.ts';
 import type { UpstreamGraph } from '../../queries/upstream.ts';
 import type { ScreenProps } from '../../screens.ts';
 import { usePage } from '../../ui/use-page.ts';
+import { Waiting } from '../../ui/waiting.tsx';
 import type { Change } from '../../whatif/changes.ts';
 import { takenFrom, takenOut } from '../../whatif/taken-out.ts';
+import { BuyersView } from '../question/buyers-view.tsx';
 import { Failed, Refused } from '../question/failures.tsx';
 import { Lacks, lacking } from '../question/lacks.tsx';
 import { Bench } from './bench.tsx';
@@ -37,8 +39,8 @@ export function WhatIfView({ terms }: ScreenProps) {
   if (lacks || !state.buyer) {
     return (
       <main id="answer" class="whatif">
-        <h1 class="visually-hidden">{t('whatif.title')}</h1>
-        {lacks ? <Lacks of={lacks} /> : <p class="nothing card">{t('whatif.noBuyer')}</p>}
+        {lacks && <h1 class="visually-hidden">{t('whatif.title')}</h1>}
+        {lacks ? <Lacks of={lacks} /> : <BuyersView />}
       </main>
     );
   }
@@ -52,7 +54,7 @@ export function WhatIfView({ terms }: ScreenProps) {
       <h1 class="visually-hidden">{t('whatif.title')}</h1>
       {found.error && <Failed error={found.error} retry={found.retry} />}
       {refused && <Refused refusal={refused} asked={state} />}
-      {!steps && found.loading && <p class="nothing quiet">{t('answer.loading')}</p>}
+      {!steps && found.loading && <Waiting for={found}>{t('answer.loading')}</Waiting>}
       {steps && (
         <div class={found.loading ? 'stale' : undefined} aria-busy={found.loading}>
           <Outcome asked={asked} of={steps.together} risk={state.risk} />
