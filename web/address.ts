@@ -43,6 +43,11 @@ export function readAddress(search: string, lang: PageState['lang'] = START.lang
   };
 }
 
+/** A value as it is written in the address: ids stay readable. */
+export function inAddress(value: string): string {
+  return encodeURIComponent(value).replaceAll('%3A', ':');
+}
+
 /** Writes the state as a query string: keys in a fixed order, defaults left out, ids readable. */
 export function writeAddress(state: PageState, lang: PageState['lang'] = START.lang): string {
   const pairs: (readonly [string, string | number | null])[] = [
@@ -65,7 +70,7 @@ export function writeAddress(state: PageState, lang: PageState['lang'] = START.l
   ];
   const query = pairs
     .filter(([, value]) => value !== '' && value !== null)
-    .map(([key, value]) => `${key}=${encodeURIComponent(String(value)).replaceAll('%3A', ':')}`)
+    .map(([key, value]) => `${key}=${inAddress(String(value))}`)
     .join('&');
   return query ? `?${query}` : '';
 }

@@ -71,9 +71,9 @@ function fieldCost(walk: Walk, parent: GraphQLNamedType, node: FieldNode, multip
   return touched * weight + selectionCost(walk, named, node.selectionSet, touched);
 }
 
-/** Lists inside a connection or a drawing are as long as the argument above them said. */
+/** Lists inside a connection, a drawing or a portfolio are as long as the argument above them said. */
 const sized = (parent: GraphQLNamedType): boolean =>
-  /Connection$|^UpstreamGraph$|^RiskPaths$|^Movers$/.test(parent.name);
+  /Connection$|^UpstreamGraph$|^RiskPaths$|^Portfolio$|^Movers$/.test(parent.name);
 
 function selectionCost(
   walk: Walk,

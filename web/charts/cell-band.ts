@@ -1,25 +1,40 @@
-/** The parts of an exposure band in a cell of a table, as paths over 0..WIDTH by 0..HEIGHT that are stretched to the cell. */
-export const CELL_BAND = { width: 100, height: 10 } as const;
-
+/**
+ * An exposure band in a cell of a table, as lengths that its style draws with one element a cell: thousands of cells are
+ * scrolled by.
+ */
 export interface CellBand {
-  /** From 0 to 1, for the eye to measure by. */
-  axis: string;
-  /** low..high with its end marks. */
-  range: string;
-  expected: string;
+  /** Width of low..high, and where in the room that it leaves it begins: both in percent, as backgrounds are placed. */
+  '--span': string;
+  '--start': string;
+  /** Places of the end marks and of the tick, and the length that is traced, in percent. */
+  '--low': string;
+  '--high': string;
+  '--expected': string;
+  '--traced': string;
 }
 
-const MIDDLE = CELL_BAND.height / 2;
+interface Figures {
+  low: number;
+  expected: number;
+  high: number;
+  coverage: number;
+}
 
-/** low..high as a thin line between end marks, expected as a tick across it; stretched strokes keep their width. */
-export function cellBand({ low, expected, high }: { low: number; expected: number; high: number }): CellBand {
-  const x = (part: number) => Math.round(part * CELL_BAND.width * 100) / 100;
-  const ends = `M${x(low)} ${MIDDLE - 3}v6M${x(high)} ${MIDDLE - 3}v6`;
+/** All from 0 to 1. */
+export function cellBand({ low, expected, high, coverage }: Figures): CellBand {
+  const span = high - low;
   return {
-    axis: `M0 ${MIDDLE}H${CELL_BAND.width}`,
-    range: `M${x(low)} ${MIDDLE}H${x(high)}${ends}`,
-    expected: `M${x(expected)} 0V${CELL_BAND.height}`,
+    '--span': percent(span),
+    '--start': percent(span < 1 ? low / (1 - span) : 0),
+    '--low': percent(low),
+    '--high': percent(high),
+    '--expected': percent(expected),
+    '--traced': percent(coverage),
   };
+}
+
+function percent(part: number): string {
+  return `${Math.round(part * 10_000) / 100}%`;
 }
 
 /** From where on a step of lightness begins; the step of 0 is 0. */

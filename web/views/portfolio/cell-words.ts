@@ -6,6 +6,8 @@ import { materialName, riskName } from '../question/terms.ts';
 /** Under this coverage a cell leads with what is known, and has no shade. */
 export const LOW_COVERAGE = 0.2;
 
+export type Written = Record<keyof CellFigures, string>;
+
 export function materialWords(words: Words, material: string | null): string {
   return material === null ? words.t('ask.allMaterials') : materialName(words, material);
 }
@@ -20,7 +22,7 @@ export function columnWords(
 }
 
 /** Every figure of a cell as it is written. */
-export function written({ percent }: Words, figures: CellFigures): Record<keyof CellFigures, string> {
+export function written({ percent }: Words, figures: CellFigures): Written {
   return {
     low: percent(figures.low),
     expected: percent(figures.expected),
@@ -30,18 +32,19 @@ export function written({ percent }: Words, figures: CellFigures): Record<keyof 
   };
 }
 
-/** A cell whole, for those who do not see it. */
+/** A cell whole, for those who do not see it. `isThin`: little of it is traced. */
 export function cellWords(
-  words: Words,
-  name: string,
-  column: string,
-  figures: CellFigures | null,
-  of: RowsOf,
+  { t }: Words,
+  named: { name: string; column: string },
+  all: Written,
+  isThin: boolean,
 ): string {
-  const named = { name, column };
-  if (!figures) return words.t(`portfolio.noCell.${of}`, named);
-  const isThin = figures.coverage < LOW_COVERAGE;
-  return words.t(isThin ? 'portfolio.thinCell' : 'portfolio.cell', { ...named, ...written(words, figures) });
+  return t(isThin ? 'portfolio.thinCell' : 'portfolio.cell', { ...named, ...all });
+}
+
+/** Why a cell has no figure. */
+export function noCellWords({ t }: Words, named: { name: string; column: string }, of: RowsOf): string {
+  return t(`portfolio.noCell.${of}`, named);
 }
 
 export function totalWords(words: Words, column: PortfolioColumn): string {
@@ -55,12 +58,9 @@ export function totalWords(words: Words, column: PortfolioColumn): string {
  * What stands beside the figure of a cell: its bounds, or what is sorted by where that is neither. Where little is
  * traced that leads, and the bounds stand beside it.
  */
-export function besideWords(words: Words, figures: CellFigures, figure: SortFigure): string {
-  const all = written(words, figures);
-  if (figures.coverage < LOW_COVERAGE) {
-    return all.low === all.high ? all.expected : words.t('portfolio.span', all);
-  }
-  if (figure === 'opaque') return words.t('portfolio.notTraced', all);
-  if (figure === 'coverage') return words.t('portfolio.traced', all);
-  return all.low === all.high ? '' : words.t('portfolio.span', all);
+export function besideWords({ t }: Words, all: Written, figure: SortFigure, isThin: boolean): string {
+  if (isThin) return all.low === all.high ? all.expected : t('portfolio.span', all);
+  if (figure === 'opaque') return t('portfolio.notTraced', all);
+  if (figure === 'coverage') return t('portfolio.traced', all);
+  return all.low === all.high ? '' : t('portfolio.span', all);
 }

@@ -13,7 +13,8 @@ interface GridHeadProps {
   columns: readonly PortfolioColumn[];
   /** The column that is sorted, by its key. */
   sorted: string;
-  active: GridCell;
+  /** The cell of it that Tab leads to, if it is one of it. */
+  active: GridCell | undefined;
   box: RefObject<HTMLTableSectionElement | null>;
 }
 
@@ -65,8 +66,8 @@ export function GridHead({ columns, sorted, active, box }: GridHeadProps) {
   );
 }
 
-function isAt(active: GridCell, row: number, column: number): boolean {
-  return active.row === row && active.column === column;
+function isAt(active: GridCell | undefined, row: number, column: number): boolean {
+  return active?.row === row && active.column === column;
 }
 
 interface HeadingProps {
@@ -75,7 +76,7 @@ interface HeadingProps {
   column: number;
   said: string;
   sorted: string;
-  active: GridCell;
+  active: GridCell | undefined;
   risk?: string;
   /** A second line. */
   under?: string;

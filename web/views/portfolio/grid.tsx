@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { useWords } from '../../i18n/words.ts';
 import { usePage } from '../../ui/use-page.ts';
 import { type RowWindow, useRowWindow } from '../../ui/use-window.ts';
@@ -6,14 +6,15 @@ import { Failed } from '../question/failures.tsx';
 import { BodyRow } from './body-row.tsx';
 import { GridHead } from './grid-head.tsx';
 import { cellAfter, cellMark, cellOfMark, type GridCell } from './grid-keys.ts';
-import { cellLeft, leaveFrom, opening } from './opening.ts';
+import { leaveFrom, opening } from './opening.ts';
 import type { RowPages } from './row-pages.ts';
+import { useFollow } from './use-follow.ts';
 import { useHeight } from './use-height.ts';
+import { useLook } from './use-look.ts';
+import { firstInSight, useRowsOf, useScrollPlace } from './use-sight.ts';
 
-const ROW_REM = 3.25;
-/** Rows are fetched when one has scrolled to them, not past them. */
-const PAUSE_MS = 60;
-
+/** As in the style. */
+const ROW_REM = 3.5;
 interface GridProps {
   list: RowPages;
   /** The column that is sorted, by its key. */
@@ -29,7 +30,7 @@ interface GridProps {
 export function Grid({ list, sorted, active, onActive }: GridProps) {
   const { t } = useWords();
   const { state, dispatch } = usePage();
-  const { of, figure } = state.portfolio;
+  const { of } = state.portfolio;
   const box = useRef<HTMLDivElement>(null);
   const head = useRef<HTMLTableSectionElement>(null);
   const headHeight = useHeight(head);
@@ -43,9 +44,17 @@ export function Grid({ list, sorted, active, onActive }: GridProps) {
     offset: state.portfolio.at * rowHeight,
     kept: active.row,
   });
+  const look = useLook(list);
   useRowsOf(list, rows);
   useScrollPlace(list, rows);
   const follow = useFollow(box, active, onActive, rows);
+
+  const inHead = active.row < 0 ? active : undefined;
+  // not with every step of scrolling
+  const heads = useMemo(
+    () => <GridHead columns={columns} sorted={sorted} active={inHead} box={head} />,
+    [columns, sorted, inHead],
+  );
 
   const keys = (event: KeyboardEvent) => {
     if (event.altKey || event.shiftKey) return;
@@ -88,7 +97,7 @@ export function Grid({ list, sorted, active, onActive }: GridProps) {
             if (mark && mark !== cellMark(active)) onActive(cellOfMark(mark));
           }}
         >
-          <GridHead columns={columns} sorted={sorted} active={active} box={head} />
+          {heads}
           <tbody>
             {spaced(rows).flatMap(({ gap, item }) => [
               gap > 0 && <Gap key={`before ${item?.index ?? 'end'}`} height={gap} />,
@@ -97,7 +106,7 @@ export function Grid({ list, sorted, active, onActive }: GridProps) {
                   key={item.index}
                   index={item.index}
                   row={list.row(item.index)}
-                  {...{ columns, of, figure }}
+                  look={look}
                   active={active.row === item.index ? active.column : undefined}
                   measure={rows.measureElement}
                 />
@@ -135,66 +144,4 @@ function spaced(rows: RowWindow) {
 
 function remInPx(): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-}
-
-function firstInSight(rows: RowWindow): number {
-  return (rows.scrollOffset ?? 0) > 0 ? (rows.range?.startIndex ?? 0) : 0;
-}
-
-/** Fetches the rows in sight and draws them when they come. */
-function useRowsOf(list: RowPages, rows: RowWindow): void {
-  const [, draw] = useReducer((n: number) => n + 1, 0);
-  useEffect(() => {
-    list.changed = () => draw(undefined);
-    return () => {
-      list.changed = () => undefined;
-    };
-  }, [list]);
-  const { startIndex = 0, endIndex = 0 } = rows.range ?? {};
-  useEffect(() => {
-    const timer = setTimeout(() => list.want(startIndex, endIndex), PAUSE_MS);
-    return () => clearTimeout(timer);
-  });
-}
-
-/** Keeps in the address where one has scrolled to; a new order begins at its top. */
-function useScrollPlace(list: RowPages, rows: RowWindow): void {
-  const { state, dispatch } = usePage();
-  const shown = useRef(list);
-  useEffect(() => {
-    if (shown.current === list) return;
-    shown.current = list;
-    if (state.portfolio.at === 0) rows.scrollToOffset(0);
-  }, [list, rows, state.portfolio.at]);
-  const { isScrolling } = rows;
-  useEffect(() => {
-    if (isScrolling || shown.current !== list || !rows.range) return;
-    const at = firstInSight(rows);
-    if (at !== state.portfolio.at) {
-      dispatch({ type: 'set', slice: 'portfolio', change: { at }, inPlace: true });
-    }
-    // when scrolling has ended, not whenever the address changes
-  }, [isScrolling]);
-}
-
-/** Moves the focus to a cell, also to one that is not drawn yet; back from the question, to the cell that was left. */
-function useFollow(
-  box: { current: HTMLElement | null },
-  active: GridCell,
-  onActive: (cell: GridCell) => void,
-  rows: RowWindow,
-): (cell: GridCell) => void {
-  const wanted = useRef<GridCell | undefined>(cellLeft());
-  useEffect(() => {
-    if (!wanted.current) return;
-    const element = box.current?.querySelector<HTMLElement>(`[data-cell="${cellMark(wanted.current)}"]`);
-    if (!element || cellMark(wanted.current) !== cellMark(active)) return;
-    wanted.current = undefined;
-    element.focus();
-  });
-  return (cell) => {
-    wanted.current = cell;
-    onActive(cell);
-    if (cell.row >= 0) rows.scrollToIndex(cell.row, { align: 'auto' });
-  };
 }

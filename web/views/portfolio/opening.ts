@@ -1,3 +1,4 @@
+import { inAddress } from '../../address.ts';
 import { type EntityName, isTerminal } from '../../queries/entity-parts.ts';
 import type { RowsOf } from '../../slices/portfolio.ts';
 import type { Action } from '../../state.ts';
@@ -13,6 +14,28 @@ export function opening(of: RowsOf, { entityId, kind }: EntityName, column: Colu
   const cell = column && { risk: column.risk, material: column.material ?? '' };
   const change = { ...cell, ...(!isTerminal(kind) && { buyer: entityId }) };
   return { type: 'ask', change, screen: 'question', ...(of === 'suppliers' && { select: entityId }) };
+}
+
+/** Stands for an entity in an address until one is put in its place. */
+const ANYONE = 'own:anyone-at-all';
+
+type Href = (action: Action) => string;
+
+/** Addresses of what cells open: written once a column, for writing one takes longer than drawing the cell. */
+export function hrefs(
+  of: RowsOf,
+  columns: readonly Column[],
+  href: Href,
+): (entity: EntityName, column: number) => string {
+  const patterns = new Map<string, string>();
+  return (entity, column) => {
+    const isEnd = isTerminal(entity.kind);
+    const key = `${column} ${isEnd}`;
+    const anyone = { ...entity, entityId: ANYONE };
+    const pattern = patterns.get(key) ?? href(opening(of, anyone, columns[column - 1]));
+    patterns.set(key, pattern);
+    return pattern.replaceAll(ANYONE, () => inAddress(entity.entityId));
+  };
 }
 
 /** The cell that was left for the question, and the address it was left at. */

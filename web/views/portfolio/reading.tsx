@@ -5,7 +5,7 @@ import type { RowsOf } from '../../slices/portfolio.ts';
 import type { HelpKey } from '../../ui/explained.tsx';
 import { Explained } from '../../ui/explained.tsx';
 import { Name } from '../../ui/name.tsx';
-import { cellWords, columnWords, LOW_COVERAGE, written } from './cell-words.ts';
+import { columnWords, LOW_COVERAGE, noCellWords, written } from './cell-words.ts';
 import { type GridCell, TOTALS } from './grid-keys.ts';
 import type { RowPages } from './row-pages.ts';
 
@@ -34,7 +34,7 @@ export function Reading({ list, active, of }: ReadingProps) {
         </p>
       )}
       {column && row && !figures && (
-        <p>{cellWords(words, row.entity.name, columnWords(words, column), null, of)}</p>
+        <p>{noCellWords(words, { name: row.entity.name, column: columnWords(words, column) }, of)}</p>
       )}
       {column && active.row === TOTALS && column.mean && <Mean column={column} mean={column.mean} />}
     </div>
