@@ -25,7 +25,7 @@ const SHOTS: readonly Shot[] = [
     file: 'page-portfolio.png',
     search: '?space=demo&screen=portfolio',
     theme: 'light',
-    ready: '.cell-band, .portfolio svg',
+    ready: '.portfolio-box .cell',
   },
   { file: 'page-map.png', search: `?${TIN}&view=map`, theme: 'dark', ready: '.map-box svg' },
   {

@@ -1,5 +1,5 @@
 import { create } from 'd3-selection';
-import { CELL_BAND, cellBand, stepOf } from '../../charts/cell-band.ts';
+import { cellBand, stepOf } from '../../charts/cell-band.ts';
 import { RISKS } from '../fixtures.ts';
 import type { ChartState, ChartStates } from '../state.ts';
 
@@ -17,15 +17,8 @@ function state(name: string, figures: Figures, risk = 'conflict', width = 120): 
     width,
     draw: () => {
       const cell = create('div').attr('data-risk', risk).attr('data-step', stepOf(figures.expected));
-      const band = cell
-        .append('svg')
-        .attr('class', 'cell-band')
-        .attr('viewBox', `0 0 ${CELL_BAND.width} ${CELL_BAND.height}`)
-        .attr('preserveAspectRatio', 'none');
-      for (const [part, d] of Object.entries(cellBand(figures)))
-        band.append('path').attr('class', part).attr('d', d);
-      const traced = cell.append('i').attr('class', 'cell-coverage').append('i');
-      traced.style('width', `${figures.coverage * 100}%`);
+      const band = cell.append('span').attr('class', 'cell').append('i');
+      for (const [name, value] of Object.entries(cellBand(figures))) band.style(name, value);
       return cell.node()!;
     },
   };
