@@ -36,7 +36,7 @@ export const sources = {
   'sources.url': 'Address',
   'sources.hash': 'SHA-256 of its file',
   'sources.id': 'Id',
-  'sources.editions': 'Editions, each until the next',
+  'sources.editions': 'Editions on record',
   'sources.onlyEdition': 'No other edition on record.',
   'sources.rests': 'What rests on it',
   'sources.noRows': '{title}: none',

@@ -38,7 +38,7 @@ export const sources: Readonly<Record<keyof typeof english, string>> = {
   'sources.url': 'アドレス',
   'sources.hash': 'ファイルの SHA-256',
   'sources.id': '識別子',
-  'sources.editions': '版（それぞれ次の版まで）',
+  'sources.editions': '記録にある版',
   'sources.onlyEdition': 'ほかの版の記録はありません。',
   'sources.rests': 'これに基づくもの',
   'sources.noRows': '{title}：なし',

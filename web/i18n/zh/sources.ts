@@ -38,7 +38,7 @@ export const sources: Readonly<Record<keyof typeof english, string>> = {
   'sources.url': '地址',
   'sources.hash': '文件的 SHA-256',
   'sources.id': '标识',
-  'sources.editions': '各版本（有效至下一版本）',
+  'sources.editions': '有记录的版本',
   'sources.onlyEdition': '没有其他版本的记录。',
   'sources.rests': '以其为依据者',
   'sources.noRows': '{title}：无',

@@ -36,7 +36,11 @@ export function DocumentTable({ rows }: { rows: readonly ListedDocument[] }) {
     },
     text('publisher'),
     text('edition'),
-    { id: 'date', label: t('sources.date'), cell: (row) => (row.date ? date(row.date) : '—') },
+    {
+      id: 'date',
+      label: t('sources.date'),
+      cell: (row) => (row.date ? <span class="day">{date(row.date)}</span> : '—'),
+    },
     text('licence'),
     cited('claims'),
     cited('facts'),

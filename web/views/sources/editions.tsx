@@ -2,7 +2,7 @@ import { useWords } from '../../i18n/words.ts';
 import type { DocumentDetail } from '../../queries/documents.ts';
 import { ActionLink } from '../../ui/action-link.tsx';
 
-/** All editions of one list or declaration in time, this one marked: each holds until the next one. */
+/** All editions of one list or declaration in time, this one marked; where a later one takes its place, from when on. */
 export function Editions({ of }: { of: DocumentDetail }) {
   const { t, date } = useWords();
   if (of.otherEditions.length === 0) return <p class="small">{t('sources.onlyEdition')}</p>;
