@@ -90,9 +90,13 @@ describe.skipIf(!chromium)('the map in a browser', () => {
       expect(await page.locator('.map-view .arithmetic').textContent()).toContain('CD-NK, Congo - Kinshasa');
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { name: 'Facts about CD-NK' }).waitFor();
+      const active = () => page.evaluate(() => document.activeElement?.outerHTML ?? '');
+      expect(await active()).toContain('Facts about CD-NK');
       await expect
         .poll(() => page.locator('.map-picked .evidence').textContent())
         .toContain('conflict-affected');
+      await page.getByRole('button', { name: 'Close' }).last().click();
+      expect(await active()).toContain('data-area="CD-NK"');
     });
   });
 

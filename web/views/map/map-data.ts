@@ -1,4 +1,4 @@
-import { ask } from '../../api.ts';
+import { ApiError, ask } from '../../api.ts';
 import type { Area } from '../../charts/map/draw-areas.ts';
 import { type Placing, place, regionPoints } from '../../charts/map/placing.ts';
 import { project } from '../../charts/map/projection.ts';
@@ -30,17 +30,24 @@ function needsRegions({ nodes }: MapGraph, { places }: RiskAreas): boolean {
   );
 }
 
+/** Shapes come from the service too: where they do not come, it was not reached. */
+function reached<T>(shapes: Promise<T>): Promise<T> {
+  return shapes.catch((error: unknown) => {
+    throw new ApiError('UNREACHABLE', String(error));
+  });
+}
+
 async function load(state: PageState, signal: AbortSignal): Promise<MapData | null> {
   const { space, buyer } = state;
   const question = questionInput(state);
   const [{ exposure }, { riskAreas: areas }, countries] = await Promise.all([
     ask(MAP, { buyer, question, maxNodes: MOST }, space, signal),
     ask(AREAS, { question }, space, signal),
-    loadCountries(),
+    reached(loadCountries()),
   ]);
   const graph = exposure.upstream;
   if (!graph) return null;
-  const regions = needsRegions(graph, areas) ? await loadRegions() : NO_REGIONS;
+  const regions = needsRegions(graph, areas) ? await reached(loadRegions()) : NO_REGIONS;
   return { graph, areas, countries, regions };
 }
 

@@ -54,6 +54,11 @@ function MapDrawing({ answer, data }: { answer: Answer; data: MapData }) {
     if (only) dispatch({ type: 'select', id: only.id });
     else pick(to);
   };
+  /** What is closed gives the focus back to where it was opened from. */
+  const close = () => {
+    pick(null);
+    chart.current?.focus(picked?.mark?.id ?? picked?.area?.code ?? '');
+  };
   // words and place follow the language
   useEffect(() => {
     if (width === 0) return;
@@ -90,7 +95,7 @@ function MapDrawing({ answer, data }: { answer: Answer; data: MapData }) {
       <MapTools chart={chart} pointed={pointed} context={context} />
       <div class="map-box" ref={box} />
       {flows && <FlowsLeft flows={flows} more={data.graph.linksLeftOut} />}
-      {picked && <MapPicked picked={picked} onClose={() => pick(null)} />}
+      {picked && <MapPicked picked={picked} onClose={close} />}
       <MapFoot data={data} placing={placing} expected={answer.expected} />
       <MapLegend
         data={data}
