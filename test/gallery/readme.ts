@@ -36,7 +36,7 @@ const SHOTS: readonly Shot[] = [
   },
 ];
 
-const SIZE = { width: 1360, height: 960 };
+const SIZE = { width: 1480, height: 960 };
 
 /** The pixels of a picture, four bytes each: a browser reads any PNG. */
 async function pixelsOf(page: Page, png: Buffer): Promise<Uint8Array> {
