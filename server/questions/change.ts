@@ -9,7 +9,7 @@ import {
   type QuestionChange,
   type QuestionEntry,
   readLogs,
-  readQuestions,
+  readQuestion,
 } from './question.ts';
 
 interface Doing {
@@ -72,7 +72,7 @@ export async function noteQuestion(store: Store, order: NoteOrder): Promise<void
 
 /** One question as it stands. Throws UNKNOWN_QUESTION. */
 export async function questionOf(store: Store, space: string, id: string): Promise<OpenQuestion> {
-  const found = (await readQuestions(store, space)).find((one) => one.id === id);
+  const found = await readQuestion(store, space, id);
   if (found) return found;
   throw new OrepathError({
     code: 'UNKNOWN_QUESTION',

@@ -61,6 +61,16 @@ export async function readQuestions(store: Reading, space: string): Promise<Open
   return (await store.read('question/list', { space })).map((row: Row) => row as unknown as OpenQuestion);
 }
 
+/** One question of a space; undefined where it is not there. */
+export async function readQuestion(
+  store: Reading,
+  space: string,
+  id: string,
+): Promise<OpenQuestion | undefined> {
+  const [row] = await store.read('question/one', { key: keyOf(space, id) });
+  return row as unknown as OpenQuestion | undefined;
+}
+
 /** What was done about some questions, oldest first, by id. */
 export async function readLogs(
   store: Reading,

@@ -667,6 +667,18 @@ const QUESTIONS: Call[] = [
       },
     ],
   },
+  read('question/one', { key: key('ask:1') }, [
+    {
+      ...KEPT_OF_IT,
+      ...CHANGED_IN_IT,
+      revision: 2,
+      openedBy: ASKED.by,
+      openedAt: NOW,
+      changedBy: 'second',
+      changedAt: LATER,
+    },
+  ]),
+  read('question/one', { key: 'main|ask:no' }, []),
   read('question/logs', { keys: [key('ask:1'), key('ask:no')] }, [{ key: key('ask:1'), log: [...SAID] }]),
   read('check/questions'),
 ];

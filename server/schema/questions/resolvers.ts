@@ -34,8 +34,15 @@ type Upper<T extends string> = Uppercase<T>;
 const lower = <T extends string>(text: Upper<T>): T => text.toLowerCase() as T;
 const byTypename = { __resolveType: (value: { __typename: string }) => value.__typename };
 
-async function all({ state, parts }: Context): Promise<OpenQuestion[]> {
-  return inOrder(await readQuestions(parts.store, (await state()).space));
+const lists = new WeakMap<Context, Promise<OpenQuestion[]>>();
+
+/** Every question of the space, in order: one reading of the store for each request. */
+function all(context: Context): Promise<OpenQuestion[]> {
+  const { state, parts } = context;
+  const read = async () => inOrder(await readQuestions(parts.store, (await state()).space));
+  const held = lists.get(context) ?? read();
+  lists.set(context, held);
+  return held;
 }
 
 interface ListArgs extends PageArgs, Omit<QuestionFilter, 'states'> {
