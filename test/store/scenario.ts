@@ -416,6 +416,10 @@ const READING: Call[] = [
   ]),
   read('entity/roles', { keys: [key('own:buyer'), key('own:site')] }),
   read('document/by-keys', { keys: [key('own:doc')] }),
+  read('document/described', { space: 'main', document: 'own:doc' }),
+  read('document/said', { space: 'main', text: '別名' }, [
+    { content: '{"id":"own:buyer","name":"別名 0"}', imports: [1] },
+  ]),
   read('document/declared', { space: 'main' }, [
     { id: 'own:doc', declarer: 'own:buyer', series: 'cmrt', date: '2026-01-31', imports: [1] },
   ]),
