@@ -48,7 +48,7 @@ describe.skipIf(!chromium)('what if, in a browser', () => {
   /** The column of the table of figures that says how it is after the changes. */
   const after = (page: Page) => page.locator('.figure-table tbody tr td:nth-child(3)').allTextContents();
   async function comesTo(page: Page, { low, expected, high, coverage, mass }: Figures): Promise<void> {
-    const written = [expected, low, high, coverage, mass.opaque].map(fine);
+    const written = [expected, low, high, coverage, mass.opaque].map((part) => fine(part));
     await expect.poll(() => after(page), SOON).toEqual(written);
   }
 

@@ -55,7 +55,7 @@ export function ChangesFile({ acts }: { acts: BenchActs }) {
         </p>
       )}
       <p class="small">
-        {t('bench.shared')}{' '}
+        {bench.length > 0 && `${t('bench.shared')} `}
         {bench.length > 0 && (
           <button
             type="button"

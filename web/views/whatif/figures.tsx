@@ -20,13 +20,15 @@ export function moves({ before, after }: Readonly<Record<'before' | 'after', Fig
 /** By how many percentage points a figure moves; `short`: without the word. */
 export function PointsMoved({ from, to, short = false }: { from: number; to: number; short?: boolean }) {
   const { t, points } = useWords();
-  if (Math.abs(to - from) <= NO_MOVE) return <span class="small">{short ? '·' : t('whatif.noMove')}</span>;
+  if (Math.abs(to - from) <= NO_MOVE)
+    return <span class="small">{short ? points(0) : t('whatif.noMove')}</span>;
   const written = points(to - from);
   return <span>{short ? written : t('whatif.points', { points: written })}</span>;
 }
 
 /** A figure before and after; by how much, where rounding would hide that it moves at all. */
 export function moved(from: number, to: number, { t, fine, points }: Words): string {
+  if (Math.abs(to - from) <= NO_MOVE) return fine(to);
   const ends = { from: fine(from), to: fine(to) };
   return ends.from === ends.to ? `${ends.to} (${points(to - from)})` : t('whatif.fromTo', ends);
 }
@@ -34,7 +36,7 @@ export function moved(from: number, to: number, { t, fine, points }: Words): str
 /** Every figure before and after one change. */
 export function Moves({ before, after }: { before: Figures; after: Figures }) {
   const words = useWords();
-  const { t, fine } = words;
+  const { t } = words;
   return (
     <dl class="moves">
       {FIGURES.map((name) => {
@@ -43,7 +45,7 @@ export function Moves({ before, after }: { before: Figures; after: Figures }) {
         return (
           <div key={name} class={still ? 'still' : undefined}>
             <dt>{t(`whatif.${name}`)}</dt>
-            <dd>{still ? fine(to) : moved(from, to, words)}</dd>
+            <dd>{moved(from, to, words)}</dd>
           </div>
         );
       })}

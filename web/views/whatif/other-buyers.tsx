@@ -84,10 +84,7 @@ function BuyerTable({ rows }: { rows: readonly MovedBuyer[] }) {
       id: 'coverage',
       label: t('whatif.coverage'),
       numeric: true,
-      cell: ({ before, after }) =>
-        before.coverage === after.coverage
-          ? fine(after.coverage)
-          : moved(before.coverage, after.coverage, words),
+      cell: ({ before, after }) => moved(before.coverage, after.coverage, words),
     },
   ];
   return (

@@ -6,7 +6,7 @@ import type { Figures, Together } from '../../queries/whatif.ts';
 import { Chart } from '../../ui/chart.tsx';
 import { Explained } from '../../ui/explained.tsx';
 import { riskName } from '../question/terms.ts';
-import { FIGURES, figureOf, PointsMoved } from './figures.tsx';
+import { FIGURES, figureOf, moved, PointsMoved } from './figures.tsx';
 import { OutcomeTake } from './outcome-take.tsx';
 import type { Asked } from './use-steps.ts';
 
@@ -152,7 +152,7 @@ function Strip({ figures: { mass }, label, risk }: SideProps) {
 
 function MassLegend({ before, after, risk }: { before: Figures; after: Figures; risk: string }) {
   const words = useWords();
-  const { t, fine } = words;
+  const { t } = words;
   const shown = PARTS.filter(([, key]) => before.mass[key] > 0 || after.mass[key] > 0);
   return (
     <ul class="mass-legend">
@@ -160,7 +160,7 @@ function MassLegend({ before, after, risk }: { before: Figures; after: Figures; 
         <li key={part}>
           <span class={`swatch ${part}`} aria-hidden="true" />
           {t(`mass.${part}`, { risk: riskName(words, risk) })}{' '}
-          <b>{t('whatif.fromTo', { from: fine(before.mass[key]), to: fine(after.mass[key]) })}</b>
+          <b>{moved(before.mass[key], after.mass[key], words)}</b>
         </li>
       ))}
     </ul>
