@@ -2,6 +2,7 @@
 import type { Case } from '../case.ts';
 import { allBuyers } from './all-buyers.ts';
 import { chokepoints } from './chokepoints.ts';
+import { drawing } from './drawing.ts';
 import { eightRisks, eightRisksSmall } from './eight-risks.ts';
 import { giantComponent } from './giant-component.ts';
 import { importing } from './importing.ts';
@@ -28,6 +29,7 @@ export const CASES: readonly Case[] = [
   oneBuyer,
   paths,
   chokepoints,
+  drawing,
   reach,
   oneChange,
   removals,

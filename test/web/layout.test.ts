@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { BUYER, tieredChain } from '../../bench/tiered-chain.ts';
 import { fold } from '../../web/charts/graph/fold.ts';
 import { type Layout, layout } from '../../web/charts/graph/layout.ts';
 import { extent } from '../../web/charts/graph/sizes.ts';
@@ -112,6 +113,22 @@ describe('rows', () => {
     turned.links.reverse();
     const at = (of: Layout) => Object.fromEntries(of.placed.map(({ item, x, y }) => [item.id, [x, y]]));
     expect(at(plan(turned))).toEqual(at(plan(graph(lines))));
+  });
+
+  test('take work that grows little more than the number of entities: four times as many, less than eight times', () => {
+    const work = (size: number) => {
+      const drawing = fold(tieredChain(size, 1), BUYER, { open: [], keep: '' });
+      // time of the processor, for others may use it too; the least of several
+      const times = Array.from({ length: 4 }, () => {
+        const start = process.cpuUsage();
+        layout(drawing, WIDTH);
+        const { user, system } = process.cpuUsage(start);
+        return user + system;
+      });
+      return Math.min(...times);
+    };
+    work(1_000);
+    expect(work(10_000) / work(2_500)).toBeLessThan(8);
   });
 
   test('300 entities are laid out well within a second', () => {

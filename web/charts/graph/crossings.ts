@@ -16,7 +16,20 @@ export function sortPlaces(
   for (const row of rows) {
     const [start, end] = [joined.from[row]!, joined.from[row + 1]!];
     for (let i = start; i < end; i++) into[i] = place[joined.to[i]!]!;
-    if (end - start > 1) into.subarray(start, end).sort();
+    if (end - start > FEW) into.subarray(start, end).sort();
+    else insertionSort(into, start, end);
+  }
+}
+
+/** Up to so many are sorted faster by hand than by a call. */
+const FEW = 24;
+
+function insertionSort(values: Int32Array, start: number, end: number): void {
+  for (let i = start + 1; i < end; i++) {
+    const value = values[i]!;
+    let at = i;
+    for (; at > start && values[at - 1]! > value; at--) values[at] = values[at - 1]!;
+    values[at] = value;
   }
 }
 
