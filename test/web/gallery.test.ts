@@ -44,7 +44,17 @@ describe.skipIf(!chromium)('the gallery', () => {
             .filter(({ value }) => /NaN|undefined|Infinity|\[object/.test(value))
             .map(({ name, value }) => `${element.localName} ${name}="${value}"`),
         );
-        const empty = figure.querySelector('svg *, canvas') ? [] : ['nothing is drawn'];
+        const room = [...figure.querySelectorAll('.room *')];
+        // drawn as shapes, or as backgrounds of an element or of what stands before and after it
+        const isDrawn = room.some(
+          (element) =>
+            element instanceof SVGGeometryElement ||
+            ['', '::before', '::after'].some((part) => {
+              const { backgroundImage } = getComputedStyle(element, part || null);
+              return backgroundImage !== 'none';
+            }),
+        );
+        const empty = isDrawn ? [] : ['nothing is drawn'];
         return [...attributes, ...empty, ...(figure.dataset['error'] ? [figure.dataset['error']] : [])];
       };
       return {
