@@ -19,7 +19,7 @@ export function Letter({ question }: { question: OpenQuestion }) {
     <details class="request" open={open} onToggle={(event) => show(event.currentTarget.open)}>
       <summary>{t('letter.title')}</summary>
       <p class="small">{t('letter.help')}</p>
-      <label class="setting">
+      <label class="question-pick">
         <span>{t('page.language')}</span>
         <select
           value={chosen}

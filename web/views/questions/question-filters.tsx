@@ -26,7 +26,7 @@ export function QuestionFilters({ counts, assignees }: FilterProps) {
       </fieldset>
       <AssigneeFilter assignees={assignees} put={put} />
       {state.buyer && (
-        <label class="setting">
+        <label class="question-pick">
           <input
             type="checkbox"
             checked={ofBuyer}
@@ -59,7 +59,7 @@ function AssigneeFilter({
       assignee: value.startsWith(PERSON) ? value.slice(PERSON.length) : '',
     });
   return (
-    <label class="setting">
+    <label class="question-pick">
       <span>{t('questions.assignee')}</span>
       <select value={chosen} onChange={(event) => choose(event.currentTarget.value)}>
         <option value={ALL}>{t('questions.everybody')}</option>
