@@ -21,7 +21,7 @@ describe.skipIf(!chromium)('help on the page', () => {
       await page.keyboard.press('Enter');
       await page.getByRole('button', { name: en['guide.tour'] }).focus();
       await page.keyboard.press('Enter');
-      const parts = ['.figures', '.ends', '.graph-view', '#panel', '.reasons'];
+      const parts = ['.figures', '.ends', '.graph-view', '#panel', '.gaps'];
       for (const [i, part] of parts.entries()) {
         const step = i + 1;
         const title = MESSAGES.en[`tour.${step}.title` as keyof typeof en];

@@ -5,6 +5,8 @@ import { zoom, zoomIdentity, zoomTransform } from 'd3-zoom';
 const LEGIBLE = 0.8;
 /** What the sheet of column headings takes of the box. */
 const HEADS = 44;
+/** A drawing that is taller than its box by no more than this part of it is shown whole. */
+const SLIGHTLY = 1.2;
 /** Room below what is to be in view: its label, and the headings above. */
 const MARGIN = 120;
 const RANGE: [number, number] = [0.25, 3];
@@ -40,6 +42,8 @@ export function zoomIn(
       sheet.setAttribute('width', String(w! * k));
       sheet.setAttribute('height', String(h! * k));
     }
+    box.classList.remove('whole');
+    box.classList.toggle('whole', box.scrollHeight <= box.clientHeight * SLIGHTLY);
   };
   const behaviour = zoom<HTMLElement, unknown>()
     .scaleExtent(RANGE)

@@ -21,7 +21,7 @@ export const guide = {
     'This mine counts as risky because of facts, each with its source, date and licence. The panel shows them, and every claim about whom it supplies.',
   'tour.5.title': 'Decide what to do next',
   'tour.5.text':
-    'Below the answer stands where the exposure comes from, where the trace stops, and how far an answer there would narrow the bounds. What if tries a change; Compare tells why a figure moved.',
+    'Beside or below the answer stands where the exposure comes from, where the trace stops, and how far an answer there would narrow the bounds. What if tries a change; Compare tells why a figure moved.',
   'keys.title': 'Keys',
   'keys.close': 'Close',
   'keys.help': 'Tab moves through everything, Enter and space press what has the focus. Beyond that:',

@@ -97,6 +97,7 @@ export const question = {
   'why.asked': 'As of {asOf}, known at {knownAt}, lens {lens} {version}, snapshot {snapshot}',
   'why.more': '{n} more',
   'why.seeAll': 'all in the table',
+  'why.tierRest': 'clean end {clean} · not traced {opaque}',
   'why.response': 'Required by the lens: {action}',
   'why.gaps': 'Where the trace stops',
   'why.gapsHelp':
@@ -168,6 +169,7 @@ export const question = {
   'pick.others': 'Other entities that buy, {n}',
   'pick.none': 'No buyer on record in this space yet. Import supply claims, and buyers appear here.',
   'pick.words': '{expected}, between {low} and {high}',
+  'pick.figures': '{low}–{high} · {coverage} traced',
   'wanted.tiers': 'a whole number from 1',
   'wanted.asOf': 'a full date, YYYY-MM-DD',
   'wanted.knownAt': 'a date, or a moment with its time zone',

@@ -45,7 +45,7 @@ export const questions = {
   'questions.late': 'overdue',
   'questions.loading': 'Loading the questions',
   'questions.none.OPEN':
-    'No such question waits to be asked. Open one from a gap: above, or under “Where the trace stops” of a question.',
+    'No such question waits to be asked. Open one from a gap: under “Ask next”, or under “Where the trace stops” of a question.',
   'questions.none.ASKED': 'No such question waits for its answer.',
   'questions.none.ANSWERED': 'No such question has been answered yet.',
   'questions.none.DROPPED': 'No such question was dropped.',

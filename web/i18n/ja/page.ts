@@ -30,7 +30,7 @@ export const page: Readonly<Record<keyof typeof english, string>> = {
   'search.more': 'ほか {n} 件。入力して絞り込めます',
   'search.failed': '検索の応答がありません。',
 
-  'pager.shown': '{total} 件中 {from}～{to} 件目を表示。',
+  'pager.shown': '{total} 件中 {from}〜{to} 件目を表示。',
   'pager.back': '前へ',
   'pager.next': '次へ',
 

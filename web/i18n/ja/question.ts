@@ -100,6 +100,7 @@ export const question: Readonly<Record<keyof typeof english, string>> = {
   'why.asked': '基準日 {asOf}、把握時点 {knownAt}、レンズ {lens} {version}、スナップショット {snapshot}',
   'why.more': 'ほか {n} 件',
   'why.seeAll': '表ですべて表示',
+  'why.tierRest': '該当なしの終点 {clean}・未追跡 {opaque}',
   'why.response': 'レンズが求める対応：{action}',
   'why.gaps': '追跡が途切れる箇所',
   'why.gapsHelp':
@@ -165,6 +166,7 @@ export const question: Readonly<Record<keyof typeof english, string>> = {
   'pick.others': '調達のあるその他のエンティティ {n} 件',
   'pick.none': 'このスペースには購入企業の記録がまだありません。供給の申告を取り込むと、ここに表示されます。',
   'pick.words': '{expected}（{low}〜{high}）',
+  'pick.figures': '{low}〜{high}・追跡率 {coverage}',
   'wanted.tiers': '1 以上の整数',
   'wanted.asOf': 'YYYY-MM-DD 形式の日付',
   'wanted.knownAt': '日付、またはタイムゾーン付きの時刻',

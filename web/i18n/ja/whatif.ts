@@ -122,7 +122,7 @@ export const whatif: Readonly<Record<keyof typeof english, string>> = {
   'form.by': '代わりの供給者',
   'form.share': '調達に占める比率',
   'form.unknown': '不明',
-  'form.severity': '深刻度（0～1）',
+  'form.severity': '深刻度（0〜1）',
   'form.notRated': '評価なし',
   'form.about': '対象',
   'form.status': 'ステータス',
@@ -186,5 +186,5 @@ export const whatif: Readonly<Record<keyof typeof english, string>> = {
   'others.noChange': '変更を加えると、ほかのどの購入企業が動くか分かります。',
   'others.none': 'この変更で動く購入企業はほかにありません。',
   'others.bounds': '変更後の範囲',
-  'others.range': '{low}～{high}',
+  'others.range': '{low}〜{high}',
 };

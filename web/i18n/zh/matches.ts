@@ -5,7 +5,7 @@ export const matches: Readonly<Record<keyof typeof english, string>> = {
   'matches.intro':
     '名称显示可能为同一实体的成对条目，可能性最高者在前。数字随决定立即更新；先前的记录不会被覆盖。',
   'matches.filter': '按状态筛选',
-  'matches.loading': '正在加载条目',
+  'matches.loading': '正在载入条目',
   'matches.by': '决定人',
   'matches.byHint': '您的姓名',
   'matches.nameFirst': '请先在“决定人”处填写姓名：决定须注明由谁作出。',

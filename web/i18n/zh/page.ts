@@ -2,7 +2,7 @@ import type { page as english } from '../en/page.ts';
 
 export const page: Readonly<Record<keyof typeof english, string>> = {
   'page.question': '问题',
-  'page.loading': '正在加载…',
+  'page.loading': '正在载入…',
   'page.screens': '页面',
   'screen.portfolio': '组合总览',
   'screen.question': '问题',

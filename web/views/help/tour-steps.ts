@@ -22,7 +22,7 @@ const STEPS: readonly TourStep[] = [
   { shows: ASKED, part: '.ends' },
   { shows: { ...ASKED, select: 'rmi:CID900103' }, part: '.graph-view' },
   { shows: { ...ASKED, select: 'own:M-mm-hpalaung' }, part: '#panel' },
-  { shows: ASKED, part: '.reasons' },
+  { shows: ASKED, part: '.gaps' },
 ];
 
 /** The page at a step (1 to TOUR_STEPS) in the space of the demonstration; language and theme stay. */

@@ -45,9 +45,7 @@ function Figures({ low, expected, high, coverage }: RankedBuyer) {
       />
       <span class="buyer-figures">
         <b>{words.expected}</b>
-        <small>
-          {words.low}–{words.high} · {t('table.coverage')} {percent(coverage)}
-        </small>
+        <small>{t('pick.figures', { ...words, coverage: percent(coverage) })}</small>
       </span>
     </>
   );

@@ -108,7 +108,7 @@ export function QuestionView({ terms }: { terms: Terms | undefined }) {
   const more = (next: Sizes) => () => resize(next);
   const morePaths = sizes.paths < PATHS.most && more({ ...sizes, paths: sizes.paths + PATHS.step });
   return (
-    <>
+    <div class={state.select ? 'question-page' : 'question-page idle'}>
       <div class="answer-and-panel">
         <main id="answer" class={answer.loading && found ? 'stale' : undefined} aria-busy={answer.loading}>
           <AnswerTitle answer={exposureOf(answer.value)} />
@@ -159,7 +159,7 @@ export function QuestionView({ terms }: { terms: Terms | undefined }) {
       </div>
       {found?.__typename === 'Exposure' && <Reasons answer={found} gaps={later.gaps} />}
       <LiveRegion answer={exposureOf(answer.value)} />
-    </>
+    </div>
   );
 }
 

@@ -89,31 +89,31 @@ function Gaps({ gaps, total }: { gaps: readonly TraceGap[]; total: number }) {
   const known = useActiveQuestions(state.space, { buyer: state.buyer });
   const listed = gaps.reduce((sum, gap) => sum + gap.opaque, 0);
   return (
-    <section class="card">
+    <section class="card gaps">
       <h2>{t('why.gaps')}</h2>
       <p class="small">{gaps.length > 0 ? t('why.gapsHelp') : t('why.noGaps')}</p>
       <ul class="rows">
         {gaps.map(({ entity, opaque, lowGain, highGain, ...named }) => (
           <li key={entity.entityId}>
-            <span>
-              <NameLink of={entity} />{' '}
-              <small>
-                <Explained of="gapGain" values={{ low: percent(lowGain), high: percent(highGain) }}>
-                  {t('why.gapGain', { low: percent(lowGain), high: percent(highGain) })}
-                </Explained>
-              </small>
-              <NamedBy of={named} />
-              <AskButton
-                entity={entity}
-                known={questionAbout(known, {
-                  entity: entity.entityId,
-                  about: 'GAP',
-                  buyer: state.buyer,
-                  material: state.material,
-                })}
-              />
+            <span class="gap-name">
+              <NameLink of={entity} />
             </span>
             <Bar value={opaque} most={gaps[0]!.opaque} kind="opaque" />
+            <small>
+              <Explained of="gapGain" values={{ low: percent(lowGain), high: percent(highGain) }}>
+                {t('why.gapGain', { low: percent(lowGain), high: percent(highGain) })}
+              </Explained>
+            </small>
+            <AskButton
+              entity={entity}
+              known={questionAbout(known, {
+                entity: entity.entityId,
+                about: 'GAP',
+                buyer: state.buyer,
+                material: state.material,
+              })}
+            />
+            <NamedBy of={named} />
           </li>
         ))}
       </ul>
@@ -156,14 +156,12 @@ function Tiers({ answer }: { answer: Answer }) {
   return (
     <section class="card" data-risk={answer.question.risk}>
       <h2>{t('table.tiers')}</h2>
-      <ul class="rows">
+      <ul class="rows tier-rows">
         {rows.map((row) => (
           <li key={row.tier}>
             <span>
               {row.tier === 0 ? t('graph.buyer') : t('graph.tier', { n: number(row.tier) })}{' '}
-              <small>
-                {t('table.clean')} {percent(row.clean)} · {t('table.opaque')} {percent(row.opaque)}
-              </small>
+              <small>{t('why.tierRest', { clean: percent(row.clean), opaque: percent(row.opaque) })}</small>
             </span>
             <Bar value={row.hit} most={most} />
           </li>

@@ -16,7 +16,7 @@ export function Rests({ answer }: { answer: Answer }) {
   const { t, date, moment } = words;
   const { basis, question } = answer;
   return (
-    <section class="card">
+    <section class="card rests">
       <h2>{t('why.rests')}</h2>
       <p class="small">
         {t('why.asked', {

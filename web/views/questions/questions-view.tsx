@@ -20,11 +20,11 @@ export function QuestionsView() {
         <DeciderField decider={decider} label={t('questions.by')} />
       </div>
       <div class="questions-body">
+        <AskNext />
         <div class="stack">
-          <AskNext />
           <QuestionList />
+          <QuestionDetail />
         </div>
-        <QuestionDetail />
       </div>
     </main>
   );

@@ -59,14 +59,14 @@ export function SourcesView(_: ScreenProps) {
   return (
     <div class="answer-and-panel sources">
       <main id="answer" class={found.loading && documents ? 'stale' : undefined} aria-busy={found.loading}>
+        <div class="sources-head">
+          <h1>{t('sources.title')}</h1>
+          <TakeAway
+            name={t('sources.title')}
+            rows={() => documentRows(space, filter, sources.order, told(state, words))}
+          />
+        </div>
         <section class="card">
-          <div class="sources-head">
-            <h1>{t('sources.title')}</h1>
-            <TakeAway
-              name={t('sources.title')}
-              rows={() => documentRows(space, filter, sources.order, told(state, words))}
-            />
-          </div>
           <SourceFilter />
           <p class="small found" role="status">
             {documents && t('sources.found', { n: documents.totalCount })}

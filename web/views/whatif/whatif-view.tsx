@@ -61,7 +61,15 @@ export function WhatIfView({ terms }: ScreenProps) {
         </div>
       )}
       <div class="whatif-work">
-        <Bench acts={acts} asked={asked} terms={terms} drag={drag.state} />
+        <div class="whatif-bench">
+          <Bench acts={acts} asked={asked} terms={terms} drag={drag.state} />
+          {steps && (
+            <div class="whatif-why" data-risk={state.risk}>
+              <MovedContributions of={steps.together} />
+              <OtherBuyers changes={made} together={steps.together} />
+            </div>
+          )}
+        </div>
         <Ways>
           {(way) => (
             <>
@@ -85,12 +93,6 @@ export function WhatIfView({ terms }: ScreenProps) {
           )}
         </Ways>
       </div>
-      {steps && (
-        <div class="whatif-why" data-risk={state.risk}>
-          <MovedContributions of={steps.together} />
-          <OtherBuyers changes={made} together={steps.together} />
-        </div>
-      )}
       <Told steps={found.loading ? undefined : steps} changes={made.length} />
     </main>
   );
