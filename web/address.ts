@@ -1,7 +1,7 @@
 import { SCREEN_IDS } from './screens.ts';
 import { dayOf, momentOf, oneOf } from './slices/slice.ts';
 import { readSlices, writeSlices } from './slices/slices.ts';
-import { DRAW_SIZES, LANGS, type PageState, START, THEMES, VIEWS } from './state.ts';
+import { DRAW_SIZES, LANGS, MOST_OPEN, type PageState, START, THEMES, VIEWS } from './state.ts';
 
 const MAX_TIERS = 99;
 
@@ -36,7 +36,7 @@ export function readAddress(search: string, lang: PageState['lang'] = START.lang
     knownAt: momentOf(words.get('knownAt')),
     view: oneOf(words.get('view'), VIEWS, START.view),
     select: text('select'),
-    open: words.getAll('open').filter(Boolean),
+    open: words.getAll('open').filter(Boolean).slice(-MOST_OPEN),
     draw: DRAW_SIZES.find((size) => size === Number(words.get('draw'))) ?? START.draw,
     lang: oneOf(words.get('lang'), LANGS, lang),
     theme: oneOf(words.get('theme'), THEMES, START.theme),

@@ -46,6 +46,8 @@ export async function ask<Data, Variables>(
     accept: 'application/graphql-response+json, application/json',
     'x-graphql-yoga-csrf': '1',
   };
+  // what a header cannot carry is the name of no space
+  if (/[^ -~]/.test(space)) throw new ApiError('UNKNOWN_SPACE', space);
   if (space) headers['Orepath-Space'] = space;
   const body = JSON.stringify({ query: question.text, variables });
   const response = await send({ method: 'POST', headers, body, ...(signal && { signal }) });

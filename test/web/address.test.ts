@@ -5,7 +5,16 @@ import { QUESTION_STATES } from '../../web/queries/questions.ts';
 import { SCREEN_IDS } from '../../web/screens.ts';
 import { ROWS_OF, SORT_FIGURES } from '../../web/slices/portfolio.ts';
 import { CITED_BY, SOURCE_ORDERS } from '../../web/slices/sources.ts';
-import { DRAW_SIZES, LANGS, type PageState, pageState, START, THEMES, VIEWS } from '../../web/state.ts';
+import {
+  DRAW_SIZES,
+  LANGS,
+  MOST_OPEN,
+  type PageState,
+  pageState,
+  START,
+  THEMES,
+  VIEWS,
+} from '../../web/state.ts';
 import { whatIfStates } from '../support/bench-states.ts';
 
 const id = fc.oneof(
@@ -98,13 +107,31 @@ describe('the address bar', () => {
     ['?tiers=0', 'tiers'],
     ['?tiers=2.5', 'tiers'],
     ['?asOf=yesterday', 'asOf'],
+    ['?asOf=2026-02-30', 'asOf'],
+    ['?asOf=0000-00-00', 'asOf'],
     ['?knownAt=soon', 'knownAt'],
+    ['?knownAt=1', 'knownAt'],
+    ['?knownAt=2026-02-30T00:00Z', 'knownAt'],
+    ['?knownAt=2026-03-01T09:00', 'knownAt'],
     ['?view=globe', 'view'],
     ['?lang=fr', 'lang'],
     ['?theme=pink', 'theme'],
     ['?draw=100000', 'draw'],
   ] as const)('%s is not understood and stays at its default', (search, key) => {
     expect(readAddress(search)[key]).toEqual(START[key]);
+  });
+
+  test('a moment keeps its zone, a day is one of the calendar', () => {
+    const moments = ['2026-03-01T09:00Z', '2026-03-01T09:00:30.5+09:00', '2024-02-29'];
+    expect(moments.map((one) => readAddress(`?knownAt=${encodeURIComponent(one)}`).knownAt)).toEqual(moments);
+    expect(readAddress('?asOf=2024-02-29').asOf).toBe('2024-02-29');
+  });
+
+  test('no more customers are open, and no later row is in sight, than the service takes', () => {
+    const ids = Array.from({ length: 300 }, (_, i) => `own:x${i}`);
+    expect(readAddress(`?open=${ids.join('&open=')}`).open).toEqual(ids.slice(-MOST_OPEN));
+    expect(readAddress('?p.at=9007199254740991').portfolio.at).toBe(0);
+    expect(readAddress('?p.at=40').portfolio.at).toBe(40);
   });
 
   test('an unknown risk or material is kept, for the service to say what it knows', () => {

@@ -53,9 +53,12 @@ const START: PortfolioState = {
 const LISTS = ['risks', 'materials', 'kinds', 'countries', 'deals'] as const;
 const FLAGS = ['turned', 'heads', 'exposed'] as const;
 
+/** The largest integer of the service. */
+const MOST_ROWS = 2 ** 31 - 1;
+
 function placeOf(value: string | null): number {
   const place = Number(value);
-  return value && Number.isSafeInteger(place) && place > 0 ? place : 0;
+  return value && Number.isInteger(place) && place > 0 && place <= MOST_ROWS ? place : 0;
 }
 
 export const portfolio: Slice<PortfolioState> = {

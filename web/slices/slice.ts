@@ -14,13 +14,20 @@ export function oneOf<T extends string>(value: string | null, allowed: readonly 
   return allowed.find((one) => one === value) ?? fallback;
 }
 
-/** A day as ISO date, or empty. */
+/** A day of the calendar as ISO date, or empty. */
 export function dayOf(value: string | null): string {
-  return value && /^\d{4}-\d\d-\d\d$/.test(value.trim()) ? value.trim() : '';
+  const text = value?.trim() ?? '';
+  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN;
+  // the parser takes 30 February for 2 March
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text) ? text : '';
 }
 
-/** A moment as it was written, or empty. */
+/** Without a zone a moment would be another one for each reader. */
+const MOMENT = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/;
+
+/** A moment in ISO 8601 with its zone, or a day, as it was written; or empty. */
 export function momentOf(value: string | null): string {
   const text = value?.trim() ?? '';
-  return Number.isNaN(Date.parse(text)) ? '' : text;
+  const day = MOMENT.exec(text)?.[1];
+  return day && dayOf(day) && !Number.isNaN(Date.parse(text)) ? text : '';
 }

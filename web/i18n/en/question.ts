@@ -25,6 +25,8 @@ export const question = {
   'answer.nothingTraced': 'no supply reached an end',
   'answer.zero':
     'No part of the traced supply met a fact on record. That is not a finding of low risk: {opaque} is not traced.',
+  'answer.zeroTraced':
+    'All of the supply is traced, and no part of it met a fact on record. That is not a finding of low risk: it says what is on record.',
   'answer.lowCoverage':
     'Only {coverage} of the supply is traced with known shares. The figures below rest on assumed equal splits; read the counts first.',
   'answer.noCoverage':
@@ -33,8 +35,8 @@ export const question = {
     'Within this tier limit {beyond} of the supply has not come to an end. The figures say little about it; read the counts first.',
   'answer.untraced':
     '{opaque} of the supply is not traced. The figures say little about it; read the counts first.',
-  'answer.counts': '{total} entities upstream, {risky} with a fact that counts for {risk}',
-  'answer.countsLead': '{risky} of {total} upstream entities carry a fact that counts',
+  'answer.counts': '{total} {n|entity|entities} upstream, {risky} with a fact that counts for {risk}',
+  'answer.countsLead': '{risky} of {total} upstream {n|entity carries|entities carry} a fact that counts',
   'answer.band': 'Exposure: expected {expected}, at least {low}, at most {high}',
   'answer.bandLikely': 'Exposure: expected {expected}, likely {likely}, at least {low}, at most {high}',
   'answer.likely': 'likely {likely}: in 9 of 10 random splits of the unknown shares',

@@ -67,6 +67,7 @@ export const whatif = {
   'suppliers.help':
     'Supply relations by how much lower the exposure were without them and with nobody named in their place. Drag one onto the bench, or use its buttons.',
   'suppliers.none': 'Without any one supply relation the exposure would be the same.',
+  'suppliers.noAnswer': 'The question has no answer, so there are no suppliers to change.',
   'suppliers.to': 'supplies',
   'suppliers.shown': 'Shown: the {n} with the largest effect.',
   'suppliers.more': 'Show up to 100',

@@ -27,6 +27,8 @@ export const question: Readonly<Record<keyof typeof english, string>> = {
   'answer.nothingTraced': '終点に達した供給はありません',
   'answer.zero':
     '追跡できた供給のうち、記録された事実に接した部分はありません。低リスクという意味ではありません。{opaque} は未追跡です。',
+  'answer.zeroTraced':
+    '供給はすべて追跡でき、記録された事実に接した部分はありません。低リスクという意味ではなく、記録にある範囲での結果です。',
   'answer.lowCoverage':
     '既知の比率で追跡できたのは供給の {coverage} だけです。以下の数値は均等割りの仮定に基づきます。まず件数をご覧ください。',
   'answer.noCoverage':

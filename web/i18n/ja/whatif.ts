@@ -69,6 +69,7 @@ export const whatif: Readonly<Record<keyof typeof english, string>> = {
   'suppliers.help':
     '供給関係を、それがなく代わりも示されない場合にエクスポージャーが下がる大きさの順に並べています。変更リストへドラッグするか、ボタンを使ってください。',
   'suppliers.none': 'どの供給関係が一つなくなっても、エクスポージャーは変わりません。',
+  'suppliers.noAnswer': '問いに答えがないため、変更できる供給者はありません。',
   'suppliers.to': '供給先：',
   'suppliers.shown': '効果の大きい順に {n} 件を表示。',
   'suppliers.more': '100 件まで表示',

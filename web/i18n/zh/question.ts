@@ -26,6 +26,7 @@ export const question: Readonly<Record<keyof typeof english, string>> = {
   'answer.ofTraced': '占已到达终点供应的 {share}',
   'answer.nothingTraced': '没有供应到达终点',
   'answer.zero': '已追溯的供应中没有接触到有记录的事实。这并不表示风险低：{opaque} 未追溯。',
+  'answer.zeroTraced': '供应已全部追溯，没有接触到有记录的事实。这并不表示风险低，只说明记录中的情况。',
   'answer.lowCoverage': '只有 {coverage} 的供应按已知份额完成追溯。以下数值基于等分假设，请先看数量。',
   'answer.noCoverage': '没有供应按已知份额完成追溯。以下数值基于等分假设，请先看数量。',
   'answer.limited': '在此层级上限内，{beyond} 的供应尚未到达终点。数值说明有限，请先看数量。',

@@ -68,6 +68,7 @@ export const whatif: Readonly<Record<keyof typeof english, string>> = {
   'suppliers.help':
     '按“没有该供应关系且无人替代时风险敞口降低多少”排列。可拖到变更列表中，或使用旁边的按钮。',
   'suppliers.none': '任何一条供应关系消失都不会改变风险敞口。',
+  'suppliers.noAnswer': '该问题没有答案，因此没有可更改的供应商。',
   'suppliers.to': '供应给',
   'suppliers.shown': '显示影响最大的 {n} 项。',
   'suppliers.more': '最多显示 100 项',

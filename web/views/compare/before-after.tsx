@@ -6,6 +6,7 @@ import { Chart } from '../../ui/chart.tsx';
 import { Explained, type HelpKey } from '../../ui/explained.tsx';
 import { SortableTable, type TableColumn } from '../../ui/sortable-table.tsx';
 import { usePage } from '../../ui/use-page.ts';
+import { nothingHit } from '../question/nothing-hit.ts';
 import { riskName } from '../question/terms.ts';
 import { comparedWhich, movedFromTo, pointsOf } from './told.ts';
 
@@ -88,9 +89,7 @@ export function SideMarks({
         }
       />
       <Strip side={side} of={key} risk={risk} />
-      {side.expected === 0 && (
-        <p class="caution">{t('answer.zero', { opaque: fine(side.mass.opaque + side.mass.beyondLimit) })}</p>
-      )}
+      {side.expected === 0 && <p class="caution">{nothingHit(side.mass, fine, words)}</p>}
     </figure>
   );
 }

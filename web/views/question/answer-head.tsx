@@ -5,6 +5,7 @@ import type { LikelyRange } from '../../queries/likely.ts';
 import { Chart } from '../../ui/chart.tsx';
 import { Explained } from '../../ui/explained.tsx';
 import { MassStrip } from './mass-view.tsx';
+import { nothingHit } from './nothing-hit.ts';
 import { riskName } from './terms.ts';
 
 /** Under this coverage the counts lead and the band follows. */
@@ -89,11 +90,7 @@ export function AnswerHead({ answer, likely: drawn, upstream }: HeadProps) {
       <div class="ends">
         <MassStrip answer={answer} />
         {!thin && <Counts answer={answer} upstream={upstream} />}
-        {answer.expected === 0 && (
-          <p class="caution">
-            {t('answer.zero', { opaque: percent(answer.mass.opaque + answer.mass.beyondLimit) })}
-          </p>
-        )}
+        {answer.expected === 0 && <p class="caution">{nothingHit(answer.mass, percent, words)}</p>}
       </div>
     </div>
   );
@@ -115,6 +112,7 @@ function Counts({ answer, upstream }: HeadProps) {
   const { t, number } = words;
   const counts = {
     total: upstream === undefined ? '…' : number(upstream),
+    n: upstream ?? 0,
     risky: number(answer.contributions.totalCount),
     risk: riskName(words, answer.question.risk),
   };

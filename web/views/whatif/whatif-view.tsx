@@ -73,8 +73,9 @@ export function WhatIfView({ terms }: ScreenProps) {
         <Ways>
           {(way) => (
             <>
-              {way === 'suppliers' && <SupplierList add={acts.add} onBench={onBench} />}
-              {way === 'graph' && (
+              {refused && way !== 'form' && <p class="small">{t('suppliers.noAnswer')}</p>}
+              {way === 'suppliers' && !refused && <SupplierList add={acts.add} onBench={onBench} />}
+              {way === 'graph' && !refused && (
                 <SupplierGraph
                   add={acts.add}
                   onGraph={(drawn) => {
