@@ -89,7 +89,12 @@ function Content({ page, spoken }: { page: Page; spoken: Spoken }) {
   // a space that is not there yet is where an import may be going
   const isNew = state.screen === 'imports' && terms.error?.code === 'UNKNOWN_SPACE';
   const buyer = useEntityName(state.buyer, state.space);
-  const ground = { terms: terms.value, fictional: space?.fictional ?? false, buyer };
+  const ground = {
+    terms: terms.value,
+    leaveTerms: terms.cancel,
+    fictional: space?.fictional ?? false,
+    buyer,
+  };
   const error = spaces.error ?? (isNew ? undefined : terms.error);
   return (
     <WordsContext.Provider value={words}>

@@ -1,6 +1,6 @@
 /** Every screen of the page in every state it can be in, and how to bring it there: for suites that hold all of them against a rule. */
 import type { Page } from 'playwright-core';
-import { LANGS, type Lang, THEMES, type Theme } from '../../web/state.ts';
+import type { Lang, Theme } from '../../web/state.ts';
 import type { FaultKind, Faults } from './faults.ts';
 
 export interface PageState {
@@ -333,11 +333,21 @@ export const PAGE_STATES: readonly PageState[] = [
   { name: 'compare: no buyer yet', search: '/?space=demo&screen=compare', shows: '.buyer-rows > li' },
 ];
 
-/** Brings a page into a state, from wherever it is. */
+/** States that leave nothing behind: from one of them the address alone leads to the next. */
+const isPlain = (state: PageState | undefined): boolean =>
+  state !== undefined && state.faults === undefined && state.act === undefined;
+
+/** Where pages were brought last. */
+const last = new WeakMap<Page, PageState>();
+
+/** Brings a page into a state, from wherever it is: by its address alone where that is enough, else loaded anew. */
 export async function enter(page: Page, address: string, faults: Faults, state: PageState): Promise<void> {
+  const stays = isPlain(last.get(page)) && state.faults === undefined;
+  last.set(page, state);
   faults.clear();
   for (const [of, as] of state.faults ?? []) faults.set(of, as);
-  await page.goto(address + state.search);
+  if (stays) await goTo(page, state.search);
+  else await page.goto(address + state.search);
   await page
     .locator(state.act ? '.page-head' : state.shows)
     .first()
@@ -352,18 +362,23 @@ async function settle(page: Page, state: PageState): Promise<void> {
   await page.waitForFunction(() => !document.querySelector('[aria-busy=true], .quiet, .stale, .loading'));
 }
 
+/** Another address without loading anew, as going back does it; the page has taken it in when this is over. */
+function goTo(page: Page, search: string): Promise<void> {
+  return page.evaluate(async (to) => {
+    history.replaceState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    await frame();
+    await frame();
+  }, search);
+}
+
 /** Sets language and theme as the address does, without loading anew: what is open stays open. */
 export async function dress(page: Page, lang: Lang, theme: Theme): Promise<void> {
-  await page.evaluate(
-    ([lang, theme]) => {
-      const to = new URL(location.href);
-      to.searchParams.set('lang', lang);
-      to.searchParams.set('theme', theme);
-      history.replaceState(null, '', to);
-      dispatchEvent(new PopStateEvent('popstate'));
-    },
-    [lang, theme] as const,
-  );
+  const to = new URL(page.url());
+  to.searchParams.set('lang', lang);
+  to.searchParams.set('theme', theme);
+  await goTo(page, to.href);
   await page.waitForFunction(
     ([lang, theme]) => {
       const { lang: spoken, dataset } = document.documentElement;
@@ -372,8 +387,3 @@ export async function dress(page: Page, lang: Lang, theme: Theme): Promise<void>
     [lang, theme] as const,
   );
 }
-
-/** Every language in both themes. */
-export const DRESSES: readonly (readonly [Lang, Theme])[] = LANGS.flatMap((lang) =>
-  THEMES.filter((theme) => theme !== 'system').map((theme) => [lang, theme] as const),
-);

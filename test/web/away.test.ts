@@ -8,6 +8,7 @@ import { type FaultKind, type Faults, faultsOf } from '../support/faults.ts';
 import { pageWorld } from '../support/page-world.ts';
 
 const TIN = '/?space=demo&buyer=own:hoshino&risk=conflict&material=tin';
+const PORTFOLIO = '/?space=demo&screen=portfolio';
 const MINUTE = 60_000;
 /** A machine may be busy. */
 const SOON = { timeout: 20_000 };
@@ -113,6 +114,37 @@ describe.skipIf(!chromium)('a service that does not answer as it should', () => 
     faults.clear();
     await failure(page).getByRole('button', { name: en['failure.retry'] }).click();
     await figure(page).waitFor();
+  });
+
+  it.each<[string, string]>([
+    ['the rows', 'query Portfolio'],
+    ['what may be asked', 'query Terms'],
+  ])('and does not send %s of the portfolio is told, given up, and asked again', async (_, of) => {
+    const { page, faults } = await open('');
+    faults.set(of, 'hang');
+    await page.goto(`${world.address()}${PORTFOLIO}`);
+    await expect.poll(faults.met, SOON).toBe(1);
+    const slow = page.locator('.portfolio').getByText(en['slow.title']);
+    await page.locator('.portfolio .quiet').first().waitFor();
+    expect(await slow.count()).toBe(0);
+    await page.clock.runFor(2_500);
+    await slow.waitFor();
+    await page.locator('.portfolio').getByRole('button', { name: en['slow.cancel'] }).click();
+    await failure(page).getByText(en['failure.CANCELLED']).waitFor();
+    faults.clear();
+    await failure(page).getByRole('button', { name: en['failure.retry'] }).click();
+    await page.locator('.portfolio-box b').first().waitFor();
+  });
+
+  it('shows the rows of the portfolio by itself once it is there again', async () => {
+    const { page, faults } = await open('');
+    faults.set('query Portfolio', 'gone');
+    await page.goto(`${world.address()}${PORTFOLIO}`);
+    await failure(page).getByText(en['failure.byItself']).waitFor();
+    faults.clear();
+    await page.clock.runFor(MINUTE);
+    await page.locator('.portfolio-box b').first().waitFor();
+    expect(await failure(page).count()).toBe(0);
   });
 
   it('that stops and is started anew answers a page that was left alone', async () => {

@@ -7,12 +7,19 @@ import type { Terms } from '../queries/spaces.ts';
 export interface Ground {
   /** Undefined until it is known. */
   terms: Terms | undefined;
+  /** Gives them up while they load. */
+  leaveTerms(): void;
   fictional: boolean;
   /** The buyer of the question, once its name is known. */
   buyer: EntityName | undefined;
 }
 
-export const GroundContext = createContext<Ground>({ terms: undefined, fictional: false, buyer: undefined });
+export const GroundContext = createContext<Ground>({
+  terms: undefined,
+  leaveTerms: () => undefined,
+  fictional: false,
+  buyer: undefined,
+});
 
 export function useGround(): Ground {
   return useContext(GroundContext);

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 
-/** Acts when a key is pressed anywhere but in a field. */
+/** Acts when a key is pressed alone, or with Shift, anywhere but in a field. */
 export function useShortcut(key: string | undefined, act: () => void): void {
   const action = useRef(act);
   action.current = act;
@@ -8,7 +8,8 @@ export function useShortcut(key: string | undefined, act: () => void): void {
     if (!key) return;
     const press = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement;
-      if (event.key !== key || target.closest('input, select, textarea')) return;
+      if (event.key !== key || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (target.closest('input, select, textarea')) return;
       event.preventDefault();
       action.current();
     };

@@ -13,6 +13,9 @@ export interface KeyGroup {
 }
 
 /** What is done by keys beyond Tab, Enter and space, screen by screen. */
+const ARROWS = [['ArrowLeft'], ['ArrowRight'], ['ArrowUp'], ['ArrowDown']];
+
+/** What is done by keys beyond Tab, Enter and space, screen by screen. */
 export const KEY_GROUPS: readonly KeyGroup[] = [
   {
     title: 'keys.everywhere',
@@ -20,12 +23,14 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       { keys: [['/']], does: 'keys.search' },
       { keys: [['?']], does: 'keys.map' },
       { keys: [['Escape']], does: 'keys.escape' },
+      { keys: [['ArrowUp'], ['ArrowDown'], ['Enter']], does: 'keys.options' },
+      { keys: [['ArrowLeft'], ['ArrowRight']], does: 'keys.tabs' },
     ],
   },
   {
     title: 'screen.portfolio',
     lines: [
-      { keys: [['ArrowLeft'], ['ArrowRight'], ['ArrowUp'], ['ArrowDown']], does: 'keys.cells' },
+      { keys: ARROWS, does: 'keys.cells' },
       { keys: [['Home'], ['End']], does: 'keys.rowEnds' },
       {
         keys: [
@@ -34,18 +39,44 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
         ],
         does: 'keys.tableEnds',
       },
-      { keys: [['Page Up'], ['Page Down']], does: 'keys.screenful' },
+      { keys: [['PageUp'], ['PageDown']], does: 'keys.screenful' },
       { keys: [['Enter']], does: 'keys.openCell' },
     ],
   },
   {
-    title: 'screen.question',
+    title: 'view.graph',
     lines: [
-      { keys: [['ArrowLeft'], ['ArrowRight']], does: 'keys.tabs' },
       { keys: [['ArrowUp'], ['ArrowDown']], does: 'keys.siblings' },
       { keys: [['ArrowLeft'], ['ArrowRight']], does: 'keys.path' },
       { keys: [['Home'], ['End']], does: 'keys.ends' },
       { keys: [['Enter'], ['Space']], does: 'keys.select' },
+      { keys: [['+'], ['-']], does: 'keys.zoom' },
+      { keys: [['0']], does: 'keys.ownSize' },
+      { keys: [['f']], does: 'keys.fit' },
+    ],
+  },
+  {
+    title: 'view.map',
+    lines: [
+      { keys: ARROWS, does: 'keys.marks' },
+      { keys: [['Home'], ['End']], does: 'keys.markEnds' },
+      { keys: [['Enter'], ['Space']], does: 'keys.openMark' },
+      { keys: [['+'], ['-']], does: 'keys.zoomMap' },
+      { keys: [['0']], does: 'keys.fitMap' },
+    ],
+  },
+  {
+    title: 'screen.whatif',
+    lines: [
+      { keys: [['Control', 'z']], does: 'keys.undoChange' },
+      {
+        keys: [
+          ['Control', 'Shift', 'z'],
+          ['Control', 'y'],
+        ],
+        does: 'keys.redoChange',
+      },
+      { keys: [['Escape']], does: 'keys.letGo' },
     ],
   },
   {
@@ -55,7 +86,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
   {
     title: 'screen.matches',
     lines: [
-      { keys: [[KEYS.next], [KEYS.previous]], does: 'keys.pairs' },
+      { keys: [[KEYS.next], [KEYS.previous], ['ArrowDown'], ['ArrowUp']], does: 'keys.pairs' },
       { keys: [[KEYS.same]], does: 'keys.same' },
       { keys: [[KEYS.different]], does: 'keys.different' },
       { keys: [[KEYS.later]], does: 'keys.later' },

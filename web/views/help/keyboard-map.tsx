@@ -11,6 +11,8 @@ const SIGNS: Readonly<Record<string, string>> = {
   ArrowRight: '→',
   Control: 'Ctrl',
   Escape: 'Esc',
+  PageUp: 'Page Up',
+  PageDown: 'Page Down',
 };
 
 /** All keys of the page in a dialog. */

@@ -2,12 +2,14 @@ import { useWords } from '../../i18n/words.ts';
 import type { Terms } from '../../queries/spaces.ts';
 import type { ScreenProps } from '../../screens.ts';
 import { ActionLink } from '../../ui/action-link.tsx';
+import { useGround } from '../../ui/use-ground.ts';
 import { usePage } from '../../ui/use-page.ts';
+import { Waiting } from '../../ui/waiting.tsx';
 import { WordSelect } from '../../ui/word-select.tsx';
 import { Sentence } from '../question/sentence.tsx';
 import { lensName } from '../question/terms.ts';
 import { lensOf } from './asked.ts';
-import { Rows, Waiting } from './rows.tsx';
+import { Rows } from './rows.tsx';
 import { usePut } from './use-put.ts';
 import '../../style/portfolio.css';
 
@@ -15,6 +17,7 @@ import '../../style/portfolio.css';
 export function PortfolioView({ terms }: ScreenProps) {
   const { state } = usePage();
   const { t } = useWords();
+  const { leaveTerms } = useGround();
   const lens = lensOf(terms, state);
   return (
     <>
@@ -28,7 +31,7 @@ export function PortfolioView({ terms }: ScreenProps) {
         <h1 class="visually-hidden">{t('portfolio.title')}</h1>
         {terms && lens && <Rows terms={terms} lens={lens} />}
         {terms && !lens && <NoLens terms={terms} />}
-        {!terms && <Waiting />}
+        {!terms && <Waiting for={{ cancel: leaveTerms }}>{t('portfolio.loading')}</Waiting>}
       </main>
     </>
   );

@@ -1,3 +1,4 @@
+import { insist } from '../../again.ts';
 import type { ApiError } from '../../api.ts';
 import type { EntityName } from '../../queries/entity-parts.ts';
 import type { CellFigures, PortfolioPage } from '../../queries/portfolio.ts';
@@ -71,7 +72,9 @@ export class RowPages {
     const request = new AbortController();
     this.#loading.set(page, request);
     try {
-      const found = await this.#load(page * PAGE_ROWS, request.signal);
+      const { signal } = request;
+      // what passes by itself is waited for, and told on top of the page
+      const found = await insist(() => this.#load(page * PAGE_ROWS, signal), signal);
       if (request.signal.aborted) return;
       if (found.snapshot !== this.first.snapshot) return this.moved();
       this.#pages.set(page, rowsOf(found));

@@ -4,6 +4,7 @@ import type { LensTerm, Terms } from '../../queries/spaces.ts';
 import { portfolio as slice } from '../../slices/portfolio.ts';
 import { TakeAway } from '../../ui/take-away.tsx';
 import { usePage } from '../../ui/use-page.ts';
+import { Slow, Waiting } from '../../ui/waiting.tsx';
 import { Failed } from '../question/failures.tsx';
 import { orderOf, sortedOf } from './asked.ts';
 import { Grid } from './grid.tsx';
@@ -16,11 +17,6 @@ import { askedWords, orderWords, rowCount, Status } from './status.tsx';
 import { Tools } from './tools.tsx';
 import { usePortfolio } from './use-portfolio.ts';
 import { usePut } from './use-put.ts';
-
-export function Waiting() {
-  const { t } = useWords();
-  return <p class="nothing quiet">{t('portfolio.loading')}</p>;
-}
 
 /** The table with what narrows it, what it says of itself, and the cell in focus in full. */
 export function Rows({ terms, lens }: { terms: Terms; lens: LensTerm }) {
@@ -45,8 +41,9 @@ export function Rows({ terms, lens }: { terms: Terms; lens: LensTerm }) {
     <div class={list.loading && value ? 'stale' : undefined} aria-busy={list.loading}>
       <Tools terms={terms} lens={lens} page={value?.first} />
       <Status list={value} lens={lens} isLoading={list.loading} />
+      {value && list.loading && <Slow for={list} />}
       {list.error && <Failed error={list.error} retry={list.retry} />}
-      {!value && !list.error && <Waiting />}
+      {!value && !list.error && <Waiting for={list}>{t('portfolio.loading')}</Waiting>}
       {value && value.total === 0 && <Nothing list={value} />}
       {value && value.total > 0 && (
         <>

@@ -10,6 +10,7 @@ import { type AskedGraph, byTableId, UPSTREAM } from '../../queries/upstream.ts'
 import type { PageState } from '../../state.ts';
 import { Lazy } from '../../ui/lazy-screen.tsx';
 import { LiveRegion } from '../../ui/live-region.tsx';
+import { useOpener } from '../../ui/use-opener.ts';
 import { usePage } from '../../ui/use-page.ts';
 import { useResource } from '../../ui/use-resource.ts';
 import { Slow, Waiting } from '../../ui/waiting.tsx';
@@ -88,6 +89,7 @@ export function QuestionView({ terms }: { terms: Terms | undefined }) {
   const { t } = useWords();
   const [sizes, resize] = useState<Sizes>({ paths: PATHS.start, rows: ROWS.start });
   const lacks = lacking(terms, state);
+  useOpener(state.select);
   const answer = useAnswer(state, !lacks, sizes);
   const drawing = useDrawing(state, !lacks);
   const shown = !answer.loading && exposureOf(answer.value) !== undefined;

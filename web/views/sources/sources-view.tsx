@@ -8,6 +8,7 @@ import type { ScreenProps } from '../../screens.ts';
 import type { PageState } from '../../state.ts';
 import { Pager } from '../../ui/pager.tsx';
 import { TakeAway } from '../../ui/take-away.tsx';
+import { useOpener } from '../../ui/use-opener.ts';
 import { usePage } from '../../ui/use-page.ts';
 import { useResource } from '../../ui/use-resource.ts';
 import { Waiting } from '../../ui/waiting.tsx';
@@ -45,6 +46,7 @@ export function SourcesView(_: ScreenProps) {
   const { t } = words;
   const written = useWritten();
   const { space, sources } = state;
+  useOpener(sources.document);
   const filter = filterOf(state);
   const list = JSON.stringify([space, filter, sources.order, written]);
   /** Cursors of the pages before this one, of one list. */
