@@ -110,7 +110,7 @@ function Content({ page, spoken }: { page: Page; spoken: Spoken }) {
         <MovedNotice snapshot={terms.value?.snapshot.id} />
         {ASKING.includes(state.screen) && <Sentence terms={terms.value} />}
         {error && (
-          <main id="answer">
+          <main id="answer" class="answer-and-panel">
             <h1 class="visually-hidden">{words.t(`screen.${state.screen}`)}</h1>
             <Failed error={error} retry={spaces.retry} />
           </main>

@@ -17,7 +17,7 @@ function Frame({ children }: { children: ComponentChildren }) {
   const { t } = useWords();
   const { screen } = usePage().state;
   return (
-    <main id="answer">
+    <main id="answer" class="answer-and-panel">
       <h1 class="visually-hidden">{t(`screen.${screen}`)}</h1>
       {children}
     </main>

@@ -37,7 +37,7 @@ export const panel = {
   'panel.noCustomers': 'No claim on record names it as a supplier.',
   'panel.roles': 'Who operates or owns it',
   'panel.identifiers': 'Other identifiers and names',
-  'panel.materials': 'Materials',
+  'panel.materials': 'Materials: {names}',
   'panel.share': '{share} of its intake',
   'panel.shareUnknown': 'share unknown',
   'panel.notCounted': 'does not count on this date',

@@ -98,8 +98,9 @@ export const question = {
   'why.noEditions': 'The lens could count no list or index.',
   'why.asked': 'As of {asOf}, known at {knownAt}, lens {lens} {version}, snapshot {snapshot}',
   'why.more': '{n} more',
+  'why.moreAt': '{n} more:',
   'why.seeAll': 'all in the table',
-  'why.tierRest': 'clean end {clean} · not traced {opaque}',
+  'why.tierRest': 'clean end\u00a0{clean} · not traced\u00a0{opaque}',
   'why.response': 'Required by the lens: {action}',
   'why.gaps': 'Where the trace stops',
   'why.gapsHelp':

@@ -39,7 +39,7 @@ export const panel: Readonly<Record<keyof typeof english, string>> = {
   'panel.noCustomers': '供給先を示す申告の記録はありません。',
   'panel.roles': '操業者・所有者',
   'panel.identifiers': 'その他の識別子と名称',
-  'panel.materials': '鉱物',
+  'panel.materials': '鉱物：{names}',
   'panel.share': '調達の {share}',
   'panel.shareUnknown': '比率不明',
   'panel.notCounted': 'この日付では対象外',

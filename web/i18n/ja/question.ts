@@ -101,8 +101,9 @@ export const question: Readonly<Record<keyof typeof english, string>> = {
   'why.noEditions': 'レンズが採用できる一覧や指標はありませんでした。',
   'why.asked': '基準日 {asOf}、把握時点 {knownAt}、レンズ {lens} {version}、スナップショット {snapshot}',
   'why.more': 'ほか {n} 件',
+  'why.moreAt': 'ほか {n} 件：',
   'why.seeAll': '表ですべて表示',
-  'why.tierRest': '該当なしの終点 {clean}・未追跡 {opaque}',
+  'why.tierRest': '該当なしの終点\u00a0{clean}・未追跡\u00a0{opaque}',
   'why.response': 'レンズが求める対応：{action}',
   'why.gaps': '追跡が途切れる箇所',
   'why.gapsHelp':

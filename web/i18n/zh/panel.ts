@@ -39,7 +39,7 @@ export const panel: Readonly<Record<keyof typeof english, string>> = {
   'panel.noCustomers': '没有指明其供应对象的声明记录。',
   'panel.roles': '运营方与所有方',
   'panel.identifiers': '其他标识与名称',
-  'panel.materials': '矿产',
+  'panel.materials': '矿产：{names}',
   'panel.share': '占其采购的 {share}',
   'panel.shareUnknown': '份额不详',
   'panel.notCounted': '在该日期不计入',

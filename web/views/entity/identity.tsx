@@ -35,7 +35,7 @@ export function Identity({ entity, risk }: { entity: EntityDetail; risk: string 
       <OtherNames identifiers={entity.identifiers} />
       {entity.materials.length > 0 && (
         <p class="small">
-          {t('panel.materials')}: {entity.materials.map((id) => materialName(words, id)).join(', ')}
+          {t('panel.materials', { names: words.list(entity.materials.map((id) => materialName(words, id))) })}
         </p>
       )}
       <p class="small">

@@ -49,7 +49,7 @@ export function AnswerHead({ answer, likely: drawn, upstream }: HeadProps) {
           <Explained of="bounds" values={figures}>
             {t('answer.atLeast', figures)}
           </Explained>
-          {' · '}
+          <span class="between"> · </span>
           <Explained of="coverage" values={{ ...figures, rest: percent(1 - answer.coverage) }}>
             {t('answer.coverage', figures)}
           </Explained>

@@ -44,7 +44,11 @@ export function BuyersView() {
     <section class={found.loading ? 'buyers stale' : 'buyers'}>
       <h1>{t('pick.title')}</h1>
       {value.unranked === undefined ? (
-        <p class="small">{t('pick.ranked', { question: `${riskName(words, state.risk)}, ${material}` })}</p>
+        <p class="small">
+          {t('pick.ranked', {
+            question: t('portfolio.column', { risk: riskName(words, state.risk), material }),
+          })}
+        </p>
       ) : (
         <p class="caution" role="alert">
           {t('pick.unranked', { why: reasonOf(value.unranked, words) })}

@@ -60,7 +60,7 @@ function TopContributions({ answer }: { answer: Answer }) {
       </ul>
       {totalCount > top.length && (
         <p class="small">
-          {t('why.more', { n: number(totalCount - top.length) })}:{' '}
+          {t('why.moreAt', { n: number(totalCount - top.length) })}{' '}
           <ActionLink action={{ type: 'show', view: 'table' }}>{t('why.seeAll')}</ActionLink>
         </p>
       )}
