@@ -1,5 +1,8 @@
 /** Names that are made to break a page are shown as text, laid out whole, on every screen. */
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
+import { SaxesParser } from 'saxes';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { SCREEN_IDS } from '../../web/screens.ts';
 import { VIEWS } from '../../web/state.ts';
@@ -96,8 +99,69 @@ describe.skipIf(!chromium)('names made to break a page', () => {
       await page.locator('.word-buyer input').fill('');
       const listed = page.locator('.word-buyer [role=option] span');
       await listed.first().waitFor();
-      const names = Object.values(HOSTILE).map((name) => name.replace(/[\u202a-\u202e\u2066-\u2069]/g, ''));
+      const names = Object.keys(HOSTILE).map(given);
       for (const name of await listed.allTextContents()) expect(names).toContain(name);
+    });
+  });
+
+  /** As the service gives them: without the marks that turn what stands beside them. */
+  const given = (id: string) => HOSTILE[id]!.replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
+
+  async function taken(page: Page, kind: string): Promise<{ name: string; file: string }> {
+    const button = page.locator('.view-take').getByRole('button', { name: kind, exact: true });
+    const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+    return { name: download.suggestedFilename(), file: readFileSync(await download.path(), 'utf8') };
+  }
+
+  it.each(['graph', 'map'])('are text in the SVG of the %s, which stays well-formed', async (view) => {
+    await world.visit(`${ASKED}&view=${view}`, async (page) => {
+      await page.locator('.view-take').waitFor();
+      await settled(page);
+      const { name, file } = await taken(page, 'SVG');
+      expect(name).not.toMatch(/[<>:"/\\|?*\s]/);
+      const tags = new Set<string>();
+      const attributes = new Set<string>();
+      let text = '';
+      const parser = new SaxesParser();
+      parser.on('opentag', (tag) => {
+        tags.add(tag.name);
+        for (const key of Object.keys(tag.attributes)) attributes.add(key);
+      });
+      parser.on('text', (part) => {
+        text += part;
+      });
+      parser.on('error', (error) => {
+        throw error;
+      });
+      parser.write(file).close();
+      expect([...tags].filter((tag) => /^(img|script|b|image|foreignObject)$/.test(tag))).toEqual([]);
+      expect([...attributes].filter((key) => /^on/.test(key))).toEqual([]);
+      // lines are broken where they are too long
+      const bare = (words: string) => words.replace(/\s/g, '');
+      expect(bare(text)).toContain(bare(given('markup')));
+      expect(text).not.toMatch(/[\u202a-\u202e]/);
+    });
+  });
+
+  it('are cells of a CSV as they are, and none of them a formula', async () => {
+    await world.visit(`${ASKED}&view=paths`, async (page) => {
+      await page.locator('.paths > li').first().waitFor();
+      await settled(page);
+      const { file } = await taken(page, 'CSV');
+      const [head = [], ...rows] = parse(file, { bom: true }) as string[][];
+      const steps = rows.slice(
+        0,
+        rows.findIndex((row) => row.every((cell) => cell === '')),
+      );
+      const at = (column: string) => head.indexOf(column);
+      const called = new Map(steps.map((step) => [step[at('supplier id')], step[at('supplier')]]));
+      const ids = Object.keys(HOSTILE).filter((id) => called.has(`own:${id}`));
+      expect(ids.length).toBeGreaterThan(4);
+      for (const id of ids) {
+        const guard = id === 'formula' ? "'" : '';
+        expect(called.get(`own:${id}`)).toBe(guard + given(id));
+      }
+      for (const row of rows) for (const cell of row) expect(cell).not.toMatch(/^[=+@\t\r]/);
     });
   });
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LANGS } from '../../web/state.ts';
 import { findChromium } from '../support/browser.ts';
 import { type Faults, faultsOf } from '../support/faults.ts';
-import { dress, enter, PAGE_STATES } from '../support/page-states.ts';
+import { dress, enter, PAGE_STATES, type PageState } from '../support/page-states.ts';
 import { pageWorld } from '../support/page-world.ts';
 import { overflow } from '../support/shown-words.ts';
 
@@ -27,13 +27,6 @@ function moving(page: Page): Promise<string[]> {
       .map((element) => `${element.tagName} ${element.getAttribute('class')}`);
     return [...new Set([...begun, ...would])];
   });
-}
-
-/** Charts draw again a frame after their width has changed. */
-function redrawn(page: Page): Promise<void> {
-  return page.evaluate(
-    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))),
-  );
 }
 
 /** The innermost of what reaches furthest to the right. */
@@ -64,35 +57,48 @@ function outside(page: Page): Promise<string[]> {
   );
 }
 
+interface Visitor {
+  width: number;
+  page: Page;
+  faults: Faults;
+}
+
 describe.skipIf(!chromium)('on a narrow page without motion', () => {
   const world = pageWorld(chromium!);
-  let page: Page;
-  let faults: Faults;
+  let visitors: Visitor[] = [];
+
+  // a page for each width, all of them in the same state at the same time
   beforeAll(async () => {
-    const context = await world.context({ reducedMotion: 'reduce', viewport: { width: 360, height: 720 } });
-    page = await context.newPage();
-    page.setDefaultTimeout(15_000);
-    faults = await faultsOf(page);
+    visitors = await Promise.all(
+      WIDTHS.map(async (width) => {
+        const viewport = { width, height: 720 };
+        const context = await world.context({ reducedMotion: 'reduce', viewport });
+        const page = await context.newPage();
+        page.setDefaultTimeout(15_000);
+        return { width, page, faults: await faultsOf(page) };
+      }),
+    );
   });
-  afterAll(() => page?.context().close());
+  afterAll(() => Promise.all(visitors.map(({ page }) => page.context().close())));
+
+  async function lost({ width, page, faults }: Visitor, state: PageState): Promise<string[]> {
+    await enter(page, world.address(), faults, state);
+    const found: string[] = [];
+    for (const lang of LANGS) {
+      await dress(page, lang, 'light');
+      const wide = await overflow(page);
+      if (wide > 0) found.push(`${lang} ${width}: scrolls sideways by ${wide} px: ${await widest(page)}`);
+      for (const part of await outside(page)) found.push(`${lang} ${width}: outside: ${part}`);
+    }
+    for (const part of await moving(page)) found.push(`moves: ${part}`);
+    return found;
+  }
 
   it.each(PAGE_STATES)(
     'nothing of $name is lost or moves, and the page does not scroll sideways',
     async (state) => {
-      await enter(page, world.address(), faults, state);
-      const found: string[] = [];
-      for (const lang of LANGS) {
-        await dress(page, lang, 'light');
-        for (const width of WIDTHS) {
-          await page.setViewportSize({ width, height: 720 });
-          await redrawn(page);
-          const wide = await overflow(page);
-          if (wide > 0) found.push(`${lang} ${width}: scrolls sideways by ${wide} px: ${await widest(page)}`);
-          for (const part of await outside(page)) found.push(`${lang} ${width}: outside: ${part}`);
-        }
-      }
-      for (const part of await moving(page)) found.push(`moves: ${part}`);
-      expect(found).toEqual([]);
+      const found = await Promise.all(visitors.map((visitor) => lost(visitor, state)));
+      expect(found.flat()).toEqual([]);
     },
   );
 });
