@@ -97,6 +97,24 @@ describe.skipIf(!chromium)('the page in a browser', () => {
     });
   });
 
+  it('lists through whom the exposure goes as the service does', async () => {
+    const { exposure } = await graphql<{
+      exposure: { chokepoints: { through: number; share: number; entity: { name: string } }[] };
+    }>(
+      `{ exposure(buyer: "${hoshino}", question: {${HOSHINO_TIN}}) { ... on Exposure { chokepoints(first: 6) { through share entity { name } } } } }`,
+    );
+    await visit(tin(), async (page) => {
+      const card = page.locator('.reasons .card', { hasText: en['why.chokepoints'] });
+      await card.locator('li').nth(5).waitFor();
+      const shown = await card.locator('li').allTextContents();
+      exposure.chokepoints.forEach(({ entity, through, share }, i) => {
+        expect(shown[i]).toContain(entity.name);
+        expect(shown[i]).toContain(`${percent(share)} of the exposure`);
+        expect(shown[i]!.endsWith(percent(through))).toBe(true);
+      });
+    });
+  });
+
   it('lists where the trace stops as the service does', async () => {
     await visit(tin(), async (page) => {
       const { gaps } = await figures(hoshino, HOSHINO_TIN);

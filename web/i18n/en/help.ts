@@ -7,6 +7,8 @@ export const help = {
     '{coverage} of the supply was followed to an end along links whose shares are all known. The other {rest} rests on assumed shares or is not traced.',
   'help.ofTraced':
     'Of the supply that came to an end, clean or not, {share} met the risk. What is not traced is left out of both.',
+  'help.chokepoint':
+    'Were this entity a clean end, {expected} would be lower by {through}: {share} of the exposure goes through it. Parts of several entities overlap and do not add up.',
   'help.likely':
     'The unknown shares were split at random 256 times. In nine of ten the result lay within {likely}; what is not traced counts as not met.',
   'help.movement':

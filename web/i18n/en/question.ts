@@ -102,6 +102,12 @@ export const question = {
   'why.seeAll': 'all in the table',
   'why.tierRest': 'clean end\u00a0{clean} · not traced\u00a0{opaque}',
   'why.response': 'Required by the lens: {action}',
+  'why.chokepoints': 'Through whom it goes',
+  'why.chokepointsHelp':
+    'Were one of them clean, the exposure were lower by so much. A path passes several, so the parts overlap.',
+  'why.noChokepoints': 'Nothing of the exposure goes through a single entity.',
+  'why.chokepointShare': '{share} of the exposure',
+  'why.dominates': 'Nothing risky is reached but through it.',
   'why.gaps': 'Where the trace stops',
   'why.gapsHelp':
     'What an answer would change: were it a hit, “at least” rises; were it clean, “at most” falls.',

@@ -9,6 +9,8 @@ export const help: Readonly<Record<keyof typeof english, string>> = {
     '供給の {coverage} は、割合がすべて判明しているつながりだけで終点までたどれています。残りの {rest} は仮定した割合によるか、追跡できていません。',
   'help.ofTraced':
     '終点までたどれた供給のうち {share} がリスクに接しています。追跡できない分は分母にも分子にも入りません。',
+  'help.chokepoint':
+    'このエンティティが問題のない終点であれば、{expected} は {through} 下がります。エクスポージャーの {share} がここを経由します。複数のエンティティの分は重なり、足し合わせられません。',
   'help.likely':
     '不明な割合を無作為に 256 回分けました。10 回のうち 9 回は {likely} に収まります。追跡できない分は接していないものとして数えます。',
   'help.movement':

@@ -105,6 +105,12 @@ export const question: Readonly<Record<keyof typeof english, string>> = {
   'why.seeAll': '表ですべて表示',
   'why.tierRest': '該当なしの終点\u00a0{clean}・未追跡\u00a0{opaque}',
   'why.response': 'レンズが求める対応：{action}',
+  'why.chokepoints': '経由する要所',
+  'why.chokepointsHelp':
+    'その企業が問題のない終点だったとき、エクスポージャーが下がる幅です。一つの経路は複数を通るため、重なります。',
+  'why.noChokepoints': '一つのエンティティを経由するエクスポージャーはありません。',
+  'why.chokepointShare': 'エクスポージャーの {share}',
+  'why.dominates': 'リスクのある先にはすべてここを経て至ります。',
   'why.gaps': '追跡が途切れる箇所',
   'why.gapsHelp':
     '回答が得られた場合：該当すれば「少なくとも」が上がり、該当しなければ「多くとも」が下がります。',

@@ -8,6 +8,8 @@ export const help: Readonly<Record<keyof typeof english, string>> = {
   'help.coverage':
     '{coverage} 的供应沿份额全部已知的链接追溯到了终点；其余 {rest} 依赖假定的份额，或未能追溯。',
   'help.ofTraced': '在追溯到终点的供应中，{share} 接触该风险。未能追溯的部分不计入分子与分母。',
+  'help.chokepoint':
+    '若该实体是无问题的终点，{expected} 将降低 {through}：敞口的 {share} 经由它。多个实体的部分互相重叠，不可相加。',
   'help.likely':
     '将未知份额随机分配 256 次，十次中有九次的结果落在 {likely} 之内；未能追溯的部分按未接触计。',
   'help.movement':

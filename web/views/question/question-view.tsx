@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { ask } from '../../api.ts';
 import { useWords } from '../../i18n/words.ts';
 import { ANSWER, type Answer } from '../../queries/answer.ts';
+import { CHOKEPOINTS, type Chokepoint } from '../../queries/chokepoints.ts';
 import { GAPS, type TraceGap } from '../../queries/gaps.ts';
 import { LIKELY, type LikelyRange } from '../../queries/likely.ts';
 import { questionInput } from '../../queries/question-input.ts';
@@ -31,6 +32,7 @@ const loadMap = () => import('../map/map-view.tsx').then((module) => module.MapV
 const PATHS = { start: 10, step: 10, most: 100 };
 const ROWS = { start: 20, most: 100 };
 const GAPS_SHOWN = 5;
+const CHOKEPOINTS_SHOWN = 6;
 
 interface Sizes {
   paths: number;
@@ -52,7 +54,13 @@ function useAnswer(state: PageState, asked: boolean, sizes: Sizes) {
 }
 
 /** What takes longer than the answer and comes after it; never that of another question. */
-function useLater(state: PageState, asked: boolean): { likely?: LikelyRange; gaps?: TraceGap[] } {
+interface Later {
+  likely?: LikelyRange;
+  gaps?: TraceGap[];
+  chokepoints?: Chokepoint[];
+}
+
+function useLater(state: PageState, asked: boolean): Later {
   const { space, buyer } = state;
   const question = questionInput(state);
   const likely = useResource(
@@ -65,11 +73,18 @@ function useLater(state: PageState, asked: boolean): { likely?: LikelyRange; gap
     (signal) => ask(GAPS, { buyer, question, first: GAPS_SHOWN }, space, signal),
     false,
   );
+  const chokepoints = useResource(
+    keyOf(state, asked, 'chokepoints'),
+    (signal) => ask(CHOKEPOINTS, { buyer, question, first: CHOKEPOINTS_SHOWN }, space, signal),
+    false,
+  );
+  const through = chokepoints.value?.exposure.chokepoints;
   const range = likely.value?.exposure;
   const found = gaps.value?.exposure.gaps;
   return {
     ...(range?.likelyLow !== undefined && { likely: range as LikelyRange }),
     ...(found && { gaps: found }),
+    ...(through && { chokepoints: through }),
   };
 }
 
@@ -159,7 +174,9 @@ export function QuestionView({ terms }: { terms: Terms | undefined }) {
         </main>
         {panel}
       </div>
-      {found?.__typename === 'Exposure' && <Reasons answer={found} gaps={later.gaps} />}
+      {found?.__typename === 'Exposure' && (
+        <Reasons answer={found} gaps={later.gaps} chokepoints={later.chokepoints} />
+      )}
       <LiveRegion answer={exposureOf(answer.value)} />
     </div>
   );

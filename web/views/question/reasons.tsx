@@ -1,5 +1,6 @@
 import { useWords } from '../../i18n/words.ts';
 import type { Answer } from '../../queries/answer.ts';
+import type { Chokepoint } from '../../queries/chokepoints.ts';
 import type { TraceGap } from '../../queries/gaps.ts';
 import { ActionLink } from '../../ui/action-link.tsx';
 import { Explained } from '../../ui/explained.tsx';
@@ -7,37 +8,36 @@ import { NameLink } from '../../ui/name.tsx';
 import { usePage } from '../../ui/use-page.ts';
 import { AskButton } from '../questions/ask-button.tsx';
 import { questionAbout, useActiveQuestions } from '../questions/use-active-questions.ts';
+import { Bar } from './bar.tsx';
+import { Chokepoints } from './chokepoints.tsx';
 import { Rests } from './rests.tsx';
 import { materialName } from './terms.ts';
 
 const SHOWN = 6;
 
-/** Below the drawing: where the exposure comes from, how it spreads, and what the answer rests on. */
-export function Reasons({ answer, gaps }: { answer: Answer; gaps: readonly TraceGap[] | undefined }) {
+interface ReasonsProps {
+  answer: Answer;
+  /** Undefined until they are there; as the chokepoints. */
+  gaps: readonly TraceGap[] | undefined;
+  chokepoints: readonly Chokepoint[] | undefined;
+}
+
+/** Below the drawing: where the exposure comes from, through whom it goes, where the trace stops, what it all rests on. */
+export function Reasons({ answer, gaps, chokepoints }: ReasonsProps) {
   const { t } = useWords();
+  const { risk } = answer.question;
   return (
     <section class="reasons" aria-label={t('why.label')}>
-      <TopContributions answer={answer} />
       <div class="stack">
-        {answer.byMaterial.length > 0 ? <Materials answer={answer} /> : <Tiers answer={answer} />}
+        <TopContributions answer={answer} />
+        {chokepoints && <Chokepoints of={chokepoints} risk={risk} expected={answer.expected} />}
+      </div>
+      <div class="stack">
         {gaps && <Gaps gaps={gaps} total={answer.mass.opaque} />}
+        {answer.byMaterial.length > 0 ? <Materials answer={answer} /> : <Tiers answer={answer} />}
       </div>
       <Rests answer={answer} />
     </section>
-  );
-}
-
-/** A figure as a small bar with its percent; the bar is scaled to the largest of its list. */
-function Bar({ value, most, kind = 'hit' }: { value: number; most: number; kind?: string }) {
-  const { percent } = useWords();
-  const width = value > 0 ? Math.max(2, (64 * value) / most) : 0;
-  return (
-    <span class="bar">
-      <svg viewBox="0 0 64 8" aria-hidden="true" class={kind}>
-        <rect x={64 - width} width={width} height="8" rx="1.5" />
-      </svg>
-      {percent(value)}
-    </span>
   );
 }
 
