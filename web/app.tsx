@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { ask } from './api.ts';
 import { TAGS } from './i18n/format.ts';
 import { type Spoken, useMessages } from './i18n/load.ts';
@@ -12,6 +12,7 @@ import { DropAnywhere } from './ui/drop-anywhere.tsx';
 import { Header } from './ui/header.tsx';
 import { LazyScreen } from './ui/lazy-screen.tsx';
 import { MovedNotice } from './ui/moved-notice.tsx';
+import { NewerNotice } from './ui/newer-notice.tsx';
 import { PrintHead } from './ui/print-head.tsx';
 import { SpaceNotice } from './ui/space-notice.tsx';
 import { GroundContext } from './ui/use-ground.ts';
@@ -61,18 +62,19 @@ function namesOf(terms: Terms | undefined): Record<string, string> {
   ]);
 }
 
-function Screen({ terms }: { terms: Terms | undefined }) {
+function Screen({ terms, round }: { terms: Terms | undefined; round: number }) {
   const { state } = usePage();
   // what is opened, paged to or typed there is of one space
-  const key = `${state.screen} ${state.space}`;
+  const key = `${state.screen} ${state.space} ${round}`;
   const load = SCREENS[state.screen];
   if (load) return <LazyScreen key={key} load={load} terms={terms} />;
-  return state.space ? <QuestionView terms={terms} /> : null;
+  return state.space ? <QuestionView key={key} terms={terms} /> : null;
 }
 
 function Content({ page, spoken }: { page: Page; spoken: Spoken }) {
   const { state, dispatch } = page;
   const written = useWritten();
+  const [round, anew] = useState(0);
   const spaces = useResource(`spaces ${written}`, (signal) => ask(SPACES, {}, '', signal));
   const known = spaces.value?.spaces;
   useEffect(() => {
@@ -108,6 +110,12 @@ function Content({ page, spoken }: { page: Page; spoken: Spoken }) {
           <SpaceNotice fictional={space?.fictional ?? false} snapshot={terms.value?.snapshot} />
         )}
         <MovedNotice snapshot={terms.value?.snapshot.id} />
+        <NewerNotice
+          space={state.space}
+          screen={state.screen}
+          snapshot={terms.value?.snapshot.id}
+          renew={() => anew(round + 1)}
+        />
         {ASKING.includes(state.screen) && <Sentence terms={terms.value} />}
         {error && (
           <main id="answer" class="answer-and-panel">
@@ -125,7 +133,7 @@ function Content({ page, spoken }: { page: Page; spoken: Spoken }) {
         {!error && (
           <>
             <PrintHead />
-            <Screen terms={terms.value} />
+            <Screen terms={terms.value} round={round} />
           </>
         )}
       </GroundContext.Provider>

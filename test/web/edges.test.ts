@@ -65,6 +65,13 @@ describe.skipIf(!chromium)('the page at the ends of its figures', () => {
     });
   });
 
+  it('a mean of what is hardly traced leads with its bounds and with how little it is', async () => {
+    await world.visit('/?space=edges&screen=portfolio&p.text=Ring', async (page) => {
+      const total = page.locator('.totals td').first().locator('[aria-hidden]');
+      await expect.poll(() => total.textContent()).toBe('mean 0%–100%0% traced0 of 1 exposed');
+    });
+  });
+
   it('where a question has no answer no supplier is waited for', async () => {
     await world.visit(asked('own:alone', '&screen=whatif'), async (page) => {
       const way = page.locator('.way');
@@ -74,6 +81,20 @@ describe.skipIf(!chromium)('the page at the ends of its figures', () => {
       }
       await page.getByRole('tab', { name: en['ways.form'] }).click();
       await expect.poll(() => way.locator('form').count()).toBe(1);
+    });
+  });
+
+  it('data that come while a screen is open are told of, and shown on demand', async () => {
+    await world.visit(asked('own:alone', '&view=table'), async (page) => {
+      await expect.poll(() => answer(page).textContent()).toContain('no supplier on record');
+      const more = await writeFolder(join(folder, 'more'), {
+        'links.csv': 'id,supplier,customer,materials,share,basis\nown:l4,own:mine,own:alone,tin,1,declared\n',
+      });
+      expect((await world.run('import', '--space', 'edges', more)).exit).toBe(0);
+      await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+      await page.getByRole('button', { name: en['newer.show'] }).click();
+      await expect.poll(() => answer(page).textContent()).toContain(en['answer.zeroTraced']);
+      await expect.poll(() => page.locator('.notice.moved').count()).toBe(0);
     });
   });
 

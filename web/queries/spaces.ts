@@ -42,6 +42,9 @@ export interface Terms {
   snapshot: SnapshotInfo;
 }
 
+/** Which data there are. */
+export const NEWEST = query<{ snapshot: { id: string } }>('query Newest { snapshot { id } }');
+
 /** The words a question can be made of, and the size of the graph it is asked of. */
 export const TERMS = query<Terms>(`query Terms {
   lenses {

@@ -50,6 +50,7 @@ export const portfolio = {
   'portfolio.column': '{risk}, {material}',
   'portfolio.sort': 'Sort by {column}',
   'portfolio.mean': 'mean {mean}',
+  'portfolio.meanSpan': 'mean {low}–{high}',
   'portfolio.exposedOf': '{exposed} of {n} exposed',
   'portfolio.noMean': 'none',
   'portfolio.cell': '{name}, {column}: {expected}, at least {low}, at most {high}, {coverage} traced',

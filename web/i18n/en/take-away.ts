@@ -25,6 +25,8 @@ export const takeAway = {
   'takeAway.rows': '{n} of {total} rows: the service gives no more of them at once.',
   'takeAway.inView': 'On paper stand the rows that were in view; the CSV holds all of them.',
 
+  'newer.title': 'Data came or went since this page was loaded: figures here may be those of before.',
+  'newer.show': 'Show those of now',
   'moved.title':
     'The data has changed since this link was made: then snapshot {before}, now {now}. What was recorded later is left out, but an import undone or a match decided since may move the figures.',
   'moved.now': 'Ask as of today',

@@ -52,6 +52,7 @@ export const portfolio: Readonly<Record<keyof typeof english, string>> = {
   'portfolio.column': '{risk}、{material}',
   'portfolio.sort': '{column}で並べ替え',
   'portfolio.mean': '平均 {mean}',
+  'portfolio.meanSpan': '平均 {low}–{high}',
   'portfolio.exposedOf': '{n} 件中 {exposed} 件が接触',
   'portfolio.noMean': 'なし',
   'portfolio.cell': '{name}、{column}：{expected}、少なくとも {low}、多くとも {high}、{coverage} を追跡済み',

@@ -27,6 +27,8 @@ export const takeAway: Readonly<Record<keyof typeof english, string>> = {
   'takeAway.rows': '{total} 行のうち {n} 行。サービスが一度に返すのはここまでです。',
   'takeAway.inView': '紙面には表示中の行だけを載せます。全行は CSV にあります。',
 
+  'newer.title': '読み込んだ後にデータが変わりました。表示している数値は変わる前のものかもしれません。',
+  'newer.show': '今の数値を表示',
   'moved.title':
     'このリンクの作成後にデータが変わりました（作成時のスナップショット {before}、現在 {now}）。後から記録されたものは除きますが、その後の取り込みの取り消しや同一性の判断により数値が動くことがあります。',
   'moved.now': '今日の基準で質問',

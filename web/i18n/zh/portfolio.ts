@@ -50,6 +50,7 @@ export const portfolio: Readonly<Record<keyof typeof english, string>> = {
   'portfolio.column': '{risk}，{material}',
   'portfolio.sort': '按{column}排序',
   'portfolio.mean': '平均 {mean}',
+  'portfolio.meanSpan': '平均 {low}–{high}',
   'portfolio.exposedOf': '{n} 个中 {exposed} 个接触风险',
   'portfolio.noMean': '无',
   'portfolio.cell': '{name}，{column}：{expected}，至少 {low}，至多 {high}，已追溯 {coverage}',

@@ -27,6 +27,8 @@ export const takeAway: Readonly<Record<keyof typeof english, string>> = {
   'takeAway.rows': '共 {total} 行，此处 {n} 行：服务一次只提供这么多。',
   'takeAway.inView': '纸面上只有当时显示的行；CSV 含全部行。',
 
+  'newer.title': '加载之后数据有变动，显示的数值可能仍是变动之前的。',
+  'newer.show': '显示当前数值',
   'moved.title':
     '此链接生成后数据已有变动：当时为快照 {before}，现为 {now}。此后记录的内容不计入，但其间撤销的导入或作出的身份认定可能使数值变动。',
   'moved.now': '按今天提问',

@@ -6,7 +6,7 @@ import { RiskSign } from '../../ui/risk-sign.tsx';
 import { usePage } from '../../ui/use-page.ts';
 import { riskName } from '../question/terms.ts';
 import { columnKey } from './asked.ts';
-import { columnWords, materialWords, totalWords } from './cell-words.ts';
+import { columnWords, LOW_COVERAGE, materialWords, totalWords, written } from './cell-words.ts';
 import { cellMark, type GridCell, HEAD, TOTALS } from './grid-keys.ts';
 
 interface GridHeadProps {
@@ -121,11 +121,15 @@ function Total({ column, at, isActive }: { column: PortfolioColumn; at: number; 
   const { t, percent, number } = words;
   const { mean, counted, exposed } = column;
   const said = totalWords(words, column);
+  const isThin = mean !== null && mean.coverage < LOW_COVERAGE;
   return (
     <td aria-colindex={at + 1} tabIndex={isActive ? 0 : -1} data-cell={cellMark({ row: TOTALS, column: at })}>
       <span class="visually-hidden">{said}</span>
       <span aria-hidden="true" title={said}>
-        {mean ? t('portfolio.mean', { mean: percent(mean.expected) }) : t('portfolio.noMean')}
+        {!mean && t('portfolio.noMean')}
+        {mean && !isThin && t('portfolio.mean', { mean: percent(mean.expected) })}
+        {mean && isThin && t('portfolio.meanSpan', written(words, mean))}
+        {mean && isThin && <small>{t('portfolio.traced', written(words, mean))}</small>}
         {mean && <small>{t('portfolio.exposedOf', { exposed: number(exposed), n: number(counted) })}</small>}
       </span>
     </td>
