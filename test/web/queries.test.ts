@@ -3,6 +3,7 @@ import { buildSchema, parse, validate } from 'graphql';
 import { expect, test } from 'vitest';
 import { ANSWER } from '../../web/queries/answer.ts';
 import { BUYERS, ONE_NAME, RANKING, SEARCH } from '../../web/queries/buyers.ts';
+import { BY_MATERIAL } from '../../web/queries/by-material.ts';
 import { COMPARE, IMPORT_MOMENTS, SIDES } from '../../web/queries/compare.ts';
 import { CONTRIBUTIONS } from '../../web/queries/contributions.ts';
 import {
@@ -52,6 +53,7 @@ test.each(
     AREA,
     AREAS,
     BUYERS,
+    BY_MATERIAL,
     CANCEL_RUN,
     CARRIES,
     CITING_CLAIMS,

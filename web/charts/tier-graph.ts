@@ -3,7 +3,7 @@ import { drawItems, type ItemOptions, type ItemWords } from './graph/draw-items.
 import { drawTies } from './graph/draw-ties.ts';
 import type { Drawing, Item } from './graph/drawing.ts';
 import { heir, rovingFocus } from './graph/focus.ts';
-import { onKeys, onPointer } from './graph/input.ts';
+import { onKeys, onLit, onPress } from './graph/input.ts';
 import { type Layout, layout, type Route } from './graph/layout.ts';
 import { type Lights, lightsOf } from './graph/lights.ts';
 import type { Lit } from './graph/lit.ts';
@@ -83,15 +83,13 @@ export function tierGraph(first: Drawing, words: GraphWords, options: GraphOptio
     const item = drawing.items.find((one) => one.id === id);
     if (item) options.onPick(item);
   };
-  onPointer(canvas, (id) => lights.on(id ?? focused()), pick);
+  onLit(
+    canvas,
+    (id) => lights.on(id),
+    (id) => roving.hold(id),
+  );
+  onPress(canvas, pick);
   onKeys(element, { next: (id, key) => drawn.groups.get(move(plan, id, key) ?? ''), pick, zoom });
-  canvas.addEventListener('focusin', (event) => {
-    const id = (event.target as Element).closest<SVGGElement>('g.item')?.dataset['id'];
-    if (!id) return;
-    roving.hold(id);
-    lights.on(id);
-  });
-  canvas.addEventListener('focusout', () => lights.on(null));
 
   return {
     element,

@@ -25,15 +25,6 @@ export interface Contribution {
   contribution: number;
 }
 
-export interface MaterialFigures {
-  material: string;
-  low: number;
-  expected: number;
-  high: number;
-  coverage: number;
-  mass: Mass;
-}
-
 export interface Remark {
   code: string;
   message: string;
@@ -81,7 +72,6 @@ export interface Answer {
   coverage: number;
   ofTraced: number | null;
   mass: Mass;
-  byMaterial: MaterialFigures[];
   byTier: TierMass[];
   contributions: { totalCount: number; nodes: Contribution[] };
   paths: { explained: number; paths: RiskPath[] };
@@ -124,7 +114,7 @@ export interface AnswerVariables {
   paths: number;
 }
 
-/** Everything but the drawing, in one round: figures, tiers, contributions, paths and what it all rests on. */
+/** Everything but the drawing and what takes longer, in one round: figures, tiers, contributions, paths and what it all rests on. */
 export const ANSWER = query<{ exposure: Answer | Refusal }, AnswerVariables>(
   `query Answer($buyer: ID!, $question: ExposureQuestion!, $rows: Int!, $paths: Int!) {
   exposure(buyer: $buyer, question: $question) {
@@ -135,7 +125,6 @@ export const ANSWER = query<{ exposure: Answer | Refusal }, AnswerVariables>(
       question { risk material lens lensVersion tiers asOf knownAt }
       low expected high coverage ofTraced
       mass { hit clean opaque beyondLimit }
-      byMaterial { material low expected high coverage mass { hit clean opaque beyondLimit } }
       byTier { tier arriving hit clean opaque }
       contributions(first: $rows) { totalCount nodes { tier arrival risk contribution entity { ...EntityName } } }
       paths(first: $paths) {

@@ -39,7 +39,8 @@ export function CheckList({ label, none, choices, chosen, onChoose }: CheckListP
         popover="auto"
         class="check-list"
         onToggle={(event) => {
-          if (event.newState === 'open') place(box.current!, button.current!);
+          // told later, when the list may be gone
+          if (event.newState === 'open' && box.current && button.current) place(box.current, button.current);
         }}
       >
         <legend class="visually-hidden">{label}</legend>

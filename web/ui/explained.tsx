@@ -54,7 +54,9 @@ export function Explained({ of, values, children, class: name }: ExplainedProps)
         role="note"
         onBeforeToggle={(event) => setOpen(event.newState === 'open')}
         onToggle={(event) => {
-          if (event.newState === 'open') place(note.current!, button.current!);
+          // told later, when the figure may be gone
+          if (event.newState === 'open' && note.current && button.current)
+            place(note.current, button.current);
         }}
       >
         {open && t(`help.${of}`, values)}

@@ -6,25 +6,43 @@ function itemOf(event: Event): string | null {
   return (event.target as Element).closest<SVGGElement>('g.item')?.dataset['id'] ?? null;
 }
 
-/** What the pointer is on, at most once a frame, and what it presses. */
-export function onPointer(
-  canvas: Element,
-  light: (id: string | null) => void,
-  pick: (id: string) => void,
-): void {
-  let on: string | null = null;
+/**
+ * What is lit follows the pointer, and the focus where the pointer is on nothing: at most once a frame, so that a focus
+ * that moves lights once and not for its leaving too. `hold` hears of an item that gets the focus.
+ */
+export function onLit(canvas: Element, light: (id: string | null) => void, hold: (id: string) => void): void {
+  let [pointed, focused]: [string | null, string | null] = [null, null];
   let waits = false;
-  const follow = (id: string | null) => {
-    on = id;
+  const follow = () => {
     if (waits) return;
     waits = true;
     requestAnimationFrame(() => {
       waits = false;
-      light(on);
+      light(pointed ?? focused);
     });
   };
-  canvas.addEventListener('pointerover', (event) => follow(itemOf(event)));
-  canvas.addEventListener('pointerleave', () => follow(null));
+  const point = (id: string | null) => {
+    pointed = id;
+    follow();
+  };
+  canvas.addEventListener('pointerover', (event) => point(itemOf(event)));
+  canvas.addEventListener('pointerleave', () => point(null));
+  canvas.addEventListener('focusin', (event) => {
+    focused = itemOf(event);
+    // the keys point now, wherever the pointer was left
+    if (focused) {
+      hold(focused);
+      point(null);
+    }
+  });
+  canvas.addEventListener('focusout', () => {
+    focused = null;
+    follow();
+  });
+}
+
+/** Which item is pressed. */
+export function onPress(canvas: Element, pick: (id: string) => void): void {
   canvas.addEventListener('click', (event) => {
     const id = itemOf(event);
     if (id) pick(id);

@@ -1,5 +1,5 @@
 import { useWords } from '../../i18n/words.ts';
-import type { MaterialFigures } from '../../queries/answer.ts';
+import type { MaterialFigures } from '../../queries/by-material.ts';
 import { ActionLink } from '../../ui/action-link.tsx';
 import { SortableTable, type TableColumn } from '../../ui/sortable-table.tsx';
 import { materialName } from './terms.ts';

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { ask } from '../../api.ts';
 import { useWords } from '../../i18n/words.ts';
 import { ANSWER, type Answer } from '../../queries/answer.ts';
+import { BY_MATERIAL, type MaterialFigures } from '../../queries/by-material.ts';
 import { CHOKEPOINTS, type Chokepoint } from '../../queries/chokepoints.ts';
 import { GAPS, type TraceGap } from '../../queries/gaps.ts';
 import { LIKELY, type LikelyRange } from '../../queries/likely.ts';
@@ -53,13 +54,15 @@ function useAnswer(state: PageState, asked: boolean, sizes: Sizes) {
   );
 }
 
-/** What takes longer than the answer and comes after it; never that of another question. */
 interface Later {
   likely?: LikelyRange;
   gaps?: TraceGap[];
   chokepoints?: Chokepoint[];
+  /** None of a question about one material, or where they could not be had. */
+  materials?: MaterialFigures[];
 }
 
+/** What takes longer than the answer and comes after it; never that of another question. */
 function useLater(state: PageState, asked: boolean): Later {
   const { space, buyer } = state;
   const question = questionInput(state);
@@ -79,12 +82,19 @@ function useLater(state: PageState, asked: boolean): Later {
     false,
   );
   const through = chokepoints.value?.exposure.chokepoints;
+  const materials = useResource(
+    keyOf(state, asked && !state.material, 'materials'),
+    (signal) => ask(BY_MATERIAL, { buyer, question }, space, signal),
+    false,
+  );
+  const each = state.material || materials.error ? [] : materials.value?.exposure.byMaterial;
   const range = likely.value?.exposure;
   const found = gaps.value?.exposure.gaps;
   return {
     ...(range?.likelyLow !== undefined && { likely: range as LikelyRange }),
     ...(found && { gaps: found }),
     ...(through && { chokepoints: through }),
+    ...(each && { materials: each }),
   };
 }
 
@@ -157,6 +167,7 @@ export function QuestionView({ terms }: { terms: Terms | undefined }) {
                 {state.view === 'table' && (
                   <TableView
                     answer={found}
+                    {...(later.materials && { materials: later.materials })}
                     {...(found.contributions.totalCount > sizes.rows &&
                       sizes.rows < ROWS.most && { more: more({ ...sizes, rows: ROWS.most }) })}
                   />
@@ -175,7 +186,12 @@ export function QuestionView({ terms }: { terms: Terms | undefined }) {
         {panel}
       </div>
       {found?.__typename === 'Exposure' && (
-        <Reasons answer={found} gaps={later.gaps} chokepoints={later.chokepoints} />
+        <Reasons
+          answer={found}
+          gaps={later.gaps}
+          chokepoints={later.chokepoints}
+          materials={later.materials ?? null}
+        />
       )}
       <LiveRegion answer={exposureOf(answer.value)} />
     </div>

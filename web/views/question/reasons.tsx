@@ -1,5 +1,6 @@
 import { useWords } from '../../i18n/words.ts';
 import type { Answer } from '../../queries/answer.ts';
+import type { MaterialFigures } from '../../queries/by-material.ts';
 import type { Chokepoint } from '../../queries/chokepoints.ts';
 import type { TraceGap } from '../../queries/gaps.ts';
 import { ActionLink } from '../../ui/action-link.tsx';
@@ -20,10 +21,12 @@ interface ReasonsProps {
   /** Undefined until they are there; as the chokepoints. */
   gaps: readonly TraceGap[] | undefined;
   chokepoints: readonly Chokepoint[] | undefined;
+  /** Each material's figures; null until they are known. */
+  materials: readonly MaterialFigures[] | null;
 }
 
 /** Below the drawing: where the exposure comes from, through whom it goes, where the trace stops, what it all rests on. */
-export function Reasons({ answer, gaps, chokepoints }: ReasonsProps) {
+export function Reasons({ answer, gaps, chokepoints, materials }: ReasonsProps) {
   const { t } = useWords();
   const { risk } = answer.question;
   return (
@@ -34,7 +37,7 @@ export function Reasons({ answer, gaps, chokepoints }: ReasonsProps) {
       </div>
       <div class="stack">
         {gaps && <Gaps gaps={gaps} total={answer.mass.opaque} />}
-        {answer.byMaterial.length > 0 ? <Materials answer={answer} /> : <Tiers answer={answer} />}
+        {materials?.length === 0 ? <Tiers answer={answer} /> : <Materials answer={answer} rows={materials} />}
       </div>
       <Rests answer={answer} />
     </section>
@@ -122,14 +125,15 @@ function Gaps({ gaps, total }: { gaps: readonly TraceGap[]; total: number }) {
   );
 }
 
-function Materials({ answer }: { answer: Answer }) {
+function Materials({ answer, rows }: { answer: Answer; rows: ReasonsProps['materials'] }) {
   const words = useWords();
-  const most = Math.max(...answer.byMaterial.map((row) => row.expected));
+  const most = Math.max(...(rows ?? []).map((row) => row.expected));
   return (
-    <section class="card" data-risk={answer.question.risk}>
+    <section class="card" data-risk={answer.question.risk} aria-busy={rows === null}>
       <h2>{words.t('table.materials')}</h2>
+      {rows === null && <p class="small">…</p>}
       <ul class="rows">
-        {answer.byMaterial.map(({ material, low, expected, high }) => (
+        {rows?.map(({ material, low, expected, high }) => (
           <li key={material}>
             <span>
               <ActionLink action={{ type: 'ask', change: { material } }}>

@@ -1,5 +1,6 @@
 import { useWords } from '../../i18n/words.ts';
 import type { Answer, Contribution } from '../../queries/answer.ts';
+import type { MaterialFigures } from '../../queries/by-material.ts';
 import { NameLink, usePlace } from '../../ui/name.tsx';
 import { KindGlyph } from '../../ui/risk-sign.tsx';
 import { SortableTable, type TableColumn } from '../../ui/sortable-table.tsx';
@@ -13,11 +14,11 @@ interface TableProps {
 }
 
 /** The same result as tables: what each entity adds, each tier, each material. */
-export function TableView({ answer, more }: TableProps) {
+export function TableView({ answer, materials = [], more }: TableProps & { materials?: MaterialFigures[] }) {
   return (
     <div class="table-view">
       <Contributions answer={answer} {...(more && { more })} />
-      {answer.byMaterial.length > 0 && <ByMaterial rows={answer.byMaterial} />}
+      {materials.length > 0 && <ByMaterial rows={materials} />}
       <ByTier rows={answer.byTier} />
     </div>
   );
