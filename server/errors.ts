@@ -115,3 +115,14 @@ export function describeError(detail: ErrorDetail): string {
   if (detail.nearest?.length) parts.push(`did you mean ${detail.nearest.join(', ')}?`);
   return parts.join('; ');
 }
+
+/** INVALID_ARGUMENT for one argument of a call: what it must be, and what came, cut to 200 characters. */
+export function invalidArgument(field: string, expected: string, got: string): OrepathError {
+  return new OrepathError({
+    code: 'INVALID_ARGUMENT',
+    message: `${field} is not ${expected}`,
+    expected,
+    got: got.slice(0, 200),
+    where: { field },
+  });
+}

@@ -1,5 +1,5 @@
 /** From what a caller asks, in words, to a question with every default and name resolved. */
-import { OrepathError, type Where } from '../errors.ts';
+import { invalidArgument, OrepathError, type Where } from '../errors.ts';
 import { nearest } from '../nearest.ts';
 import type { Projection } from '../projection/projection.ts';
 import { dayOfMoment, dayText, momentText, parseDay, parseMoment } from '../projection/times.ts';
@@ -181,28 +181,18 @@ function unknown(
 
 function checkTiers(tiers: number | null): number | null {
   if (tiers === null || (Number.isInteger(tiers) && tiers >= 1 && tiers <= MAX_TIERS)) return tiers;
-  throw invalid('tiers', `a whole number from 1 to ${MAX_TIERS}`, String(tiers));
+  throw invalidArgument('tiers', `a whole number from 1 to ${MAX_TIERS}`, String(tiers));
 }
 
 function resolveAsOf(text: string | null, now: number): number {
   const day = text === null ? dayOfMoment(now) : parseDay(text);
-  if (day === undefined) throw invalid('asOf', 'a full date, YYYY-MM-DD', text ?? '');
+  if (day === undefined) throw invalidArgument('asOf', 'a full date, YYYY-MM-DD', text ?? '');
   return day;
 }
 
 function resolveKnownAt(text: string | null, now: number): number {
   const time = text === null ? now : parseMoment(text);
   if (time === undefined)
-    throw invalid('knownAt', 'an ISO 8601 moment with a zone, or a full date', text ?? '');
+    throw invalidArgument('knownAt', 'an ISO 8601 moment with a zone, or a full date', text ?? '');
   return time;
-}
-
-function invalid(field: string, expected: string, got: string): OrepathError {
-  return new OrepathError({
-    code: 'INVALID_ARGUMENT',
-    message: `${field} is not ${expected}`,
-    expected,
-    got: got.slice(0, 200),
-    where: { field },
-  });
 }

@@ -594,6 +594,17 @@ const CHANGE = {
 const { key: _key, space: _space, by: _by, now: _now, ...KEPT_OF_IT } = ASKED;
 const { key: _place, revision: _before, by: _who, now: _when, said: _said, ...CHANGED_IN_IT } = CHANGE;
 
+/** The question as it reads after its first change. */
+const CHANGED_ONCE = {
+  ...KEPT_OF_IT,
+  ...CHANGED_IN_IT,
+  revision: 2,
+  openedBy: ASKED.by,
+  openedAt: NOW,
+  changedBy: 'second',
+  changedAt: LATER,
+};
+
 /** A question that is opened, changed and noted on. */
 const QUESTIONS: Call[] = [
   {
@@ -659,29 +670,9 @@ const QUESTIONS: Call[] = [
     about: 'the changed question reads back',
     statement: 'question/list',
     params: { space: 'main' },
-    expect: [
-      {
-        ...KEPT_OF_IT,
-        ...CHANGED_IN_IT,
-        revision: 2,
-        openedBy: ASKED.by,
-        openedAt: NOW,
-        changedBy: 'second',
-        changedAt: LATER,
-      },
-    ],
+    expect: [CHANGED_ONCE],
   },
-  read('question/one', { key: key('ask:1') }, [
-    {
-      ...KEPT_OF_IT,
-      ...CHANGED_IN_IT,
-      revision: 2,
-      openedBy: ASKED.by,
-      openedAt: NOW,
-      changedBy: 'second',
-      changedAt: LATER,
-    },
-  ]),
+  read('question/one', { key: key('ask:1') }, [CHANGED_ONCE]),
   read('question/one', { key: 'main|ask:no' }, []),
   read('question/logs', { keys: [key('ask:1'), key('ask:no')] }, [{ key: key('ask:1'), log: [...SAID] }]),
   read('check/questions'),

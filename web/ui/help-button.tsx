@@ -1,19 +1,18 @@
-import type { ComponentType } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { insist } from '../again.ts';
 import { useWords } from '../i18n/words.ts';
 import { loadScript } from '../load-script.ts';
+import { Lazy } from './lazy-screen.tsx';
 import { usePage } from './use-page.ts';
-import { useResource } from './use-resource.ts';
 import { useShortcut } from './use-shortcut.ts';
 
 const MENU = 'help-menu';
 
-/** A part of the page whose script comes when it is first shown. */
-function useLate<Props>(wanted: boolean, load: () => Promise<ComponentType<Props>>) {
-  const script = useResource(wanted ? 'script' : null, () => loadScript(load));
-  return wanted ? script.value : undefined;
-}
+const loadTour = () => import('../views/help/tour.tsx').then((module) => module.Tour);
+const loadKeys = () => import('../views/help/keyboard-map.tsx').then((module) => module.KeyboardMap);
+
+/** Help that is on its way says nothing: the page behind it is what one looks at. */
+const Nothing = () => null;
 
 /** Help: the tour, where there is a demonstration (`demo`: its space) to go through, and the keys. */
 export function HelpButton({ demo }: { demo: string | undefined }) {
@@ -22,11 +21,6 @@ export function HelpButton({ demo }: { demo: string | undefined }) {
   const [keys, showKeys] = useState(false);
   const menu = useRef<HTMLDivElement>(null);
   useShortcut('?', () => showKeys(true));
-  const tour = demo !== undefined && state.tour.step > 0;
-  const Tour = useLate(tour, () => import('../views/help/tour.tsx').then((module) => module.Tour));
-  const Keys = useLate(keys, () =>
-    import('../views/help/keyboard-map.tsx').then((module) => module.KeyboardMap),
-  );
   const start = async () => {
     menu.current?.hidePopover();
     const steps = () => loadScript(() => import('../views/help/tour-steps.ts'));
@@ -52,8 +46,10 @@ export function HelpButton({ demo }: { demo: string | undefined }) {
           {t('guide.keys')} <kbd>?</kbd>
         </button>
       </div>
-      {Tour && <Tour space={demo!} />}
-      {Keys && <Keys close={() => showKeys(false)} />}
+      {demo !== undefined && state.tour.step > 0 && (
+        <Lazy load={loadTour} with={{ space: demo }} until={Nothing} />
+      )}
+      {keys && <Lazy load={loadKeys} with={{ close: () => showKeys(false) }} until={Nothing} />}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { cellsOf, type PortfolioOrder } from '../../analytics/portfolio/portfolio.ts';
 import type { Asker } from '../../ask.ts';
 import type { Context } from '../../context.ts';
-import { OrepathError } from '../../errors.ts';
+import { invalidArgument } from '../../errors.ts';
 import type { EntityFilter } from '../../find/entity-filter.ts';
 import { entityNode } from '../entity/node.ts';
 import type { QuestionArgs } from '../exposure/question.ts';
@@ -29,32 +29,26 @@ interface PortfolioArgs extends Omit<QuestionArgs, 'risk' | 'material'> {
 const MOST_ROWS = 1_000;
 const MOST_COLUMNS = 60;
 
-function invalid(field: string, expected: string, got: string): OrepathError {
-  return new OrepathError({
-    code: 'INVALID_ARGUMENT',
-    message: `${field} is not ${expected}`,
-    expected,
-    got: got.slice(0, 200),
-    where: { field },
-  });
-}
-
 /** Throws what `resolveTable` throws, PAGE_TOO_LARGE, and INVALID_ARGUMENT. */
 function orderOf(asker: Asker, args: PortfolioArgs): PortfolioOrder {
   const { lens, shares, tiers, at, sort, among, onlyHeads, onlyExposed, from } = args;
   const materials = args.materials.length > 0 ? [...new Set(args.materials)] : [null];
   const viewpoint = { lens, shares, tiers, asOf: at?.asOf, knownAt: at?.knownAt };
   const { question, risks } = asker.resolveTable(viewpoint, args.risks, materials);
-  if (from < 0) throw invalid('from', 'a place, 0 or more', String(from));
+  if (from < 0) throw invalidArgument('from', 'a place, 0 or more', String(from));
   const cells = cellsOf({ question, risks, materials });
   if (cells.length > MOST_COLUMNS) {
-    throw invalid('materials', `at most ${MOST_COLUMNS} columns (risks by materials)`, String(cells.length));
+    throw invalidArgument(
+      'materials',
+      `at most ${MOST_COLUMNS} columns (risks by materials)`,
+      String(cells.length),
+    );
   }
   const column = sort.risk ? { risk: sort.risk, material: sort.material ?? null } : null;
   const isThere = ({ risk, material }: typeof column & object) =>
     cells.some((cell) => cell.risk === risk && cell.material === material);
   if (column && sort.by !== 'NAME' && !isThere(column)) {
-    throw invalid('sort', 'one of the columns', `${column.risk}, ${column.material ?? 'all layers'}`);
+    throw invalidArgument('sort', 'one of the columns', `${column.risk}, ${column.material ?? 'all layers'}`);
   }
   return {
     of: args.of === 'BUYERS' ? 'buyers' : 'suppliers',

@@ -1,7 +1,8 @@
 import { cellBand, stepOf } from '../../charts/cell-band.ts';
+import { LOW_COVERAGE } from '../../queries/low-coverage.ts';
 import type { CellFigures } from '../../queries/portfolio.ts';
 import type { RowLook } from './body-row.tsx';
-import { besideWords, cellWords, LOW_COVERAGE, noCellWords, written } from './cell-words.ts';
+import { besideWords, cellWords, noCellWords, written } from './cell-words.ts';
 import { cellMark, type GridCell } from './grid-keys.ts';
 import type { PortfolioRow } from './row-pages.ts';
 

@@ -3,9 +3,6 @@ import type { CellFigures, PortfolioColumn } from '../../queries/portfolio.ts';
 import type { RowsOf, SortFigure } from '../../slices/portfolio.ts';
 import { materialName, riskName } from '../question/terms.ts';
 
-/** Under this coverage a cell leads with what is known, and has no shade. */
-export const LOW_COVERAGE = 0.2;
-
 export type Written = Record<keyof CellFigures, string>;
 
 export function materialWords(words: Words, material: string | null): string {

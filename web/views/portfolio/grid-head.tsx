@@ -1,12 +1,13 @@
 import type { RefObject } from 'preact';
 import { useWords } from '../../i18n/words.ts';
+import { LOW_COVERAGE } from '../../queries/low-coverage.ts';
 import type { PortfolioColumn } from '../../queries/portfolio.ts';
 import { BY_NAME, type PortfolioState } from '../../slices/portfolio.ts';
 import { RiskSign } from '../../ui/risk-sign.tsx';
 import { usePage } from '../../ui/use-page.ts';
 import { riskName } from '../question/terms.ts';
 import { columnKey } from './asked.ts';
-import { columnWords, LOW_COVERAGE, materialWords, totalWords, written } from './cell-words.ts';
+import { columnWords, materialWords, totalWords, written } from './cell-words.ts';
 import { cellMark, type GridCell, HEAD, TOTALS } from './grid-keys.ts';
 
 interface GridHeadProps {

@@ -1,13 +1,12 @@
 import { useWords } from '../../i18n/words.ts';
 import type { Terms } from '../../queries/spaces.ts';
 import type { ScreenProps } from '../../screens.ts';
-import { ActionLink } from '../../ui/action-link.tsx';
 import { useGround } from '../../ui/use-ground.ts';
 import { usePage } from '../../ui/use-page.ts';
 import { Waiting } from '../../ui/waiting.tsx';
 import { WordSelect } from '../../ui/word-select.tsx';
+import { LensLinks } from '../question/lens-links.tsx';
 import { Sentence } from '../question/sentence.tsx';
-import { lensName } from '../question/terms.ts';
 import { lensOf } from './asked.ts';
 import { Rows } from './rows.tsx';
 import { usePut } from './use-put.ts';
@@ -62,13 +61,7 @@ function NoLens({ terms }: { terms: Terms }) {
     <div class="failure" role="alert">
       <p>{words.t('failure.unknownTerm', { got: state.lens, field: words.t('ask.lens') })}</p>
       <p>
-        {terms.lenses.map((lens) => (
-          <span key={lens.id} class="nearest">
-            <ActionLink action={{ type: 'ask', change: { lens: lens.id } }}>
-              {lensName(words, lens)}
-            </ActionLink>
-          </span>
-        ))}
+        <LensLinks of={terms.lenses} />
       </p>
     </div>
   );

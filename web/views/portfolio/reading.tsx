@@ -1,11 +1,13 @@
 import { STEPS } from '../../charts/cell-band.ts';
+import type { Values } from '../../i18n/fill.ts';
 import { useWords } from '../../i18n/words.ts';
+import { LOW_COVERAGE } from '../../queries/low-coverage.ts';
 import type { CellFigures, PortfolioColumn } from '../../queries/portfolio.ts';
 import type { RowsOf } from '../../slices/portfolio.ts';
 import type { HelpKey } from '../../ui/explained.tsx';
 import { Explained } from '../../ui/explained.tsx';
 import { Name } from '../../ui/name.tsx';
-import { columnWords, LOW_COVERAGE, noCellWords, written } from './cell-words.ts';
+import { columnWords, noCellWords, written } from './cell-words.ts';
 import { type GridCell, TOTALS } from './grid-keys.ts';
 import type { RowPages } from './row-pages.ts';
 
@@ -54,6 +56,16 @@ function Figures({ figures, of }: { figures: CellFigures; of: RowsOf }) {
       <Explained of="bounds" values={values}>
         {t('portfolio.readBounds', values)}
       </Explained>
+      <Traced values={values} />
+    </>
+  );
+}
+
+/** What was followed to an end and what was not: beside every figure, of one or of all. */
+function Traced({ values }: { values: Values }) {
+  const { t } = useWords();
+  return (
+    <>
       <Explained of="coverage" values={values}>
         {t('portfolio.traced', values)}
       </Explained>
@@ -83,12 +95,7 @@ function Mean({ column, mean }: { column: PortfolioColumn; mean: CellFigures }) 
       <Explained of="exposed" values={values}>
         {t('portfolio.exposedOf', values)}
       </Explained>
-      <Explained of="coverage" values={values}>
-        {t('portfolio.traced', values)}
-      </Explained>
-      <Explained of="notTraced" values={values}>
-        {t('portfolio.notTraced', values)}
-      </Explained>
+      <Traced values={values} />
     </p>
   );
 }

@@ -2,14 +2,13 @@ import { exposureBand } from '../../charts/exposure-band.ts';
 import { useWords, type Words } from '../../i18n/words.ts';
 import type { Answer } from '../../queries/answer.ts';
 import type { LikelyRange } from '../../queries/likely.ts';
+import { LOW_COVERAGE } from '../../queries/low-coverage.ts';
 import { Chart } from '../../ui/chart.tsx';
 import { Explained } from '../../ui/explained.tsx';
 import { MassStrip } from './mass-view.tsx';
 import { nothingHit } from './nothing-hit.ts';
 import { riskName } from './terms.ts';
 
-/** Under this coverage the counts lead and the band follows. */
-const LOW_COVERAGE = 0.2;
 /** From here on one part of the mass is what keeps coverage low. */
 const MOSTLY = 0.5;
 /** Draws that differ by less differ by rounding alone. */

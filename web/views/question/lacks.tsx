@@ -3,6 +3,7 @@ import type { LensTerm, Terms } from '../../queries/spaces.ts';
 import type { Question } from '../../state.ts';
 import { ActionLink } from '../../ui/action-link.tsx';
 import { usePage } from '../../ui/use-page.ts';
+import { LensLinks } from './lens-links.tsx';
 import { lensName, materialName, riskName } from './terms.ts';
 
 /** What the chosen lens does not speak of, and where to go from there. */
@@ -79,14 +80,7 @@ export function Lacks({ of }: { of: Lacking }) {
       </p>
       {of.lenses.length > 0 && (
         <p>
-          {t('lacks.lenses')}{' '}
-          {of.lenses.map((lens) => (
-            <span key={lens.id} class="nearest">
-              <ActionLink action={{ type: 'ask', change: { lens: lens.id } }}>
-                {lensName(words, lens)}
-              </ActionLink>
-            </span>
-          ))}
+          {t('lacks.lenses')} <LensLinks of={of.lenses} />
         </p>
       )}
     </div>

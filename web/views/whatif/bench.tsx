@@ -23,7 +23,7 @@ export function Bench({ acts, asked, terms, drag }: BenchProps) {
   const { steps, effectOf, named, found } = asked;
   const { bench } = acts;
   const box = useRef<HTMLElement>(null);
-  const refocus = useRefocus(box);
+  const refocus = useRefocus(box, bench);
   const move = (from: number, to: number) => {
     acts.move(from, to);
     refocus({ place: to, act: to < from ? 'up' : 'down' });

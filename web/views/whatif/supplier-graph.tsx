@@ -1,18 +1,16 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { ask } from '../../api.ts';
 import { fold } from '../../charts/graph/fold.ts';
 import { pressed } from '../../charts/graph/opens.ts';
 import { useWords } from '../../i18n/words.ts';
-import { questionInput } from '../../queries/question-input.ts';
-import { type AskedGraph, byTableId, UPSTREAM, type UpstreamGraph } from '../../queries/upstream.ts';
+import type { AskedGraph, UpstreamGraph } from '../../queries/upstream.ts';
 import { usePage } from '../../ui/use-page.ts';
-import { useResource } from '../../ui/use-resource.ts';
 import { Waiting } from '../../ui/waiting.tsx';
 import type { Change } from '../../whatif/changes.ts';
 import { takenFrom } from '../../whatif/taken-out.ts';
 import { Failed } from '../question/failures.tsx';
 import { GraphFoot } from '../question/graph-foot.tsx';
 import { useTierGraph } from '../question/use-tier-graph.ts';
+import { useUpstream } from '../question/use-upstream.ts';
 
 interface GraphProps {
   add(changes: readonly Change[]): void;
@@ -26,13 +24,8 @@ interface GraphProps {
 export function SupplierGraph({ add, onGraph, expected }: GraphProps) {
   const { state } = usePage();
   const { t } = useWords();
-  const { space, buyer, draw, open } = state;
-  const question = questionInput(state);
-  const of = JSON.stringify([space, buyer, question, draw]);
-  const found = useResource(`${of} ${open}`, async (signal): Promise<AskedGraph | null> => {
-    const { exposure } = await ask(UPSTREAM, { buyer, question, maxNodes: draw, open }, space, signal);
-    return exposure.upstream ? { ...byTableId(exposure.upstream), asked: { of, open } } : null;
-  });
+  const { buyer } = state;
+  const found = useUpstream(state);
   const graph = found.value ?? undefined;
   useEffect(() => {
     onGraph(graph);
