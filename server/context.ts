@@ -1,8 +1,8 @@
 /** What one request holds: the space it means, one state of it, one moment that is "now", and loaders of its own. */
 import { Asker } from './ask.ts';
+import { createLoaders, type Loaders } from './details/loaders.ts';
 import type { Parts } from './parts.ts';
 import { parseMoment } from './projection/times.ts';
-import { createLoaders, type Loaders } from './schema/loaders.ts';
 import { once } from './schema/once.ts';
 import type { SpaceState } from './spaces/registry.ts';
 

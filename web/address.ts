@@ -1,7 +1,8 @@
+import { LANGS } from '../common/words/lang.ts';
 import { SCREEN_IDS } from './screens.ts';
 import { dayOf, momentOf, oneOf } from './slices/slice.ts';
 import { readSlices, writeSlices } from './slices/slices.ts';
-import { DRAW_SIZES, LANGS, MOST_OPEN, type PageState, START, THEMES, VIEWS } from './state.ts';
+import { DRAW_SIZES, MOST_OPEN, type PageState, START, THEMES, VIEWS } from './state.ts';
 
 const MAX_TIERS = 99;
 

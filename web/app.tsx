@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
+import { TAGS } from '../common/words/format.ts';
+import type { Lang } from '../common/words/lang.ts';
+import { wordsOf } from '../common/words/words.ts';
 import { ask } from './api.ts';
-import { TAGS } from './i18n/format.ts';
 import { type Spoken, useMessages } from './i18n/load.ts';
-import { WordsContext, wordsOf } from './i18n/words.ts';
+import { WordsContext } from './i18n/words.ts';
 import { useWritten } from './imports/written.ts';
 import { SPACES, type SpaceInfo, TERMS, type Terms } from './queries/spaces.ts';
 import { ASKING, SCREENS } from './screens.ts';
-import type { Lang, PageState } from './state.ts';
+import type { PageState } from './state.ts';
 import { Away } from './ui/away.tsx';
 import { DropAnywhere } from './ui/drop-anywhere.tsx';
 import { Header } from './ui/header.tsx';

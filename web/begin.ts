@@ -1,6 +1,6 @@
+import type { Lang } from '../common/words/lang.ts';
 import { onStanding, standing } from './again.ts';
 import { loadMessages, type Spoken } from './i18n/load.ts';
-import type { Lang } from './state.ts';
 
 /** Said while there are no messages in any language yet. */
 const AWAY = [

@@ -1,13 +1,12 @@
+import type { Lang } from '../common/words/lang.ts';
 import type { Screen } from './screens.ts';
 import { SLICES_START, type Slices } from './slices/slices.ts';
 
 /** What the page shows, whole: the address bar is this, written out (address.ts). */
-export const LANGS = ['en', 'ja', 'zh'] as const;
 export const VIEWS = ['graph', 'paths', 'table', 'map'] as const;
 export const THEMES = ['system', 'light', 'dark'] as const;
 export const DRAW_SIZES = [40, 80, 160, 300] as const;
 
-export type Lang = (typeof LANGS)[number];
 export type View = (typeof VIEWS)[number];
 export type Theme = (typeof THEMES)[number];
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { LANGS } from '../../web/state.ts';
+import { LANGS } from '../../common/words/lang.ts';
 import { openGallery } from '../support/gallery.ts';
 
 /** One picture a chart, language and theme, with all its states. */

@@ -40,6 +40,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'version',
     'worker-url',
   ],
+  details: ['imports', 'projection', 'spaces', 'store'],
   matches: ['errors', 'identifiers', 'imports', 'ingest', 'matching', 'model', 'rows', 'spaces', 'store'],
   questions: ['errors', 'imports', 'model', 'store'],
   intake: ['errors', 'matches', 'model', 'rows', 'store', 'ingest', 'imports', 'spaces', 'worker-url'],
@@ -49,8 +50,30 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   seed: ['errors', 'imports', 'ingest', 'parts'],
   service: ['config', 'imports', 'intake', 'parts', 'risk', 'seed', 'shares', 'spaces', 'store', 'workers'],
   holder: ['errors', 'commands', 'is-alive'],
+  reports: [
+    'errors',
+    'analytics',
+    'ask',
+    'details',
+    'find',
+    'imports',
+    'ingest',
+    'model',
+    'parts',
+    'places',
+    'projection',
+    'questions',
+    'risk',
+    'shares',
+    'spaces',
+    'store',
+    'version',
+    'worker-url',
+    'workers',
+  ],
   commands: [
     'errors',
+    'reports',
     'matches',
     'matching',
     'questions',
@@ -73,9 +96,11 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'store',
     'worker-url',
   ],
-  context: ['ask', 'parts', 'projection', 'schema', 'spaces'],
+  context: ['ask', 'details', 'parts', 'projection', 'schema', 'spaces'],
   schema: [
     'errors',
+    'details',
+    'reports',
     'matches',
     'matching',
     'questions',
@@ -97,7 +122,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'seed',
   ],
   plugins: ['errors', 'config'],
-  http: ['errors', 'imports', 'intake', 'parts', 'commands', 'holder', 'app', 'plugins'],
+  http: ['errors', 'imports', 'intake', 'parts', 'commands', 'holder', 'app', 'plugins', 'reports'],
   app: ['errors', 'context', 'holder', 'http', 'parts', 'plugins', 'schema'],
   serve: ['app', 'config', 'errors', 'holder', 'http', 'service'],
   cli: ['commands', 'serve'],
@@ -152,8 +177,17 @@ describe('imports in server/', () => {
   });
 });
 
+describe('imports in common/', () => {
+  test('stay in common/', () => {
+    const wrong = sources('common')
+      .flatMap(importsOf)
+      .filter(({ to }) => /^(server|web|test)\//.test(to));
+    expect(wrong).toEqual([]);
+  });
+});
+
 describe('imports in web/', () => {
-  test('stay in web/', () => {
+  test('stay in web/ and common/', () => {
     const wrong = sources('web')
       .flatMap(importsOf)
       .filter(({ to }) => /^(server|test)\//.test(to));

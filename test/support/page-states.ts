@@ -1,6 +1,7 @@
 /** Every screen of the page in every state it can be in, and how to bring it there: for suites that hold all of them against a rule. */
 import type { Page } from 'playwright-core';
-import type { Lang, Theme } from '../../web/state.ts';
+import type { Lang } from '../../common/words/lang.ts';
+import type { Theme } from '../../web/state.ts';
 import type { FaultKind, Faults } from './faults.ts';
 
 export interface PageState {

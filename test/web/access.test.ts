@@ -1,7 +1,7 @@
 /** Every screen in every state, theme and language, as axe-core sees it. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LANGS, type Lang } from '../../web/state.ts';
+import { LANGS, type Lang } from '../../common/words/lang.ts';
 import { violations } from '../support/axe.ts';
 import { findChromium } from '../support/browser.ts';
 import { type Faults, faultsOf } from '../support/faults.ts';

@@ -1,20 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { LANGS } from '../../common/words/lang.ts';
 import { preferredLang, readAddress, writeAddress } from '../../web/address.ts';
 import { QUESTION_STATES } from '../../web/queries/questions.ts';
 import { SCREEN_IDS } from '../../web/screens.ts';
 import { ROWS_OF, SORT_FIGURES } from '../../web/slices/portfolio.ts';
 import { CITED_BY, SOURCE_ORDERS } from '../../web/slices/sources.ts';
-import {
-  DRAW_SIZES,
-  LANGS,
-  MOST_OPEN,
-  type PageState,
-  pageState,
-  START,
-  THEMES,
-  VIEWS,
-} from '../../web/state.ts';
+import { DRAW_SIZES, MOST_OPEN, type PageState, pageState, START, THEMES, VIEWS } from '../../web/state.ts';
 import { whatIfStates } from '../support/bench-states.ts';
 
 const id = fc.oneof(

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LANGS } from '../../web/state.ts';
+import { LANGS } from '../../common/words/lang.ts';
 import { findChromium, launch, watch } from '../support/browser.ts';
 import { openGallery } from '../support/gallery.ts';
 

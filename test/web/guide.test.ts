@@ -1,8 +1,8 @@
 /** Help on the page: the tour of the demonstration chain, the list of keys, and what figures say of themselves. */
 import { describe, expect, it } from 'vitest';
+import { formats } from '../../common/words/format.ts';
+import { LANGS } from '../../common/words/lang.ts';
 import { en } from '../../web/i18n/en/messages.ts';
-import { formats } from '../../web/i18n/format.ts';
-import { LANGS } from '../../web/state.ts';
 import { findChromium } from '../support/browser.ts';
 import { MESSAGES } from '../support/messages.ts';
 import { pageWorld } from '../support/page-world.ts';

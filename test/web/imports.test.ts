@@ -1,8 +1,8 @@
 /** Imports and who-is-who on the page, in a browser: files dropped, reports read, pairs decided, imports taken back. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { LANGS } from '../../common/words/lang.ts';
 import { en } from '../../web/i18n/en/messages.ts';
-import { LANGS } from '../../web/state.ts';
 import { findChromium } from '../support/browser.ts';
 import { MESSAGES } from '../support/messages.ts';
 import { pageWorld } from '../support/page-world.ts';

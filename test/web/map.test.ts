@@ -1,8 +1,8 @@
 /** The map of an answer in a browser, against what the service says of the same question and against the seed's facts. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { formats } from '../../common/words/format.ts';
 import { en } from '../../web/i18n/en/messages.ts';
-import { formats } from '../../web/i18n/format.ts';
 import { ja } from '../../web/i18n/ja/messages.ts';
 import { zh } from '../../web/i18n/zh/messages.ts';
 import { expectAccessible } from '../support/axe.ts';

@@ -1,7 +1,7 @@
 /** Every screen in every state on a narrow page: a phone, and a screen magnified four times; and without motion. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LANGS } from '../../web/state.ts';
+import { LANGS } from '../../common/words/lang.ts';
 import { findChromium } from '../support/browser.ts';
 import { type Faults, faultsOf } from '../support/faults.ts';
 import { dress, enter, PAGE_STATES, type PageState } from '../support/page-states.ts';

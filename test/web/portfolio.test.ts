@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { formats } from '../../common/words/format.ts';
 import { en } from '../../web/i18n/en/messages.ts';
-import { formats } from '../../web/i18n/format.ts';
 import { findChromium } from '../support/browser.ts';
 import { pageWorld } from '../support/page-world.ts';
 

@@ -1,8 +1,8 @@
 /** The Sources screen: every document with what rests on it, as the service gives it. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { formats } from '../../common/words/format.ts';
 import { en } from '../../web/i18n/en/messages.ts';
-import { formats } from '../../web/i18n/format.ts';
 import { ja } from '../../web/i18n/ja/messages.ts';
 import { zh } from '../../web/i18n/zh/messages.ts';
 import { findChromium } from '../support/browser.ts';

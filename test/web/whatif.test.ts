@@ -1,9 +1,9 @@
 /** What if in a browser: suppliers taken out by drag and by keyboard, undone, shared, planned, refused. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { fill } from '../../common/words/fill.ts';
+import { LANGS } from '../../common/words/lang.ts';
 import { en } from '../../web/i18n/en/messages.ts';
-import { fill } from '../../web/i18n/fill.ts';
-import { LANGS } from '../../web/state.ts';
 import { findChromium } from '../support/browser.ts';
 import { MESSAGES, wordsOf } from '../support/messages.ts';
 import { pageWorld } from '../support/page-world.ts';

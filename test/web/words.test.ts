@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { pieces } from '../../common/words/fill.ts';
+import { percentsThatAdd } from '../../common/words/format.ts';
+import { LANGS } from '../../common/words/lang.ts';
 import { NOTICE_CODES } from '../../server/analytics/answer.ts';
 import { ERROR_CODES } from '../../server/errors.ts';
 import { FIELDS } from '../../server/ingest/supplier-lists/mapping.ts';
@@ -8,11 +11,8 @@ import { REASONS } from '../../server/risk/facts.ts';
 import { RESPONSE_ACTIONS } from '../../server/risk/lens.ts';
 import { loadLenses } from '../../server/risk/lenses.ts';
 import { en } from '../../web/i18n/en/messages.ts';
-import { pieces } from '../../web/i18n/fill.ts';
-import { percentsThatAdd } from '../../web/i18n/format.ts';
 import { GLOSSARY } from '../../web/i18n/glossary.ts';
 import { FIELDS as FIELDS_OF_PAGE } from '../../web/imports/suggested.ts';
-import { LANGS } from '../../web/state.ts';
 import { MESSAGES, wordsOf } from '../support/messages.ts';
 
 /** Values a message takes, plural forms left aside. */

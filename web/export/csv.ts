@@ -1,4 +1,4 @@
-import { guarded } from './formula-guard.ts';
+import { guarded } from '../../common/formula-guard.ts';
 import type { Cell, Table } from './table.ts';
 
 /** So that spreadsheets read UTF-8. */

@@ -1,4 +1,4 @@
-import { TAGS } from '../i18n/format.ts';
+import { TAGS } from '../../common/words/format.ts';
 import type { Words } from '../i18n/words.ts';
 import { type About, aboutLines, aboutRows } from './about.ts';
 import { csvOf } from './csv.ts';

@@ -1,9 +1,11 @@
 import { create } from 'd3-selection';
+import { TAGS } from '../../common/words/format.ts';
+import { LANGS } from '../../common/words/lang.ts';
+import { wordsOf } from '../../common/words/words.ts';
 import { readAddress } from '../address.ts';
-import { TAGS } from '../i18n/format.ts';
 import { loadMessages } from '../i18n/load.ts';
-import { type Words, wordsOf } from '../i18n/words.ts';
-import { LANGS, THEMES } from '../state.ts';
+import type { Words } from '../i18n/words.ts';
+import { THEMES } from '../state.ts';
 import './gallery.css';
 import type { ChartState, ChartStates } from './state.ts';
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Lang } from '../../common/words/lang.ts';
 import { insist } from '../again.ts';
 import { loadScript } from '../load-script.ts';
-import type { Lang } from '../state.ts';
 import type { Messages } from './en/messages.ts';
 
 /** Each language is a script of its own, so that one who reads one of them does not wait for all. */

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
+import type { Values } from '../../common/words/fill.ts';
 import type { Key } from '../i18n/en/messages.ts';
-import type { Values } from '../i18n/fill.ts';
 import { useWords } from '../i18n/words.ts';
 
 /** The messages of i18n/en/help.ts, without their group. */

@@ -1,8 +1,9 @@
+import { LANGS } from '../../common/words/lang.ts';
 import { ask } from '../api.ts';
 import { useWords } from '../i18n/words.ts';
 import { SEARCH } from '../queries/buyers.ts';
 import type { SpaceInfo } from '../queries/spaces.ts';
-import { LANGS, THEMES } from '../state.ts';
+import { THEMES } from '../state.ts';
 import { useOption } from '../views/question/buyer-box.tsx';
 import { ActionLink } from './action-link.tsx';
 import { Combobox } from './combobox.tsx';

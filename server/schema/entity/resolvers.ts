@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts';
+import type { RoleDetail } from '../../details/loaders.ts';
 import type { EntityFilter } from '../../find/entity-filter.ts';
 import type { EntityOrder } from '../../find/entity-list.ts';
 import { counts, type Fact } from '../../projection/projection.ts';
@@ -6,7 +7,6 @@ import { dayText, OPEN_END, OPEN_START } from '../../projection/times.ts';
 import { asFactNode, documentNode, statusNode } from '../evidence/node.ts';
 import { toGlobalId } from '../global-id.ts';
 import { linkPage } from '../link/resolvers.ts';
-import type { RoleDetail } from '../loaders.ts';
 import { type PageArgs, pageOfEntities } from '../page.ts';
 import { type ViewpointInput, viewpointOf } from '../viewpoint.ts';
 import { nameLanguage } from './name-language.ts';

@@ -1,10 +1,10 @@
 /** Facts, statuses and documents as resolvers hand them around. */
 import type { FactRef } from '../../analytics/entity-risk.ts';
 import type { Context } from '../../context.ts';
+import type { DocumentDetail } from '../../details/loaders.ts';
 import { counts, type Fact, type Status } from '../../projection/projection.ts';
 import type { SpaceState } from '../../spaces/registry.ts';
 import { toGlobalId } from '../global-id.ts';
-import type { DocumentDetail } from '../loaders.ts';
 import type { Viewpoint } from '../viewpoint.ts';
 
 export type DocumentNode = DocumentDetail & { __typename: 'Document'; documentId: string };

@@ -1,3 +1,5 @@
+import { remarks } from '../../../common/words/en/remarks.ts';
+import { terms } from '../../../common/words/en/terms.ts';
 import { compare } from './compare.ts';
 import { failure } from './failure.ts';
 import { graph } from './graph.ts';
@@ -13,7 +15,6 @@ import { question } from './question.ts';
 import { questions } from './questions.ts';
 import { sources } from './sources.ts';
 import { takeAway } from './take-away.ts';
-import { terms } from './terms.ts';
 import { whatif } from './whatif.ts';
 
 /**
@@ -23,6 +24,7 @@ import { whatif } from './whatif.ts';
 export const en = {
   ...page,
   ...terms,
+  ...remarks,
   ...question,
   ...graph,
   ...map,

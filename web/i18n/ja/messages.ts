@@ -1,3 +1,5 @@
+import { remarks } from '../../../common/words/ja/remarks.ts';
+import { terms } from '../../../common/words/ja/terms.ts';
 import type { Messages } from '../en/messages.ts';
 import { compare } from './compare.ts';
 import { failure } from './failure.ts';
@@ -14,13 +16,13 @@ import { question } from './question.ts';
 import { questions } from './questions.ts';
 import { sources } from './sources.ts';
 import { takeAway } from './take-away.ts';
-import { terms } from './terms.ts';
 import { whatif } from './whatif.ts';
 
 /** 日本語. 用語は OECD ガイダンスと RMI テンプレートの公式訳に従う. */
 export const ja: Messages = {
   ...page,
   ...terms,
+  ...remarks,
   ...question,
   ...graph,
   ...map,

@@ -1,3 +1,5 @@
+import { remarks } from '../../../common/words/zh/remarks.ts';
+import { terms } from '../../../common/words/zh/terms.ts';
 import type { Messages } from '../en/messages.ts';
 import { compare } from './compare.ts';
 import { failure } from './failure.ts';
@@ -14,13 +16,13 @@ import { question } from './question.ts';
 import { questions } from './questions.ts';
 import { sources } from './sources.ts';
 import { takeAway } from './take-away.ts';
-import { terms } from './terms.ts';
 import { whatif } from './whatif.ts';
 
 /** 简体中文. 术语采用经合组织尽责管理指南和 RMI 模板官方译文的用法. */
 export const zh: Messages = {
   ...page,
   ...terms,
+  ...remarks,
   ...question,
   ...graph,
   ...map,

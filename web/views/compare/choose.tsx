@@ -1,5 +1,5 @@
+import { glued } from '../../../common/words/fill.ts';
 import { ask } from '../../api.ts';
-import { glued } from '../../i18n/fill.ts';
 import { useWords } from '../../i18n/words.ts';
 import { type Comparison, IMPORT_MOMENTS, type Side } from '../../queries/compare.ts';
 import type { CompareState } from '../../slices/compare.ts';

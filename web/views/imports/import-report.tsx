@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { TAGS } from '../../../common/words/format.ts';
 import { ask } from '../../api.ts';
-import { TAGS } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/words.ts';
 import { type ImportLine, REPORT, type Severity } from '../../queries/imports.ts';
 import { usePage } from '../../ui/use-page.ts';

@@ -1,5 +1,5 @@
+import type { Values } from '../../../common/words/fill.ts';
 import { STEPS } from '../../charts/cell-band.ts';
-import type { Values } from '../../i18n/fill.ts';
 import { useWords } from '../../i18n/words.ts';
 import { LOW_COVERAGE } from '../../queries/low-coverage.ts';
 import type { CellFigures, PortfolioColumn } from '../../queries/portfolio.ts';

@@ -1,5 +1,5 @@
+import { percentsThatAdd } from '../../../common/words/format.ts';
 import { type MassPart, massStrip } from '../../charts/mass-strip.ts';
-import { percentsThatAdd } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/words.ts';
 import type { Answer, Mass } from '../../queries/answer.ts';
 import { ActionLink } from '../../ui/action-link.tsx';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { glued } from '../../../common/words/fill.ts';
 import type { Key } from '../../i18n/en/messages.ts';
-import { glued } from '../../i18n/fill.ts';
 import { useWords } from '../../i18n/words.ts';
 import type { Terms } from '../../queries/spaces.ts';
 import type { Question } from '../../state.ts';

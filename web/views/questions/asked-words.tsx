@@ -1,4 +1,4 @@
-import { pieces } from '../../i18n/fill.ts';
+import { pieces } from '../../../common/words/fill.ts';
 import { useWords, type Words } from '../../i18n/words.ts';
 import type { EntityName } from '../../queries/entity-parts.ts';
 import type { AnsweredBands, Bounds, OpenQuestion, QuestionSubject } from '../../queries/questions.ts';

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
+import { LANGS, type Lang } from '../../../common/words/lang.ts';
+import { wordsOf } from '../../../common/words/words.ts';
 import { loadMessages } from '../../i18n/load.ts';
-import { useWords, wordsOf } from '../../i18n/words.ts';
+import { useWords } from '../../i18n/words.ts';
 import type { OpenQuestion } from '../../queries/questions.ts';
-import { LANGS, type Lang } from '../../state.ts';
 import { CopyText } from '../../ui/copy-text.tsx';
 import { useResource } from '../../ui/use-resource.ts';
 import { Failed } from '../question/failures.tsx';

@@ -1,4 +1,4 @@
-import { pieces } from '../../i18n/fill.ts';
+import { pieces } from '../../../common/words/fill.ts';
 import { useWords } from '../../i18n/words.ts';
 import { NameLink } from '../../ui/name.tsx';
 import type { Change } from '../../whatif/changes.ts';

@@ -1,5 +1,5 @@
+import { pieces } from '../../../common/words/fill.ts';
 import type { Key } from '../../i18n/en/messages.ts';
-import { pieces } from '../../i18n/fill.ts';
 import type { Words } from '../../i18n/words.ts';
 import type { EntityName } from '../../queries/entity-parts.ts';
 import type { NamedClaim, Step } from '../../queries/whatif.ts';

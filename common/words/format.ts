@@ -1,4 +1,4 @@
-import type { Lang } from '../state.ts';
+import type { Lang } from './lang.ts';
 
 /** The BCP 47 tag of each language of the page: what `lang` says and what Intl formats by. */
 export const TAGS: Readonly<Record<Lang, string>> = { en: 'en-GB', ja: 'ja', zh: 'zh-Hans' };

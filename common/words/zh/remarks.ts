@@ -1,0 +1,25 @@
+import type { remarks as english } from '../en/remarks.ts';
+
+export const remarks: Readonly<Record<keyof typeof english, string>> = {
+  'remark.ASSUMED_SHARES': '{n} 个实体的剩余份额按假设分给份额不详的供应商，并视为没有其他供应商。',
+  'remark.SHARES_WITHOUT_QUANTITY': '{n} 个实体的剩余份额按等分处理：份额模型没有全部供应商的可比数量。',
+  'remark.CLOSED_LOOPS': '{n} 个实体只相互供应；进入其中的供应计为未追溯。',
+  'remark.FACTS_NOT_RATED': '{n} 个实体有未评级的事实：不计入“至少”和预期，全额计入“至多”。',
+  'remark.FACTS_STALE': '{n} 个实体有超过该视角允许年限的观察，仅计入“至多”。',
+  'remark.REGION_NOT_STATED': '{n} 个实体未注明地区，因此关于地区的事实和限于某区域的规则不及于它们。',
+  'remark.MATERIAL_NOT_STATED': '{n} 个实体未注明矿产：可能属于其他矿产，但仍计入。',
+  'remark.LISTS_NOT_ON_RECORD': '没有 {names} 的版本记录：其所列内容不详，因此没有据此计入的事实。',
+  'remark.MATERIALS_OUTSIDE_LENS': '该视角不涉及{names}：这部分供应不会计为接触风险。',
+  'remark.CHAIN_CLAIMS': '{n} 条联系代表一级或多级，其后的层级为“或更远”。',
+  'remark.COMPANY_LEVEL_CLAIMS': '{n} 条联系只说明供应链中某处存在，并不说明某一具体产品中含有。',
+  'remark.RECORDED_TIMES_TRUSTED': '记录时间取自导入的表格，并非由服务设定。',
+  'remark.CLAIMS_WITHIN_MERGED': '{n} 条声明连接的是已确认为同一的实体，不计入供应。',
+  'remark.MATCHES_NOT_FOLLOWED': '{n} 项已确认的匹配未予采用：它会把必须分开的实体合在一起。',
+  'remark.ROWS_BY_TIER_CUT': '在所列最后一层之后，仍有部分供应继续。',
+  'remark.NOT_SOLVED': '部分供应仍在循环中，求解时已中止。',
+  'remark.LIKELY_NOT_SOLVED': '在计算可能范围的一次抽样中，部分供应仍在循环中，求解时已中止。',
+  'remark.SHARES_ABOVE_ONE': '{n} 个实体的已知份额合计超过 100%，已按比例缩减。',
+  'remark.USES_DECLARED_UNUSED': '{n} 个实体声明不使用某种矿产，却有该矿产的供应声明；这些声明照计。',
+  'remark.LINKS_INTO_ENDS': '{n} 个矿山、原产地或回收料来源有指明供应商的声明；任何数值都不沿其追溯。',
+  'remark.OUTSIDE_OWN_DATES': '{n} 个实体有在其自身期间之外仍计入的声明。',
+};
