@@ -51,6 +51,11 @@ export class Asker {
     return resolveQuestion(this.state.projection, lenses, input, this.#now.getTime(), shareModels);
   }
 
+  /** A risk that a lens judges, for questions that are about supply alone. Throws UNKNOWN_LENS. */
+  anyRisk(lens: string | null | undefined): string {
+    return Object.keys(resolveLens(this.#parts.lenses, lens).risks).sort()[0]!;
+  }
+
   /**
    * A table's question (that of its first cell), its risks (all of the lens where none is named) and its materials.
    * Throws as `resolve` does.

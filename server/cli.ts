@@ -1,11 +1,23 @@
 /** `orepath`: reads the command line, then runs the command here or through the server that holds the store. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import type { CommandCall, CommandIo, Options } from './commands/command.ts';
+import { Command, CommanderError, Option } from 'commander';
+import {
+  decimal,
+  explain,
+  json,
+  lens,
+  question,
+  type Run,
+  space,
+  supplyQuestion,
+  viewpoint,
+  wholeNumber,
+} from './cli/options.ts';
+import { addReportCommand } from './cli/report.ts';
+import type { CommandIo, Options } from './commands/command.ts';
 import { generate } from './commands/generate.ts';
 import { printMapping } from './commands/mapping.ts';
-import { isOwnFile } from './commands/question.ts';
 import { canBeGivenUp, reportError } from './commands/run.ts';
 import { runHere } from './commands/run-here.ts';
 
@@ -36,80 +48,11 @@ function terminal(signal: AbortSignal): CommandIo {
   };
 }
 
-function wholeNumber(text: string): number {
-  if (/^\d{1,15}$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('expected a whole number.');
-}
-
-function decimal(text: string): number {
-  if (/^-?\d+(\.\d+)?(e-?\d+)?$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('expected a number, 0.25 for example.');
-}
-
 function version(): string {
   const read = (path: string) =>
     JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as { version: string };
   return read('../../package.json').version;
 }
-
-const space = new Option(
-  '--space <name>',
-  'the space to work in (default: OREPATH_SPACE, or the only one there is)',
-);
-const json = new Option('--json', 'machine-readable output on stdout');
-
-const explain = new Option(
-  '--explain <part>',
-  'as many as make up this part of the exposure, up to 10,000 paths',
-)
-  .argParser((text) => {
-    const part = Number(text);
-    if (part > 0 && part <= 1) return part;
-    throw new InvalidArgumentError('expected a number above 0, at most 1.');
-  })
-  .conflicts('first');
-
-const lens = new Option(
-  '--lens <lens>',
-  'the way of judging risk, or a lens file of your own, FILE.json (default: responsible-minerals)',
-).argParser((named) => (isOwnFile(named) ? resolve(named) : named));
-
-/** The options of every question. */
-function question(command: Command): Command {
-  return supplyQuestion(
-    command
-      .requiredOption(
-        '--risk <risk>',
-        'conflict, child-labour, forced-labour, corruption, environment, or another that the lens judges',
-      )
-      .addOption(lens),
-  );
-}
-
-/** The options of every question that are about supply alone. */
-function supplyQuestion(command: Command): Command {
-  return viewpoint(
-    command
-      .option('--material <material>', 'a material; without it all layers together')
-      .option(
-        '--shares <model>',
-        'how unknown shares are split: the id of a share model, or a file of your own, FILE.json (default: equal)',
-        (shares) => (isOwnFile(shares) ? resolve(shares) : shares),
-      ),
-  );
-}
-
-/** How far to walk, as of when and as known when, in which space. */
-function viewpoint(command: Command): Command {
-  return command
-    .option('--tiers <n>', 'walk at most n links upstream', wholeNumber)
-    .option('--as-of <date>', 'the day claims must be valid on, YYYY-MM-DD (default: today, UTC)')
-    .option('--known-at <time>', 'the moment by which a claim must have been recorded (default: now)')
-    .addOption(space)
-    .addOption(json);
-}
-
-type Run = (call: CommandCall) => Promise<void>;
 
 function addTableCommands(program: Command, run: Run): void {
   program
@@ -421,6 +364,7 @@ async function main(argv: readonly string[]): Promise<number> {
   addTableCommands(program, run);
   addQuestionCommands(program, run);
   addScenarioCommands(program, run);
+  addReportCommand(program, run);
   addMatchCommands(program, run);
   addOtherCommands(program, io, run, end);
   try {

@@ -19,6 +19,7 @@ import { questions } from './questions.ts';
 import { ranking } from './ranking.ts';
 import { reach } from './reach.ts';
 import { removals } from './removals.ts';
+import { report } from './report.ts';
 import { risk } from './risk.ts';
 import { scenario } from './scenario.ts';
 import { table } from './table.ts';
@@ -41,6 +42,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   blast,
   scenario,
   removals,
+  report,
   compare,
   table,
   match,

@@ -1,0 +1,43 @@
+/** Cells and runs by what they hold. */
+import type { Disclosed, ReportEntity, Withheld } from '../report.ts';
+import type { ReportWords } from '../words/report-words.ts';
+import type { Cell, Run, TextCell } from './document.ts';
+
+export const text = (value: string): TextCell => ({ type: 'text', text: value });
+export const strong = (value: string): TextCell => ({ type: 'text', text: value, strong: true });
+export const part = (value: number): Cell => ({ type: 'part', value });
+export const points = (value: number): Cell => ({ type: 'points', value });
+export const count = (value: number): Cell => ({ type: 'number', value });
+export const absent = (why: string): Cell => ({ type: 'absent', text: why });
+
+export const isWithheld = (value: unknown): value is Withheld =>
+  typeof value === 'object' && value !== null && 'withheld' in value;
+
+/** A value that may be withheld, or not stated. */
+export function maybe<T>(value: Disclosed<T | null>, words: ReportWords, cell: (value: T) => Cell): Cell {
+  if (isWithheld(value)) return absent(words.t(`withheld.${value.withheld}`));
+  return value === null ? absent(words.t('cell.notStated')) : cell(value as T);
+}
+
+export const date = (value: string | null, words: ReportWords): Cell =>
+  value === null ? absent(words.t('cell.notStated')) : { type: 'date', value };
+
+/** Citation marks; `null` among them stands for a claim without a source. */
+export const sources = (...numbers: readonly (number | null)[]): { type: 'sources'; numbers: number[] } => ({
+  type: 'sources',
+  numbers: [...new Set(numbers.filter((number) => number !== null))].sort((a, b) => a - b),
+});
+
+/** The name of an entity in words, by its id where it is blank, as withheld where it may not leave. */
+export function nameText({ name, id }: ReportEntity, words: ReportWords): string {
+  if (isWithheld(name)) return words.t('entity.withheld', { id });
+  return name.trim() || id;
+}
+
+export const nameCell = (entity: ReportEntity, words: ReportWords): TextCell => text(nameText(entity, words));
+
+export const countryCell = ({ country }: ReportEntity, words: ReportWords): Cell =>
+  country === null ? absent(words.t('cell.notStated')) : text(words.country(country));
+
+export const runs = (...parts: readonly (Run | string)[]): Run[] =>
+  parts.map((one) => (typeof one === 'string' ? text(one) : one));

@@ -1,0 +1,115 @@
+/**
+ * A report in the words of one language, ready to be laid out: sections of paragraphs, tables and charts. What a format
+ * shows, it takes from here and from nowhere else, so that a figure is the same in all of them. Cells keep their values
+ * as numbers and dates; each format writes them in its own manner.
+ */
+import type { Lang } from '../../../common/words/lang.ts';
+import type { ChartSpec } from '../drawing/spec.ts';
+
+/** A text, in a language of its own where that is known: Han glyphs take the form of the language. */
+export interface TextCell {
+  type: 'text';
+  text: string;
+  /** BCP 47; absent: that of the report. */
+  lang?: string;
+  /** Set apart: the row's total, its leading figure. */
+  strong?: boolean;
+}
+
+export type Cell =
+  | TextCell
+  /** A part of one; shown to a tenth of a percent. */
+  | { type: 'part'; value: number }
+  /** A difference of two parts of one, in percentage points, signed. */
+  | { type: 'points'; value: number }
+  /** `digits`: decimal places at most, 0 by default. */
+  | { type: 'number'; value: number; digits?: number }
+  /** YYYY-MM-DD */
+  | { type: 'date'; value: string }
+  /** Numbers of citations, ascending; none: "no source". */
+  | { type: 'sources'; numbers: readonly number[] }
+  /** Says why nothing stands here: withheld, not stated, does not apply. Never an empty cell. */
+  | { type: 'absent'; text: string }
+  /** A blank that a person must fill in: says what belongs there. */
+  | { type: 'blank'; text: string };
+
+export interface Column {
+  /** Name in CSV: lower case, digits and `_`; never changes. */
+  id: string;
+  title: string;
+  /** Width relative to the other columns; 1 by default. */
+  width?: number;
+}
+
+export interface Table {
+  type: 'table';
+  /** Name of the file and the sheet: lower case, digits and `-`; unique in the document; never changes. */
+  id: string;
+  title: string;
+  columns: readonly Column[];
+  /** One cell a column. */
+  rows: readonly (readonly Cell[])[];
+  /** How many rows there are in all; larger than `rows` where only the first are listed, and then said. */
+  total: number;
+}
+
+/** A run of a paragraph; `sources` are citation marks. */
+export type Run =
+  | TextCell
+  | { type: 'sources'; numbers: readonly number[] }
+  | { type: 'blank'; text: string };
+
+export interface Paragraph {
+  type: 'paragraph';
+  runs: readonly Run[];
+  /** `note`: small, beside the matter. `lead`: the sentence that counts most. */
+  tone?: 'note' | 'lead';
+}
+
+/** What a figure is called, and its value. */
+export interface Facts {
+  type: 'facts';
+  rows: readonly { name: string; cell: Cell }[];
+}
+
+export interface ChartBlock {
+  type: 'chart';
+  title: string;
+  /** The same in words, for those who do not see it. */
+  alt: string;
+  chart: ChartSpec;
+}
+
+export type Block =
+  | Paragraph
+  | Table
+  | Facts
+  | ChartBlock
+  | { type: 'list'; items: readonly (readonly Run[])[] };
+
+export interface Section {
+  /** Lower case, digits and `-`; unique in the document; never changes. */
+  id: string;
+  title: string;
+  blocks: readonly Block[];
+  sections?: readonly Section[];
+}
+
+export interface ReportDocument {
+  lang: Lang;
+  title: string;
+  /** Whom or what it is about. */
+  subtitle: string;
+  /** One line for every page: report id, date, snapshot, who may read it. */
+  running: string;
+  /** Words that formats need by themselves. */
+  words: {
+    contents: string;
+    page: (number: number, of: number) => string;
+    noSource: string;
+    shownOf: (shown: number, total: number) => string;
+    continued: string;
+    blank: string;
+  };
+  sections: readonly Section[];
+}

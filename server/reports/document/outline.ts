@@ -1,0 +1,61 @@
+/** Any report in the words of a language: what its kind says, then its sources. */
+import type { Lang } from '../../../common/words/lang.ts';
+import { kindOf } from '../kinds.ts';
+import type { Citation, Report } from '../report.ts';
+import { type ReportWords, reportWords } from '../words/report-words.ts';
+import { absent, count, date, maybe, text } from './cells.ts';
+import type { Cell, ReportDocument, Section, Table } from './document.ts';
+
+export function outlineOf(report: Report, lang: Lang): ReportDocument {
+  const words = reportWords(lang);
+  const { id, request, basis } = report;
+  const kind = kindOf(report.kind);
+  return {
+    lang,
+    title: kind.title(words),
+    subtitle: kind.subtitle(report, words),
+    running: words.t('doc.running', { id, asOf: words.date(request.asOf), snapshot: basis.snapshot }),
+    words: {
+      contents: words.t('doc.contents'),
+      page: (number, of) => words.t('doc.page', { number, of }),
+      noSource: words.t('doc.noSource'),
+      shownOf: (shown, total) => words.t('doc.shownOf', { shown, total }),
+      continued: words.t('doc.continued'),
+      blank: words.t('doc.blank'),
+    },
+    sections: [...kind.sections(report, words), sourcesOf(report.citations, words)],
+  };
+}
+
+function sourcesOf(citations: readonly Citation[], words: ReportWords): Section {
+  const stated = (value: string | null): Cell =>
+    value === null ? absent(words.t('cell.notStated')) : text(value);
+  const title = words.t('doc.sources');
+  const table: Table = {
+    type: 'table',
+    id: 'sources',
+    title,
+    columns: [
+      { id: 'number', title: words.t('col.number') },
+      { id: 'id', title: 'ID', width: 2 },
+      { id: 'publisher', title: words.t('col.publisher'), width: 2 },
+      { id: 'title', title: words.t('col.title'), width: 3 },
+      { id: 'date', title: words.t('col.date') },
+      { id: 'edition', title: words.t('col.edition') },
+      { id: 'licence', title: words.t('col.licence'), width: 2 },
+      { id: 'address', title: words.t('col.address'), width: 2 },
+    ],
+    rows: citations.map((one) => [
+      count(one.number),
+      text(one.id),
+      stated(one.publisher),
+      maybe(one.title, words, text),
+      date(one.date, words),
+      stated(one.edition),
+      stated(one.licence),
+      stated(one.url),
+    ]),
+    total: citations.length,
+  };
+  return { id: 'sources', title, blocks: [table] };
+}

@@ -1,0 +1,19 @@
+/** The formats of a report: each makes the bytes of a file out of a content and a language, always the same ones. */
+import type { Lang } from '../../../common/words/lang.ts';
+import type { Report } from '../report.ts';
+import { renderJson } from './json.ts';
+
+export type Render = (report: Report, lang: Lang) => Promise<Uint8Array>;
+
+export interface Format {
+  render: Render;
+  /** Of the file, with its dot. */
+  extension: string;
+  mediaType: string;
+}
+
+export const FORMATS = {
+  json: { render: renderJson, extension: '.json', mediaType: 'application/json' },
+} as const satisfies Record<string, Format>;
+
+export type FormatName = keyof typeof FORMATS;

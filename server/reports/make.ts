@@ -1,0 +1,104 @@
+/** Makes the content of a report: asks, builds, cites, and names it. */
+import { sharesOf } from '../analytics/question.ts';
+import type { Asker } from '../ask.ts';
+import { invalidArgument } from '../errors.ts';
+import { dayText, momentText, parseMoment } from '../projection/times.ts';
+import type { Store } from '../store/store.ts';
+import { VERSION } from '../version.ts';
+import { deskOf, type Progress } from './desk.ts';
+import { contentHash, reportId } from './identity.ts';
+import { type Kind, kindOf } from './kinds.ts';
+import { FORM, type Report } from './report.ts';
+import { type ReportKind, type ReportRequest, refuseFuture } from './request.ts';
+
+/** What is asked for as it came: defaults and names are not resolved yet. */
+export interface ReportInput {
+  kind: ReportKind;
+  buyer: string | null;
+  /** Where the kind asks about one. */
+  risk: string | null;
+  material?: string | null | undefined;
+  lens?: string | null | undefined;
+  shares?: string | null | undefined;
+  tiers?: number | null | undefined;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  profile?: string | null | undefined;
+}
+
+/**
+ * Throws what resolving the question throws, INVALID_ARGUMENT for a time in the future, UNKNOWN_ENTITY, NOT_A_BUYER,
+ * CANCELLED.
+ */
+export async function makeReport(
+  input: ReportInput,
+  asker: Asker,
+  store: Store,
+  now: Date,
+  progress: Progress = () => {},
+): Promise<Report> {
+  const kindAsked = kindOf(input.kind);
+  checkSubject(input, kindAsked);
+  const question = asker.resolve({
+    ...input,
+    risk: kindAsked.asksRisk ? (input.risk ?? '') : asker.anyRisk(input.lens),
+  });
+  for (const field of ['asOf', 'knownAt'] as const) {
+    const text = input[field];
+    if (text) refuseFuture(field, text, now);
+  }
+  const snapshot = await asker.analyse('snapshot', { knownAt: question.knownAt });
+  const { kind, buyer } = input;
+  const { lens, tiers } = question;
+  const shares = sharesOf(question);
+  const request: ReportRequest = {
+    kind,
+    buyer: buyer === null ? null : asker.state.projection.idOf(await asker.entity(buyer)),
+    risk: kindAsked.asksRisk ? question.risk : null,
+    material: question.material,
+    lens: lens.id,
+    shares: shares.id,
+    tiers,
+    asOf: dayText(question.asOf),
+    knownAt: input.knownAt ? momentText(parseMoment(input.knownAt)!) : null,
+    profile: input.profile ?? 'internal',
+  };
+  const desk = deskOf(request, question, asker, store, progress);
+  const { body, limits, faults } = await kindAsked.build(desk);
+  const editions = kindAsked.asksRisk ? await asker.analyse('editions', { question }) : [];
+  const basis = {
+    snapshot,
+    lens: { id: lens.id, version: lens.version, title: lens.title },
+    shares,
+    profile: { id: request.profile, version: '1' },
+    editions: editions.flatMap((id) => desk.citations.cite(id) ?? []),
+  };
+  const citations = await desk.citations.resolve(desk.loaders);
+  const generator = `orepath ${VERSION}`;
+  const named = {
+    form: FORM,
+    kind,
+    generator,
+    request,
+    basis,
+    ...body,
+    limits,
+    faults,
+    citations,
+  } as const;
+  const whole: Report = {
+    ...named,
+    withheld: [],
+    id: reportId({ request, basis, citations }),
+    contentHash: '',
+  };
+  return { ...whole, contentHash: contentHash(whole) };
+}
+
+/** Throws INVALID_ARGUMENT where the buyer is missing, or one is named for a report on all. */
+function checkSubject({ kind, buyer }: ReportInput, { about }: Pick<Kind<Report>, 'about'>): void {
+  if (about === 'buyer' && buyer === null)
+    throw invalidArgument('buyer', `named: a report ${kind} is about one`, 'none');
+  if (about === 'portfolio' && buyer !== null)
+    throw invalidArgument('buyer', `left out: a report ${kind} is about every buyer`, buyer);
+}

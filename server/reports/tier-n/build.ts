@@ -1,0 +1,45 @@
+/** Asks everything that the tier-N report of one buyer says. */
+import { withLikely } from '../../analytics/likely/with-likely.ts';
+import { reportEntityById } from '../content/entities.ts';
+import type { Desk } from '../desk.ts';
+import type { Built } from '../kinds.ts';
+import type { TierNContent } from './content.ts';
+import { pathsThatExplain } from './paths.ts';
+import { summaryOf } from './summary.ts';
+
+/** Rows of a list in a report at most; how many there are stands beside them. */
+export const MOST_ROWS = 10_000;
+
+/** Throws UNKNOWN_ENTITY, NOT_A_BUYER and what the analyses throw. */
+export async function buildTierN(desk: Desk): Promise<Built<TierNContent>> {
+  const { asker, question, progress } = desk;
+  const { projection } = asker.state;
+  const buyer = await asker.entity(desk.request.buyer ?? '');
+  progress('exposure', 0);
+  const answer = await asker.exposure(question, buyer);
+  progress('likely', 0.1);
+  const likely = await asker.analyse('likely', { question, buyer });
+  const { mass, coverage, ofTraced } = answer;
+  const figures = { exposure: withLikely(answer.exposure, likely), coverage, mass, ofTraced };
+  progress('paths', 0.3);
+  const paths = await pathsThatExplain(desk, buyer);
+  const contributions = {
+    rows: answer.contributions
+      .slice(0, MOST_ROWS)
+      .map((row) => ({ ...row, entity: reportEntityById(projection, row.entity.id) })),
+    total: answer.contributions.length,
+  };
+  const body = {
+    buyer: reportEntityById(projection, answer.buyer.id),
+    figures,
+    response: answer.response,
+    tiers: answer.byTier,
+    contributions,
+    paths,
+  };
+  return {
+    body: { ...body, summary: summaryOf(body) },
+    limits: [...answer.limits, ...likely.limits],
+    faults: answer.faults,
+  };
+}

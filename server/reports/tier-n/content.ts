@@ -1,0 +1,57 @@
+/** What the tier-N exposure report of a buyer says. */
+import type { Contribution, ExposureBand, MassBalance, TierMass } from '../../analytics/answer.ts';
+import type { Basis, Depth, Scope } from '../../model.ts';
+import type { Response } from '../../risk/lens.ts';
+import type { Cited, Disclosed, Listed, ReportBase, ReportEntity } from '../report.ts';
+
+export interface ReportFigures {
+  exposure: ExposureBand;
+  coverage: number;
+  mass: MassBalance;
+  /** hit / (hit + clean); null where nothing was traced to an end. */
+  ofTraced: number | null;
+}
+
+/** A claim that something supplies something else, as its document states it. */
+export interface ReportClaim {
+  id: string;
+  materials: string[];
+  /** As claimed; null: not stated. */
+  share: Disclosed<number | null>;
+  basis: Basis;
+  scope: Scope;
+  depth: Depth;
+  validFrom: string | null;
+  validTo: string | null;
+  source: Cited;
+}
+
+export interface ReportPathStep {
+  customer: ReportEntity;
+  supplier: ReportEntity;
+  /** The share that the walk takes, assumed part included. */
+  weight: Disclosed<number>;
+  assumed: boolean;
+  claim: ReportClaim;
+}
+
+export interface ReportPath {
+  contribution: number;
+  /** From the buyer to the risky end. */
+  steps: ReportPathStep[];
+}
+
+export interface ReportContribution extends Omit<Contribution, 'entity'> {
+  entity: ReportEntity;
+}
+
+export interface TierNContent extends ReportBase<'tier-n'> {
+  buyer: ReportEntity;
+  figures: ReportFigures;
+  /** What the lens requires of the buyer; null where nothing. */
+  response: Response | null;
+  tiers: TierMass[];
+  contributions: Listed<ReportContribution>;
+  /** The paths that explain nine tenths of the expected exposure, largest first. */
+  paths: { rows: ReportPath[]; explained: number; truncated: boolean };
+}

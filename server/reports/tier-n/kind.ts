@@ -1,0 +1,13 @@
+import type { Kind } from '../kinds.ts';
+import { buildTierN } from './build.ts';
+import type { TierNContent } from './content.ts';
+import { sectionsOf, subtitleOf, titleOf } from './outline.ts';
+
+export const tierN: Kind<TierNContent> = {
+  about: 'buyer',
+  asksRisk: true,
+  build: buildTierN,
+  title: titleOf,
+  subtitle: subtitleOf,
+  sections: sectionsOf,
+};

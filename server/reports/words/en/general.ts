@@ -1,0 +1,23 @@
+/** What every kind of report says. */
+export const general = {
+  'withheld.profile': 'withheld: the disclosure profile',
+  'withheld.licence': 'withheld: the licence of its source',
+  'entity.withheld': 'entity {id}',
+  'cell.notStated': 'not stated',
+  'doc.running': '{id} · as of {asOf} · {snapshot}',
+  'doc.contents': 'Contents',
+  'doc.page': 'Page {number} of {of}',
+  'doc.noSource': 'no source',
+  'doc.shownOf': 'shown {shown} of {total}',
+  'doc.continued': 'continued',
+  'doc.blank': 'to be filled in',
+  'doc.sources': 'Sources',
+  'col.number': 'No.',
+  'col.publisher': 'Publisher',
+  'col.title': 'Title',
+  'col.date': 'Date',
+  'col.edition': 'Edition',
+  'col.licence': 'Licence',
+  'col.address': 'Address',
+  'col.sources': 'Sources',
+};

@@ -1,0 +1,7 @@
+import { remarks } from '../../../../common/words/zh/remarks.ts';
+import { terms } from '../../../../common/words/zh/terms.ts';
+import type { Messages } from '../en/messages.ts';
+import { general } from './general.ts';
+import { tierN } from './tier-n.ts';
+
+export const zh: Messages = { ...terms, ...remarks, ...general, ...tierN };

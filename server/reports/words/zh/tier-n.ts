@@ -1,0 +1,25 @@
+import type { tierN as english } from '../en/tier-n.ts';
+
+export const tierN: Readonly<Record<keyof typeof english, string>> = {
+  'tierN.title': 'N 级供应链风险敞口报告',
+  'tierN.subtitle': '{buyer}：{risk}，{material}',
+  'tierN.allMaterials': '所有矿产',
+  'tierN.summary': '摘要',
+  'tierN.contributions': '风险来自何处',
+  'sentence.EXPOSURE': '预计有 {expected} 的供应触及该风险，至少 {low}，至多 {high}。',
+  'sentence.COVERAGE': '{coverage} 的供应按已说明的份额追踪，{opaque} 未追踪到终点。',
+  'sentence.PATHS': '{n} 条路径解释了预计敞口的 {explained}。',
+  'tierN.band': '敞口区间',
+  'tierN.strip': '供应终于何处',
+  'mass.hit': '触及风险',
+  'mass.clean': '无风险的已知终点',
+  'mass.opaque': '未追踪',
+  'mass.beyondLimit': '超出层级限制',
+  'col.entity': '实体',
+  'col.kind': '类型',
+  'col.country': '国家',
+  'col.tier': '层级',
+  'col.arrival': '流经的供应',
+  'col.risk': '风险',
+  'col.contribution': '贡献',
+};
