@@ -28,5 +28,5 @@ export interface ReportRequest {
 /** Throws INVALID_ARGUMENT for a day after `now`'s in UTC: a report states what is, not what will be. */
 export function refuseFuture(field: 'asOf' | 'knownAt', text: string, now: Date): void {
   const late = field === 'asOf' ? text > now.toISOString().slice(0, 10) : Date.parse(text) > now.getTime();
-  if (late) throw invalidArgument(field, `not in the future (now ${now.toISOString()})`, text);
+  if (late) throw invalidArgument(field, `a time that has come (now ${now.toISOString()})`, text);
 }
