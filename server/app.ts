@@ -11,6 +11,7 @@ import { IMPORTS_PATH, importsResponse } from './http/imports.ts';
 import { errorResponse, json } from './http/json.ts';
 import { createMetrics } from './http/metrics.ts';
 import { pageResponse } from './http/page.ts';
+import { isReportPath, reportFileResponse } from './http/reports.ts';
 import type { Parts } from './parts.ts';
 import { maskError } from './plugins/masked-errors.ts';
 import { DEFAULT_LIMITS, type Limits, useLimits } from './plugins/use-limits.ts';
@@ -96,6 +97,7 @@ export function createApp(parts: Parts, options: AppOptions): App {
           ? commandResponse(parts, await withCappedBody(request))
           : errorResponse({ code: 'NOT_FOUND', message: 'nothing is here' });
       default:
+        if (request.method === 'GET' && isReportPath(url.pathname)) return reportFileResponse(parts, url);
         return request.method === 'GET' || request.method === 'HEAD'
           ? pageResponse(options.page, url)
           : errorResponse({ code: 'NOT_FOUND', message: 'nothing is here' });

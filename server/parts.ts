@@ -1,6 +1,7 @@
 /** The parts of a running service: what the server, the command line and tests put together once and hand around. */
 import type { Config } from './config.ts';
 import type { ImportRuns } from './intake/runs.ts';
+import type { ReportRuns } from './reports/runs/runs.ts';
 import type { Lenses } from './risk/lens.ts';
 import type { ShareModels } from './shares/share-model.ts';
 import type { Spaces } from './spaces/registry.ts';
@@ -16,6 +17,8 @@ export interface Parts {
   work: Work;
   /** Imports that came by upload. */
   importRuns: ImportRuns;
+  /** Reports that were asked for over HTTP. */
+  reportRuns: ReportRuns;
   /** Null while the store answers. */
   storeDown(): Error | null;
   now(): Date;

@@ -6,6 +6,8 @@ import { type RunBatch, runBatchHere, runBatchInThread } from './intake/run-batc
 import { ImportRuns } from './intake/runs.ts';
 import { sweepSpools } from './intake/spool.ts';
 import type { Parts } from './parts.ts';
+import { renderHere } from './reports/render-here.ts';
+import { ReportRuns, sweepReports } from './reports/runs/runs.ts';
 import { loadLenses } from './risk/lenses.ts';
 import { seedDemo } from './seed.ts';
 import { shareModelsOf } from './shares/share-model-files.ts';
@@ -69,6 +71,7 @@ export function partsOf(
       imported: () => spaces.catchUp(),
       unexpected,
     }),
+    reportRuns: new ReportRuns({ data: config.data, render: renderHere, clock: now, unexpected }),
     storeDown: () => null,
     now,
   };
@@ -81,7 +84,7 @@ export async function openParts(config: Config, log: Logger, workplace: Workplac
     const swept = await sweepAbandoned(store, new Date());
     if (swept.length) log.warn({ imports: swept }, 'removed what broken-off imports had left');
     const parts = partsOf(config, store, workplace, (error) =>
-      log.error({ err: error }, 'an import broke off'),
+      log.error({ err: error }, 'an import or a report broke off'),
     );
     if (config.seed === 'demo') await seedDemo(parts, log);
     return parts;
@@ -92,7 +95,8 @@ export async function openParts(config: Config, log: Logger, workplace: Workplac
 }
 
 /** Ends what the parts run. */
-export async function closeParts({ importRuns, work, store }: Parts): Promise<void> {
+export async function closeParts({ importRuns, reportRuns, work, store }: Parts): Promise<void> {
+  await reportRuns.close();
   await importRuns.close();
   await work.close();
   await store.close();
@@ -101,7 +105,7 @@ export async function closeParts({ importRuns, work, store }: Parts): Promise<vo
 /** The same for a server: the store is watched, so that readiness is true and other servers' writes show. */
 export async function startService(config: Config, log: Logger): Promise<Service> {
   const parts = await openParts(config, log, inThreads(config, log));
-  await sweepSpools(config.data);
+  await Promise.all([sweepSpools(config.data), sweepReports(config.data)]);
   const watch = watchStore(
     parts.store,
     (revision) => parts.spaces.moved(revision),

@@ -17,6 +17,7 @@ import { portfolioResolvers } from './portfolio/resolvers.ts';
 import { questionResolvers } from './questions/resolvers.ts';
 import { rankingResolvers } from './ranking/resolvers.ts';
 import { reachResolvers } from './reach/resolvers.ts';
+import { reportResolvers } from './reports/resolvers.ts';
 import { scenarioResolvers } from './scenario/resolvers.ts';
 import { searchResolvers } from './search/resolvers.ts';
 import { shareModelResolvers } from './shares/resolvers.ts';
@@ -49,6 +50,7 @@ export const schema = makeExecutableSchema({
     portfolioResolvers,
     reachResolvers,
     rankingResolvers,
+    reportResolvers,
     scenarioResolvers,
     searchResolvers,
     spaceResolvers,

@@ -90,6 +90,7 @@ export async function testApp(
     get: (path, headers = {}) =>
       app.fetch(new Request(`${url}${path}`, { headers: { host: '127.0.0.1:4000', ...headers } })),
     async close() {
+      await parts.reportRuns.close();
       await parts.importRuns.close();
       await parts.work.close();
       await store.close();

@@ -1,0 +1,42 @@
+/** `GET /reports/RUN/FILE`: a file of a report that is done. */
+import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import type { Parts } from '../parts.ts';
+import { FORMATS } from '../reports/formats/formats.ts';
+import { errorResponse } from './json.ts';
+
+const PATH = /^\/reports\/([0-9a-f-]{36})\/([\w.-]{1,100})$/;
+
+/** Whether a path is below the files of reports. */
+export const isReportPath = (pathname: string): boolean => pathname.startsWith('/reports/');
+
+/**
+ * What a report holds came from strangers: shown in a browser it may run nothing and ask nobody, and only this service's
+ * own page may frame it.
+ */
+const POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; form-action 'none'; base-uri 'none'";
+
+/** To be saved; shown by the browser itself with `?show`. */
+export function reportFileResponse({ reportRuns }: Parts, url: URL): Response {
+  const [, run = '', name = ''] = PATH.exec(url.pathname) ?? [];
+  const found = reportRuns.fileOf(run, name);
+  if (!found)
+    return errorResponse({
+      code: 'NOT_FOUND',
+      message: 'no such file of a report: it may have been made more than an hour ago',
+      expected: 'a path that a report run names',
+      got: url.pathname.slice(0, 200),
+    });
+  const { path, file } = found;
+  return new Response(Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>, {
+    headers: {
+      'content-type': FORMATS[file.format].mediaType,
+      'content-length': String(file.bytes),
+      'content-disposition': `${url.searchParams.has('show') ? 'inline' : 'attachment'}; filename="${file.name}"`,
+      'content-security-policy': POLICY,
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+    },
+  });
+}

@@ -1,0 +1,105 @@
+import type { Lang } from '../../../common/words/lang.ts';
+import { Asker } from '../../ask.ts';
+import type { Context } from '../../context.ts';
+import { invalidArgument } from '../../errors.ts';
+import type { FormatName } from '../../reports/formats/formats.ts';
+import { makeReport, type ReportInput } from '../../reports/make.ts';
+import type { ReportKind } from '../../reports/request.ts';
+import { isOver, type ReportFile, type ReportRun } from '../../reports/runs/run.ts';
+import { follow } from '../follow.ts';
+import { faultNode } from '../imports/nodes.ts';
+import type { ViewpointInput } from '../viewpoint.ts';
+
+/** Where files are fetched: server/http/reports.ts. */
+const FILES_PATH = '/reports';
+
+interface ById {
+  id: string;
+}
+
+interface Asked extends Omit<ReportInput, 'kind' | 'buyer' | 'risk' | 'asOf' | 'knownAt'> {
+  kind: string;
+  buyer?: string | null;
+  risk?: string | null;
+  at?: ViewpointInput | null;
+}
+
+const fromEnum = (value: string): string => value.toLowerCase().replaceAll('_', '-');
+const asEnum = (value: string): string => value.toUpperCase().replaceAll('-', '_');
+
+function inputOf({ at, kind, buyer, risk, ...rest }: Asked): ReportInput {
+  const viewpoint = { asOf: at?.asOf, knownAt: at?.knownAt };
+  return {
+    ...rest,
+    ...viewpoint,
+    kind: fromEnum(kind) as ReportKind,
+    buyer: buyer ?? null,
+    risk: risk ?? null,
+  };
+}
+
+/** Names asked for, each once. Throws INVALID_ARGUMENT where there is none. */
+function namesOf<Name extends string>(field: string, asked: readonly string[]): Name[] {
+  if (asked.length === 0) throw invalidArgument(field, 'one or more', '[]');
+  return [...new Set(asked.map(fromEnum))] as Name[];
+}
+
+interface Requested {
+  input: Asked;
+  formats: readonly string[];
+  languages: readonly string[];
+}
+
+async function requestReport(
+  _root: unknown,
+  { input: asked, formats, languages }: Requested,
+  context: Context,
+) {
+  const { parts, now } = context;
+  const input = inputOf(asked);
+  // the run goes on when the request has ended: it asks over the state that the request saw
+  const { state } = await context.askerAt(input.knownAt);
+  return parts.reportRuns.request({
+    space: state.space,
+    formats: namesOf<FormatName>('formats', formats),
+    langs: namesOf<Lang>('languages', languages),
+    make: (progress, signal) =>
+      makeReport(input, new Asker(state, parts, now, signal), parts.store, now, progress),
+  });
+}
+
+/** What can change of a run. */
+const runKey = (run: ReportRun): string => JSON.stringify(run);
+
+export const reportResolvers = {
+  MadeReport: { kind: ({ kind }: { kind: string }) => asEnum(kind) },
+  ReportRun: {
+    state: ({ state }: ReportRun) => asEnum(state),
+    startedAt: ({ startedAt }: ReportRun) => startedAt.toISOString(),
+    endedAt: ({ endedAt }: ReportRun) => endedAt?.toISOString() ?? null,
+    files: ({ id, files }: ReportRun) =>
+      files.map((file) => ({ ...file, path: `${FILES_PATH}/${id}/${file.name}` })),
+    error: ({ error }: ReportRun) => error && faultNode(error),
+  },
+  ReportFile: {
+    format: ({ format }: ReportFile) => asEnum(format),
+    language: ({ lang }: ReportFile) => asEnum(lang),
+  },
+  Query: {
+    reportRuns: (_root: unknown, _args: unknown, { parts }: Context) => parts.reportRuns.items(),
+    reportRun: (_root: unknown, { id }: ById, { parts }: Context) => parts.reportRuns.find(id) ?? null,
+  },
+  Mutation: {
+    requestReport,
+    cancelReport: (_root: unknown, { id }: ById, { parts }: Context) =>
+      parts.reportRuns.cancel(id) ? parts.reportRuns.find(id) : null,
+  },
+  Subscription: {
+    reportRun: {
+      async *subscribe(_root: unknown, { id }: ById, { parts }: Context) {
+        for await (const run of follow(() => parts.reportRuns.find(id), isOver, runKey))
+          yield { reportRun: run };
+      },
+    },
+  },
+};
