@@ -28,6 +28,8 @@ export const failure = {
   'failure.CANCELLED': 'The work was given up before it was done.',
   'failure.WORK_FAILED': 'The work for this question failed.',
   'failure.STORE_IN_USE': 'Another process holds the store.',
+  'failure.OUTPUT_NOT_WRITTEN':
+    'The file could not be written: the folder is not there, may not be written to, or is full.',
   'failure.STORE_DAMAGED': 'What the store holds cannot be read.',
   'failure.FORBIDDEN_HOST': 'The service does not answer to this host name.',
   'failure.FORBIDDEN_ORIGIN': 'The service does not answer to pages of another site.',

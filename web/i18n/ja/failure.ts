@@ -28,6 +28,8 @@ export const failure: Readonly<Record<keyof typeof english, string>> = {
   'failure.CANCELLED': '処理は完了前に中止されました。',
   'failure.WORK_FAILED': 'この質問の処理に失敗しました。',
   'failure.STORE_IN_USE': '別のプロセスがデータストアを使用中です。',
+  'failure.OUTPUT_NOT_WRITTEN':
+    'ファイルを書き込めませんでした。フォルダーがないか、書き込みが許可されていないか、空き容量がありません。',
   'failure.STORE_DAMAGED': 'データストアの内容を読み取れません。',
   'failure.FORBIDDEN_HOST': 'サービスはこのホスト名には応答しません。',
   'failure.FORBIDDEN_ORIGIN': 'サービスは別のサイトのページには応答しません。',
