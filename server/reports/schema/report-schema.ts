@@ -1,0 +1,29 @@
+/** The published form of a report's JSON: `orepath report --schema` prints it. */
+import { FORM } from '../report.ts';
+import { REPORT_KINDS, type ReportKind } from '../request.ts';
+import { BASE_DEFS } from './base.ts';
+import type { Schema } from './describe.ts';
+import { TIER_N_DEFS, tierN } from './tier-n.ts';
+
+const KINDS: Readonly<Record<ReportKind, Schema>> = { 'tier-n': tierN };
+
+/** Each kind is one definition by its name; others are what they share. */
+const DEFS: Readonly<Record<string, Schema>> = { ...BASE_DEFS, ...TIER_N_DEFS, ...KINDS };
+
+/** JSON Schema, draft 2020-12, of every kind of report. */
+export const REPORT_SCHEMA: Schema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  $id: `urn:orepath:${FORM}`,
+  title: 'A report',
+  description:
+    'Masses, shares, exposures and risks are unrounded parts of one. What is not known is null and never left out.',
+  type: 'object',
+  required: ['kind'],
+  properties: { kind: { enum: REPORT_KINDS } },
+  allOf: REPORT_KINDS.map((kind) => ({
+    if: { properties: { kind: { const: kind } }, required: ['kind'] },
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+    then: { $ref: `#/$defs/${kind}` },
+  })),
+  $defs: DEFS,
+};

@@ -1,0 +1,83 @@
+/** The tier-N exposure report as JSON Schema. */
+import type { TierMass } from '../../analytics/answer.ts';
+import { BASES, DEPTHS, SCOPES } from '../../model.ts';
+import { RESPONSE_ACTIONS, type Response } from '../../risk/lens.ts';
+import type {
+  ReportClaim,
+  ReportContribution,
+  ReportFigures,
+  ReportPath,
+  ReportPathStep,
+  TierNContent,
+} from '../tier-n/content.ts';
+import { baseOf, cited, entity, type ReportFile } from './base.ts';
+import {
+  array,
+  boolean,
+  count,
+  day,
+  disclosed,
+  listed,
+  mass,
+  nullable,
+  object,
+  oneOf,
+  part,
+  ref,
+  type Schema,
+  said,
+  string,
+} from './describe.ts';
+
+export const TIER_N_DEFS: Readonly<Record<string, Schema>> = {
+  figures: object<ReportFigures>({
+    exposure: ref('exposure'),
+    coverage: part,
+    mass: ref('mass'),
+    ofTraced: nullable(part),
+  }),
+  claim: object<ReportClaim>({
+    id: string,
+    materials: array(string),
+    share: disclosed(nullable(part)),
+    basis: oneOf(BASES),
+    scope: oneOf(SCOPES),
+    depth: oneOf(DEPTHS),
+    validFrom: nullable(day),
+    validTo: nullable(day),
+    source: cited,
+  }),
+  response: said(
+    'what the lens requires where the risk is found',
+    object<Response>({ action: oneOf(RESPONSE_ACTIONS), requires: string, citation: string }),
+  ),
+};
+
+export const tierN: Schema = object<ReportFile<TierNContent>>({
+  ...baseOf('tier-n'),
+  buyer: entity,
+  figures: ref('figures'),
+  response: nullable(ref('response')),
+  tiers: array(object<TierMass>({ tier: count, arriving: mass, hit: part, clean: part, opaque: part })),
+  contributions: listed(
+    object<ReportContribution>({ entity, tier: count, arrival: mass, risk: part, contribution: part }),
+  ),
+  paths: object<TierNContent['paths']>({
+    rows: array(
+      object<ReportPath>({
+        contribution: part,
+        steps: array(
+          object<ReportPathStep>({
+            customer: entity,
+            supplier: entity,
+            weight: disclosed(part),
+            assumed: boolean,
+            claim: ref('claim'),
+          }),
+        ),
+      }),
+    ),
+    explained: part,
+    truncated: boolean,
+  }),
+});
