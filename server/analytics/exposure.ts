@@ -2,6 +2,7 @@
 
 import type { Contribution, ExposureAnswer } from './answer.ts';
 import { arrivalsOf } from './arrivals.ts';
+import { arrivingAt } from './arriving.ts';
 import { requireBuyer } from './buyer.ts';
 import { byMaterial } from './by-material.ts';
 import { censusOf } from './census.ts';
@@ -28,11 +29,7 @@ export function answerAbout(prepared: Prepared, buyer: number, materials = true)
   const { projection, question } = prepared;
   const figures = figuresOf(prepared, buyer);
   const tree = reachUpstream(prepared, buyer);
-  const walk = walkUpstream(prepared, buyer);
-  const tiers = walkTiers(prepared, walk, buyer);
-  // Where every mass has come to its end the tiers have met every arrival.
-  const { arrival, unsolved } =
-    tiers.unfinished > 0 ? arrivalsOf(prepared, walk) : { arrival: tiers.arrival, unsolved: 0 };
+  const { walk, tiers, arrival, unsolved } = arrivingAt(prepared, buyer);
   const rests = { unfinished: tiers.unfinished, unsolved: Math.max(unsolved, prepared.unsolved) };
   return {
     buyer: nameOf(projection, buyer),

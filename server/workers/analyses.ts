@@ -30,6 +30,7 @@ import { movedBuyers } from '../analytics/scenario/every-buyer.ts';
 import { removalsForAll, removalsOf } from '../analytics/scenario/removals.ts';
 import { scenarioOf } from '../analytics/scenario/scenario.ts';
 import { scenarioSteps } from '../analytics/scenario/steps.ts';
+import { smeltersOf } from '../analytics/smelters/smelters.ts';
 import { answerDocuments } from '../analytics/sources/answer-documents.ts';
 import { passingOver } from '../analytics/sources/passing-over.ts';
 import { upstreamOf } from '../analytics/upstream.ts';
@@ -170,6 +171,8 @@ const PLAIN = {
     likelyOf(prepare(question), buyer, watch),
   likelyLines: ({ prepare, watch }: Desk, { question }: { question: Question }) =>
     likelyLines(prepare(question), watch),
+  smelters: ({ prepare }: Desk, { question, buyer }: { question: Question; buyer: number | null }) =>
+    smeltersOf(prepare(question), buyer),
   reach: ({ prepare }: Desk, { question, buyer, first }: OfBuyer & First) =>
     reachOf(prepare(question), buyer, first),
   reachPage({ prepare }: Desk, { question, buyer, ...page }: OfBuyer & PageOf) {

@@ -1,14 +1,18 @@
 /** Asks everything that the tier-N report of one buyer says. */
 import { withLikely } from '../../analytics/likely/with-likely.ts';
 import { reportEntityById } from '../content/entities.ts';
+import { smeltersOnRecord } from '../content/smelters.ts';
 import type { Desk } from '../desk.ts';
 import type { Built } from '../kinds.ts';
+import type { Listed } from '../report.ts';
 import type { TierNContent } from './content.ts';
 import { pathsThatExplain } from './paths.ts';
 import { summaryOf } from './summary.ts';
 
 /** Rows of a list in a report at most; how many there are stands beside them. */
 export const MOST_ROWS = 10_000;
+
+const listed = <T>(rows: readonly T[]): Listed<T> => ({ rows: rows.slice(0, MOST_ROWS), total: rows.length });
 
 /** Throws UNKNOWN_ENTITY, NOT_A_BUYER and what the analyses throw. */
 export async function buildTierN(desk: Desk): Promise<Built<TierNContent>> {
@@ -29,12 +33,15 @@ export async function buildTierN(desk: Desk): Promise<Built<TierNContent>> {
       .map((row) => ({ ...row, entity: reportEntityById(projection, row.entity.id) })),
     total: answer.contributions.length,
   };
+  progress('smelters', 0.5);
+  const smelters = await smeltersOnRecord(desk, buyer);
   const body = {
     buyer: reportEntityById(projection, answer.buyer.id),
     figures,
     response: answer.response,
     tiers: answer.byTier,
     contributions,
+    smelters: listed(smelters.map(({ smelter }) => smelter)),
     paths,
   };
   return {

@@ -2,6 +2,7 @@
 import type { Contribution, ExposureBand, MassBalance, TierMass } from '../../analytics/answer.ts';
 import type { Basis, Depth, Scope } from '../../model.ts';
 import type { Response } from '../../risk/lens.ts';
+import type { ReportSmelter } from '../content/smelters.ts';
 import type { Cited, Disclosed, Listed, ReportBase, ReportEntity } from '../report.ts';
 
 export interface ReportFigures {
@@ -52,6 +53,8 @@ export interface TierNContent extends ReportBase<'tier-n'> {
   response: Response | null;
   tiers: TierMass[];
   contributions: Listed<ReportContribution>;
+  /** Smelters and refiners upstream, what contributes most first. */
+  smelters: Listed<ReportSmelter>;
   /** The paths that explain nine tenths of the expected exposure, largest first. */
   paths: { rows: ReportPath[]; explained: number; truncated: boolean };
 }

@@ -4,6 +4,9 @@ export const general = {
   'withheld.licence': 'withheld: the licence of its source',
   'entity.withheld': 'entity {id}',
   'cell.notStated': 'not stated',
+  'cell.none': 'none',
+  'cell.open': 'open',
+  'cell.anyMaterial': 'any material',
   'doc.running': '{id} · as of {asOf} · {snapshot}',
   'doc.contents': 'Contents',
   'doc.page': 'Page {number} of {of}',
@@ -20,4 +23,7 @@ export const general = {
   'col.licence': 'Licence',
   'col.address': 'Address',
   'col.sources': 'Sources',
+  'col.material': 'Material',
+  'col.validFrom': 'Valid from',
+  'col.validTo': 'Valid to',
 };

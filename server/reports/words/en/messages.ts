@@ -1,10 +1,11 @@
 import { remarks } from '../../../../common/words/en/remarks.ts';
 import { terms } from '../../../../common/words/en/terms.ts';
 import { general } from './general.ts';
+import { smelters } from './smelters.ts';
 import { tierN } from './tier-n.ts';
 
 /** English, and the list of all keys, a file a subject: the other languages are typed by it. */
-export const en = { ...terms, ...remarks, ...general, ...tierN };
+export const en = { ...terms, ...remarks, ...general, ...tierN, ...smelters };
 
 export type Key = keyof typeof en;
 /** A language: the same keys, none missing and none more. */

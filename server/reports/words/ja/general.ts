@@ -5,6 +5,9 @@ export const general: Readonly<Record<keyof typeof english, string>> = {
   'withheld.licence': '非開示（出典の利用許諾による）',
   'entity.withheld': 'エンティティ {id}',
   'cell.notStated': '記載なし',
+  'cell.none': 'なし',
+  'cell.open': '期限なし',
+  'cell.anyMaterial': '鉱物の指定なし',
   'doc.running': '{id} · 基準日 {asOf} · {snapshot}',
   'doc.contents': '目次',
   'doc.page': '{number} / {of} ページ',
@@ -21,4 +24,7 @@ export const general: Readonly<Record<keyof typeof english, string>> = {
   'col.licence': '利用許諾',
   'col.address': '所在',
   'col.sources': '出典',
+  'col.material': '鉱物',
+  'col.validFrom': '開始日',
+  'col.validTo': '終了日',
 };

@@ -5,6 +5,9 @@ export const general: Readonly<Record<keyof typeof english, string>> = {
   'withheld.licence': '不予披露（依来源的许可条款）',
   'entity.withheld': '实体 {id}',
   'cell.notStated': '未说明',
+  'cell.none': '无',
+  'cell.open': '不限',
+  'cell.anyMaterial': '不限矿产',
   'doc.running': '{id} · 截至 {asOf} · {snapshot}',
   'doc.contents': '目录',
   'doc.page': '第 {number} 页，共 {of} 页',
@@ -21,4 +24,7 @@ export const general: Readonly<Record<keyof typeof english, string>> = {
   'col.licence': '许可',
   'col.address': '地址',
   'col.sources': '来源',
+  'col.material': '矿产',
+  'col.validFrom': '起始日',
+  'col.validTo': '截止日',
 };
