@@ -3,12 +3,13 @@ import { FORM } from '../report.ts';
 import { REPORT_KINDS, type ReportKind } from '../request.ts';
 import { BASE_DEFS } from './base.ts';
 import type { Schema } from './describe.ts';
+import { SMELTER_DEFS } from './smelters.ts';
 import { TIER_N_DEFS, tierN } from './tier-n.ts';
 
 const KINDS: Readonly<Record<ReportKind, Schema>> = { 'tier-n': tierN };
 
 /** Each kind is one definition by its name; others are what they share. */
-const DEFS: Readonly<Record<string, Schema>> = { ...BASE_DEFS, ...TIER_N_DEFS, ...KINDS };
+const DEFS: Readonly<Record<string, Schema>> = { ...BASE_DEFS, ...SMELTER_DEFS, ...TIER_N_DEFS, ...KINDS };
 
 /** JSON Schema, draft 2020-12, of every kind of report. */
 export const REPORT_SCHEMA: Schema = {

@@ -62,6 +62,7 @@ export const tierN: Schema = object<ReportFile<TierNContent>>({
   contributions: listed(
     object<ReportContribution>({ entity, tier: count, arrival: mass, risk: part, contribution: part }),
   ),
+  smelters: listed(ref('smelter')),
   paths: object<TierNContent['paths']>({
     rows: array(
       object<ReportPath>({
