@@ -1,6 +1,7 @@
 /** The formats of a report: each makes the bytes of a file out of a content and a language, always the same ones. */
 import type { Lang } from '../../../common/words/lang.ts';
 import type { Report } from '../report.ts';
+import { renderCsv } from './csv/csv.ts';
 import { renderJson } from './json.ts';
 
 export type Render = (report: Report, lang: Lang) => Promise<Uint8Array>;
@@ -14,6 +15,7 @@ export interface Format {
 
 export const FORMATS = {
   json: { render: renderJson, extension: '.json', mediaType: 'application/json' },
+  csv: { render: renderCsv, extension: '.zip', mediaType: 'application/zip' },
 } as const satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof FORMATS;

@@ -1,11 +1,12 @@
 import { remarks } from '../../../../common/words/en/remarks.ts';
 import { terms } from '../../../../common/words/en/terms.ts';
+import { files } from './files.ts';
 import { general } from './general.ts';
 import { smelters } from './smelters.ts';
 import { tierN } from './tier-n.ts';
 
 /** English, and the list of all keys, a file a subject: the other languages are typed by it. */
-export const en = { ...terms, ...remarks, ...general, ...tierN, ...smelters };
+export const en = { ...terms, ...remarks, ...general, ...tierN, ...smelters, ...files };
 
 export type Key = keyof typeof en;
 /** A language: the same keys, none missing and none more. */

@@ -1,8 +1,9 @@
 import { remarks } from '../../../../common/words/ja/remarks.ts';
 import { terms } from '../../../../common/words/ja/terms.ts';
 import type { Messages } from '../en/messages.ts';
+import { files } from './files.ts';
 import { general } from './general.ts';
 import { smelters } from './smelters.ts';
 import { tierN } from './tier-n.ts';
 
-export const ja: Messages = { ...terms, ...remarks, ...general, ...tierN, ...smelters };
+export const ja: Messages = { ...terms, ...remarks, ...general, ...tierN, ...smelters, ...files };

@@ -1,0 +1,21 @@
+/** Walks through a document in reading order. */
+import type { Block, ReportDocument, Section, Table } from '../document/document.ts';
+
+export interface Placed {
+  section: Section;
+  /** 1 for a section of the document, 2 for one within it. */
+  level: number;
+}
+
+/** Every section with how deep it lies, in reading order. */
+export function* sectionsIn(sections: readonly Section[], level = 1): Generator<Placed> {
+  for (const section of sections) {
+    yield { section, level };
+    yield* sectionsIn(section.sections ?? [], level + 1);
+  }
+}
+
+const isTable = (block: Block): block is Table => block.type === 'table';
+
+export const tablesIn = ({ sections }: ReportDocument): Table[] =>
+  [...sectionsIn(sections)].flatMap(({ section }) => section.blocks.filter(isTable));
