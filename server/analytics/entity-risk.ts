@@ -94,7 +94,8 @@ function factRef(fact: Fact, document: DocumentRef): FactRef {
   return { ...row, document };
 }
 
-function mitigationOf(
+/** One mitigation with its source. */
+export function mitigationOf(
   projection: Projection,
   { status, leaves, citation }: MitigationEffect,
 ): MitigationAnswer {

@@ -139,6 +139,7 @@ export class LayerMerger {
       } else {
         part = (scale === 1 ? share : share * scale) / layers;
         known[first + i]! += part;
+        out.onKnown?.(winner[i]!, part);
       }
       weight[first + i]! += part;
       this.keepLargest(i, part, layers);

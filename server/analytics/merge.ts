@@ -7,11 +7,16 @@ import { LayerMerger } from './layer-merger.ts';
 import { Proportions } from './proportions.ts';
 import type { SupplyQuestion } from './question.ts';
 import type { Supply } from './supply.ts';
-import { SupplyCollector } from './supply-collector.ts';
+import { type OnKnown, SupplyCollector } from './supply-collector.ts';
 
 /** `counted` marks the claims that count for the question. O(claims), times the layers where several are named. */
-export function mergeSupply(projection: Projection, question: SupplyQuestion, counted: Uint8Array): Supply {
-  const merger = new Merger(projection, question, counted);
+export function mergeSupply(
+  projection: Projection,
+  question: SupplyQuestion,
+  counted: Uint8Array,
+  onKnown?: OnKnown,
+): Supply {
+  const merger = new Merger(projection, question, counted, onKnown);
   const { count, terminal } = projection.entities;
   const unused = declaredUnused(projection, question);
   for (let customer = 0; customer < count; customer++) {
@@ -34,10 +39,15 @@ class Merger {
   private readonly byMaterial: boolean;
   private readonly layerSets: Uint8Array[] = [];
 
-  constructor(projection: Projection, question: SupplyQuestion, counted: Uint8Array) {
+  constructor(
+    projection: Projection,
+    question: SupplyQuestion,
+    counted: Uint8Array,
+    onKnown: OnKnown | undefined,
+  ) {
     this.projection = projection;
     this.material = materialNumber(projection, question.material);
-    this.out = new SupplyCollector(projection.entities.count, projection.claims.count);
+    this.out = new SupplyCollector(projection.entities.count, projection.claims.count, onKnown);
     this.claims = new CustomerClaims(projection, counted);
     const { shareModel, asOf } = question;
     const proportions = shareModel ? new Proportions(projection, shareModel, asOf) : null;

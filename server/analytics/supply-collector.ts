@@ -2,6 +2,9 @@
 import { type ColumnType, lastingColumn } from './lasting.ts';
 import type { Supply } from './supply.ts';
 
+/** Told of each claim whose share counts in a layer, and the part of the customer's intake that it comes to. */
+export type OnKnown = (claim: number, part: number) => void;
+
 export class SupplyCollector {
   /** Links so far; those of the current entity start at `first`. */
   links = 0;
@@ -25,10 +28,12 @@ export class SupplyCollector {
   private readonly remainder = new ColumnList(Float64Array);
   private readonly takerOffsets = new ColumnList(Int32Array);
   private readonly takers = new ColumnList(Int32Array);
+  readonly onKnown: OnKnown | undefined;
   private entity = 0;
 
   /** Room for all claims: pages never written to cost no memory. */
-  constructor(entities: number, claims: number) {
+  constructor(entities: number, claims: number, onKnown?: OnKnown) {
+    this.onKnown = onKnown;
     this.supplier = lastingColumn(Int32Array, claims);
     this.known = lastingColumn(Float64Array, claims);
     this.weight = lastingColumn(Float64Array, claims);

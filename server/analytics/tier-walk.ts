@@ -15,8 +15,11 @@ export interface TierWalk {
   readonly unfinished: number;
 }
 
+/** Told what arrives at each tier from the first on, by position of the walk. */
+export type OnTier = (tier: number, arriving: Float64Array) => void;
+
 /** O(rows x links upstream): up to MOST_ROWS passes where a cycle keeps mass walking. At the limit nothing is opaque. */
-export function walkTiers(prepared: Prepared, walk: UpstreamWalk, buyer: number): TierWalk {
+export function walkTiers(prepared: Prepared, walk: UpstreamWalk, buyer: number, onTier?: OnTier): TierWalk {
   const limit = prepared.question.tiers;
   const size = walk.entities.length;
   const arrival = new Float64Array(size);
@@ -30,6 +33,7 @@ export function walkTiers(prepared: Prepared, walk: UpstreamWalk, buyer: number)
   let arriving = total(front);
   for (let tier = 1; tier <= (limit ?? MOST_ROWS); tier++) {
     if (limit === null && arriving < NEGLIGIBLE) break;
+    onTier?.(tier, front);
     const atLimit = tier === limit;
     rows.push({ tier, arriving, ...takeTier(local, walk, front, arrival, atLimit ? null : next) });
     [front, next] = [next, front.fill(0)];

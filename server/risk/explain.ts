@@ -51,38 +51,56 @@ export interface RiskExplanation {
   response: Response | null;
 }
 
-/** Facts on risks that the rule does not read are left out. `entity` is an index of the projection. */
-export function explainRisk(projection: Projection, question: RiskQuestion, entity: number): RiskExplanation {
-  const rule = ruleOf(question);
-  const ruling = rulingOf(projection, question);
-  const target = targetOf(projection, entity);
-  let risk = 0;
-  let riskHigh = 0;
-  const reached = reaching(projection, question, ruling, entity);
-  const facts = reached.map((seen): FactEffect => {
-    const applies = seen.reason ?? reasonOn(seen, ruling, target);
-    if (applies === null) {
-      risk += (1 - risk) * (seen.severity ?? 0);
-      riskHigh += (1 - riskHigh) * (seen.severity ?? 1);
-    }
-    const reason = applies ?? reasonForNothing(seen) ?? 'counts';
-    const { fact, severity, rated, scale, own } = seen;
-    return { fact, counts: reason === 'counts', severity, rated, scale, own, reason };
-  });
-  const mitigated = mitigationsOf(projection, question, entity);
-  const left = leftBy(mitigated);
-  return {
-    risk: risk * left,
-    riskHigh: riskHigh * left,
-    unmitigated: risk,
-    threshold: rule.severity === 'as-stated' ? null : rule.severity.threshold,
-    facts,
-    mitigations: mitigated.map(({ mitigation, status }) => ({
+/** The facts that reach an entity and what reduces their risk. */
+export type RiskEvidence = Pick<
+  RiskExplanation,
+  'risk' | 'riskHigh' | 'unmitigated' | 'facts' | 'mitigations'
+>;
+
+/**
+ * Explains entity after entity: what the question makes of facts about places and materials is looked up once.
+ * Facts on risks that the rule does not read are left out. Entities are indices of the projection.
+ */
+export function riskEvidence(
+  projection: Projection,
+  question: RiskQuestion,
+  ruling: Ruling = rulingOf(projection, question),
+): (entity: number) => RiskEvidence {
+  const reaching = reachingFacts(projection, question, ruling);
+  return (entity) => {
+    const target = targetOf(projection, entity);
+    let risk = 0;
+    let riskHigh = 0;
+    const facts = reaching(entity).map((seen): FactEffect => {
+      const applies = seen.reason ?? reasonOn(seen, ruling, target);
+      if (applies === null) {
+        risk += (1 - risk) * (seen.severity ?? 0);
+        riskHigh += (1 - riskHigh) * (seen.severity ?? 1);
+      }
+      const reason = applies ?? reasonForNothing(seen) ?? 'counts';
+      const { fact, severity, rated, scale, own } = seen;
+      return { fact, counts: reason === 'counts', severity, rated, scale, own, reason };
+    });
+    const mitigated = mitigationsOf(projection, question, entity);
+    const left = leftBy(mitigated);
+    const mitigations = mitigated.map(({ mitigation, status }) => ({
       status,
       leaves: mitigation.leaves,
       citation: mitigation.citation ?? null,
-    })),
-    missed: missed(projection, question, ruling, entity, facts),
+    }));
+    return { risk: risk * left, riskHigh: riskHigh * left, unmitigated: risk, facts, mitigations };
+  };
+}
+
+/** One entity explained whole. `entity` is an index of the projection. */
+export function explainRisk(projection: Projection, question: RiskQuestion, entity: number): RiskExplanation {
+  const rule = ruleOf(question);
+  const ruling = rulingOf(projection, question);
+  const evidence = riskEvidence(projection, question, ruling)(entity);
+  return {
+    ...evidence,
+    threshold: rule.severity === 'as-stated' ? null : rule.severity.threshold,
+    missed: missed(projection, question, ruling, entity, evidence.facts),
     missingLists: missingLists(projection, rule, question.knownAt),
     response: rule.response ?? null,
   };
@@ -94,24 +112,30 @@ function reasonForNothing(seen: SeenFact): Reason | null {
   return seen.severity === 0 && seen.rated !== 0 ? 'below-threshold' : null;
 }
 
-/** The facts that the rule reads on the entity, its country, its region or its materials. */
-function reaching(
+/** The facts that the rule reads on an entity, its country, its region or its materials. */
+function reachingFacts(
   projection: Projection,
   question: RiskQuestion,
   ruling: Ruling,
-  entity: number,
-): SeenFact[] {
+): (entity: number) => SeenFact[] {
   const reads = readsRisk(question);
   const seenOn = (subject: string) =>
     projection
       .factsOn(subject)
       .filter(reads)
       .map((fact) => ruling.see(fact));
-  const elsewhere = subjectsOf(targetOf(projection, entity)).flatMap((subject) => [
-    ...seenOn(subject),
-    ...ruling.own.filter(({ fact }) => fact.about === subject),
-  ]);
-  return [...elsewhere, ...seenOn(projection.idOf(entity))];
+  const elsewhere = new Map<string, SeenFact[]>();
+  const seenElsewhere = (subject: string) => {
+    const known = elsewhere.get(subject);
+    if (known) return known;
+    const seen = [...seenOn(subject), ...ruling.own.filter(({ fact }) => fact.about === subject)];
+    elsewhere.set(subject, seen);
+    return seen;
+  };
+  return (entity) => [
+    ...subjectsOf(targetOf(projection, entity)).flatMap(seenElsewhere),
+    ...seenOn(projection.idOf(entity)),
+  ];
 }
 
 /** Facts about regions of the entity's country, and facts outside the rule's area, where it may lie there or not. */

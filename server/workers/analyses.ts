@@ -5,6 +5,7 @@ import { riskAreaOf, riskAreasOf } from '../analytics/areas.ts';
 import { chokepointsOf } from '../analytics/attribution/chokepoints.ts';
 import { upstreamEntityOf } from '../analytics/attribution/upstream-entity.ts';
 import { blastOf } from '../analytics/blast/blast.ts';
+import { buyerRisksOf } from '../analytics/buyer-risks.ts';
 import { byMaterial } from '../analytics/by-material.ts';
 import { compare } from '../analytics/compare/compare.ts';
 import { comparisonLinesAt } from '../analytics/compare/compare-lines.ts';
@@ -24,6 +25,7 @@ import { type RankingOrder, rankingOf } from '../analytics/ranking.ts';
 import { reachOf } from '../analytics/reach.ts';
 import { reachOfAll, reachRankingOf } from '../analytics/reach-many/reach-ranking.ts';
 import { reachUpstream } from '../analytics/reach-tree.ts';
+import { riskEvidenceOf } from '../analytics/risk-evidence.ts';
 import { type RiskTableOrder, riskTableOf } from '../analytics/risk-table.ts';
 import type { Change } from '../analytics/scenario/changes.ts';
 import { movedBuyers } from '../analytics/scenario/every-buyer.ts';
@@ -33,6 +35,7 @@ import { scenarioSteps } from '../analytics/scenario/steps.ts';
 import { smeltersOf } from '../analytics/smelters/smelters.ts';
 import { answerDocuments } from '../analytics/sources/answer-documents.ts';
 import { passingOver } from '../analytics/sources/passing-over.ts';
+import { tierEvidenceOf } from '../analytics/tier-evidence.ts';
 import { upstreamOf } from '../analytics/upstream.ts';
 import { type DocumentFilter, type DocumentOrder, listDocuments } from '../find/document-list.ts';
 import type { EntityFilter } from '../find/entity-filter.ts';
@@ -171,6 +174,11 @@ const PLAIN = {
     likelyOf(prepare(question), buyer, watch),
   likelyLines: ({ prepare, watch }: Desk, { question }: { question: Question }) =>
     likelyLines(prepare(question), watch),
+  tierEvidence: ({ prepare }: Desk, { question, buyer }: OfBuyer) => tierEvidenceOf(prepare(question), buyer),
+  buyerRisks: ({ prepare, watch }: Desk, { question, buyer }: OfBuyer) =>
+    buyerRisksOf(prepare, question, buyer, watch),
+  riskEvidence: ({ projection }: Desk, { question, entities }: { question: Question; entities: number[] }) =>
+    riskEvidenceOf(projection, question, entities),
   smelters: ({ prepare }: Desk, { question, buyer }: { question: Question; buyer: number | null }) =>
     smeltersOf(prepare(question), buyer),
   reach: ({ prepare }: Desk, { question, buyer, first }: OfBuyer & First) =>
