@@ -1,10 +1,9 @@
 /** The counts of what is upstream in words: they come first where so little is stated of shares that a range says little. */
+import { LOW_COVERAGE } from '../../common/low-coverage.ts';
 import type { CensusRow, ExposureAnswer } from '../analytics/answer.ts';
 
 /** Statuses told by name for one kind at one tier, those of most entities first; --json lists all. */
 const MOST_STATUSES = 3;
-/** Under this coverage the counts lead and the range follows. */
-const LOW_COVERAGE = 0.2;
 
 const PLURALS: Readonly<Record<CensusRow['kind'], string>> = {
   company: 'companies',

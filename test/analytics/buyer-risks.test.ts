@@ -79,7 +79,11 @@ describe('every risk by every material of a buyer', () => {
       documents: [],
     });
     const question = ask(projection, 'conflict', 'eu-2017-821', 'gold');
-    const rows = buyerRisksOf((asked) => prepare(projection, asked), question, resolveEntity(projection, 'own:a'));
+    const rows = buyerRisksOf(
+      (asked) => prepare(projection, asked),
+      question,
+      resolveEntity(projection, 'own:a'),
+    );
     const risks = Object.keys(LENSES.get('eu-2017-821')!.risks).sort();
     expect(rows.map(({ risk, material }) => [risk, material])).toEqual(
       risks.flatMap((risk) => [null, 'cobalt', 'gold', 'tin'].map((material) => [risk, material])),

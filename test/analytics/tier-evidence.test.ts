@@ -39,7 +39,9 @@ function dense(model: Model, chain: Chain, buyer: number, last: number): TierEvi
       for (const kind of KINDS) row[kind] += mass * parts[kind];
     }
     rows.push(row);
-    const arriving = chain.r.map((_, u) => standing.reduce((sum, mass, x) => sum + mass * chain.w[x]![u]!, 0));
+    const arriving = chain.r.map((_, u) =>
+      standing.reduce((sum, mass, x) => sum + mass * chain.w[x]![u]!, 0),
+    );
     standing = arriving.map((mass, u) => mass * (1 - chain.r[u]!));
   }
   return rows;

@@ -1,5 +1,5 @@
+import { LOW_COVERAGE } from '../../../common/low-coverage.ts';
 import { cellBand, stepOf } from '../../charts/cell-band.ts';
-import { LOW_COVERAGE } from '../../queries/low-coverage.ts';
 import type { CellFigures } from '../../queries/portfolio.ts';
 import type { RowLook } from './body-row.tsx';
 import { besideWords, cellWords, noCellWords, written } from './cell-words.ts';

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
+import { LOW_COVERAGE } from '../../../common/low-coverage.ts';
 import { useWords } from '../../i18n/words.ts';
-import { LOW_COVERAGE } from '../../queries/low-coverage.ts';
 import type { PortfolioColumn } from '../../queries/portfolio.ts';
 import { BY_NAME, type PortfolioState } from '../../slices/portfolio.ts';
 import { RiskSign } from '../../ui/risk-sign.tsx';

@@ -1,7 +1,7 @@
+import { LOW_COVERAGE } from '../../../common/low-coverage.ts';
 import type { Values } from '../../../common/words/fill.ts';
 import { STEPS } from '../../charts/cell-band.ts';
 import { useWords } from '../../i18n/words.ts';
-import { LOW_COVERAGE } from '../../queries/low-coverage.ts';
 import type { CellFigures, PortfolioColumn } from '../../queries/portfolio.ts';
 import type { RowsOf } from '../../slices/portfolio.ts';
 import type { HelpKey } from '../../ui/explained.tsx';

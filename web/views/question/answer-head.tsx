@@ -1,8 +1,8 @@
+import { LOW_COVERAGE } from '../../../common/low-coverage.ts';
 import { exposureBand } from '../../charts/exposure-band.ts';
 import { useWords, type Words } from '../../i18n/words.ts';
 import type { Answer } from '../../queries/answer.ts';
 import type { LikelyRange } from '../../queries/likely.ts';
-import { LOW_COVERAGE } from '../../queries/low-coverage.ts';
 import { Chart } from '../../ui/chart.tsx';
 import { Explained } from '../../ui/explained.tsx';
 import { MassStrip } from './mass-view.tsx';
