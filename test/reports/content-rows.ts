@@ -16,18 +16,24 @@ function* leavesOf(value: unknown): Generator<Leaf> {
   else if (isPlain(value)) for (const one of Object.values(value)) yield* leavesOf(one);
 }
 
-/** What an object says itself: the lists and objects in it left out. */
-const own = (object: Plain): unknown[] => Object.values(object).filter((value) => !isPlain(value));
-const withoutLists = (said: readonly unknown[]): unknown[] =>
-  said.filter((value) => !(Array.isArray(value) && value.some(isPlain)));
+const isList = (value: unknown): boolean => Array.isArray(value) && value.some(isPlain);
 
-/** What each object within a content says, with what those round it say themselves, and its places in lists, from 1. */
-function* objectsIn(value: unknown, around: readonly unknown[]): Generator<Set<Leaf>> {
+/** What an object says but for the lists of objects in it. */
+const withoutLists = (object: Plain): unknown[] =>
+  Object.values(object)
+    .filter((value) => !isList(value))
+    .map((value) => (isPlain(value) ? withoutLists(value) : value));
+
+/**
+ * What each object within a content says, with what those round it say themselves and its places in lists, from 1. One
+ * that stands in a list is a row, and says what its own lists say too; any other does not, for it would say everything.
+ */
+function* objectsIn(value: unknown, around: readonly unknown[], inList = false): Generator<Set<Leaf>> {
   if (Array.isArray(value)) {
-    for (const [i, one] of value.entries()) yield* objectsIn(one, [...around, i + 1]);
+    for (const [i, one] of value.entries()) yield* objectsIn(one, [...around, i + 1], true);
   } else if (isPlain(value)) {
-    yield new Set(leavesOf([value, around]));
-    const said = [...around, ...withoutLists(own(value))];
+    yield new Set(leavesOf([inList ? value : withoutLists(value), around]));
+    const said = [...around, ...Object.values(value).filter((one) => !isPlain(one) && !isList(one))];
     for (const one of Object.values(value)) yield* objectsIn(one, said);
   }
 }
