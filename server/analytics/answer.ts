@@ -172,6 +172,8 @@ export interface PathStep {
   weight: number;
   /** Whether some of the share is assumed. */
   assumed: boolean;
+  /** r of the supplier: what arrives there and is not hit goes on. */
+  risk: number;
   basis: Basis;
   depth: Depth;
 }

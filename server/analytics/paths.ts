@@ -47,12 +47,13 @@ function kept<T>(make: (number: number) => T): (number: number) => T {
   };
 }
 
-function stepOf({ projection, supply }: Prepared, link: number): PathStep {
+function stepOf({ projection, supply, vector }: Prepared, link: number): PathStep {
   const claim = supply.claim[link]!;
   return {
     linkId: projection.claimId(claim),
     weight: supply.weight[link]!,
     assumed: supply.weight[link]! > supply.known[link]!,
+    risk: vector.risk[supply.supplier[link]!]!,
     basis: BASES[projection.claims.basis[claim]!]!,
     depth: DEPTHS[projection.claims.depth[claim]!]!,
   };

@@ -51,6 +51,8 @@ export interface Table {
   rows: readonly (readonly Cell[])[];
   /** How many rows there are in all; larger than `rows` where only the first are listed, and then said. */
   total: number;
+  /** Only files of data (CSV, XLSX) carry it: laid-out pages say the same in the blocks beside it. */
+  onlyData?: boolean;
 }
 
 /** A run of a paragraph; `sources` are citation marks. */

@@ -3,6 +3,7 @@ import type { TierMass } from '../../analytics/answer.ts';
 import { BASES, DEPTHS, SCOPES } from '../../model.ts';
 import { RESPONSE_ACTIONS, type Response } from '../../risk/lens.ts';
 import type {
+  ReportBesideClaim,
   ReportClaim,
   ReportContribution,
   ReportFigures,
@@ -73,7 +74,9 @@ export const tierN: Schema = object<ReportFile<TierNContent>>({
             supplier: entity,
             weight: disclosed(part),
             assumed: boolean,
+            risk: part,
             claim: ref('claim'),
+            beside: array(object<ReportBesideClaim>({ claim: ref('claim'), counts: boolean })),
           }),
         ),
       }),

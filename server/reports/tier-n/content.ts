@@ -33,7 +33,19 @@ export interface ReportPathStep {
   /** The share that the walk takes, assumed part included. */
   weight: Disclosed<number>;
   assumed: boolean;
+  /** r of the supplier: what arrives there and is not hit goes on. */
+  risk: number;
+  /** The claim that stands for the step; of several materials that with the largest part. */
   claim: ReportClaim;
+  /** The other claims on record for the same two that hold on the date, by id. */
+  beside: ReportBesideClaim[];
+}
+
+/** A claim beside the one that stands for a step. */
+export interface ReportBesideClaim {
+  claim: ReportClaim;
+  /** Whether it carries another material's part of the step; false: passed over, it speaks for another share. */
+  counts: boolean;
 }
 
 export interface ReportPath {

@@ -4,6 +4,7 @@ import type { Section, Table } from '../document/document.ts';
 import { sentenceText } from '../document/sentences.ts';
 import type { ReportWords } from '../words/report-words.ts';
 import type { TierNContent } from './content.ts';
+import { pathsSection } from './sections/paths.ts';
 import { smeltersSection } from './sections/smelters.ts';
 
 export const titleOf = (words: ReportWords): string => words.t('tierN.title');
@@ -18,7 +19,12 @@ export function subtitleOf({ buyer, request }: TierNContent, words: ReportWords)
 }
 
 export function sectionsOf(content: TierNContent, words: ReportWords): Section[] {
-  return [summary(content, words), contributions(content, words), smeltersSection(content.smelters, words)];
+  return [
+    summary(content, words),
+    contributions(content, words),
+    pathsSection(content, words),
+    smeltersSection(content.smelters, words),
+  ];
 }
 
 function summary({ summary: sentences, figures }: TierNContent, words: ReportWords): Section {

@@ -2,11 +2,12 @@ import { remarks } from '../../../../common/words/en/remarks.ts';
 import { terms } from '../../../../common/words/en/terms.ts';
 import { files } from './files.ts';
 import { general } from './general.ts';
+import { paths } from './paths.ts';
 import { smelters } from './smelters.ts';
 import { tierN } from './tier-n.ts';
 
 /** English, and the list of all keys, a file a subject: the other languages are typed by it. */
-export const en = { ...terms, ...remarks, ...general, ...tierN, ...smelters, ...files };
+export const en = { ...terms, ...remarks, ...general, ...tierN, ...smelters, ...files, ...paths };
 
 export type Key = keyof typeof en;
 /** A language: the same keys, none missing and none more. */

@@ -3,7 +3,8 @@ import { terms } from '../../../../common/words/ja/terms.ts';
 import type { Messages } from '../en/messages.ts';
 import { files } from './files.ts';
 import { general } from './general.ts';
+import { paths } from './paths.ts';
 import { smelters } from './smelters.ts';
 import { tierN } from './tier-n.ts';
 
-export const ja: Messages = { ...terms, ...remarks, ...general, ...tierN, ...smelters, ...files };
+export const ja: Messages = { ...terms, ...remarks, ...general, ...tierN, ...smelters, ...files, ...paths };
