@@ -5,6 +5,7 @@ import { geoArea, geoContains } from 'd3-geo';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
 import { describe, expect, test } from 'vitest';
+import { COUNTRIES, type Point } from '../../common/places/country-points.ts';
 import { SUBDIVISIONS } from '../../server/places/subdivisions.ts';
 import { clusters, opens, REACH } from '../../web/charts/map/clusters.ts';
 import { flowsBetween } from '../../web/charts/map/flows.ts';
@@ -12,7 +13,6 @@ import { type Placed, place, regionPoints } from '../../web/charts/map/placing.t
 import { project, SHEET } from '../../web/charts/map/projection.ts';
 import { codeOf } from '../../web/charts/map/world.ts';
 import { link, node, seeded } from '../../web/gallery/fixtures.ts';
-import { COUNTRIES, type Point } from '../../web/geo/country-points.ts';
 import type { EntityName } from '../../web/queries/entity-parts.ts';
 import type { MapNode } from '../../web/queries/map.ts';
 

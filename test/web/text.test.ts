@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { place } from '../../web/charts/graph/place.ts';
-import { textWidth, truncate, wrap } from '../../web/charts/graph/text.ts';
-import { partWidths } from '../../web/charts/mass-strip.ts';
+import { partWidths } from '../../common/drawing/part-widths.ts';
+import { place } from '../../common/drawing/place.ts';
+import { textWidth, truncate, wrap } from '../../common/drawing/text.ts';
 
 describe('labels', () => {
   test('what fits is left alone, what does not ends in an ellipsis and fits then', () => {

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { create, type Selection } from 'd3-selection';
-import { textWidth, truncate } from './graph/text.ts';
+import { textWidth, truncate } from '../../common/drawing/text.ts';
 
 interface Level {
   label: string;

@@ -1,4 +1,5 @@
 import { create } from 'd3-selection';
+import { PART_SPACE, partWidths } from '../../common/drawing/part-widths.ts';
 
 export type MassPart = 'hit' | 'clean' | 'opaque' | 'beyond';
 
@@ -14,18 +15,6 @@ export interface StripOptions {
 }
 
 const HEIGHT = 16;
-const SPACE = 2;
-const LEAST = 3;
-
-/** Widths that keep every part above 0 visible and add up to the room there is. */
-export function partWidths(values: readonly number[], width: number): number[] {
-  const room = width - SPACE * (values.filter((value) => value > 0).length - 1);
-  const raw = values.map((value) => (value > 0 ? Math.max(LEAST, value * room) : 0));
-  const over = raw.reduce((sum, one) => sum + one, 0) - room;
-  const spare = raw.map((one) => Math.max(0, one - LEAST));
-  const all = spare.reduce((sum, one) => sum + one, 0);
-  return raw.map((one, i) => (all > 0 ? one - (over * spare[i]!) / all : one));
-}
 
 /** Where one unit of supply ends, as parts of a strip: solid hue, solid clean, hatched opaque, dotted beyond the limit. */
 export function massStrip(parts: readonly StripPart[], options: StripOptions): SVGSVGElement {
@@ -62,7 +51,7 @@ export function massStrip(parts: readonly StripPart[], options: StripOptions): S
       .attr('width', Math.max(1, width - 2 * inset))
       .attr('height', HEIGHT - 2 * inset)
       .attr('rx', 1.5);
-    x += width + SPACE;
+    x += width + PART_SPACE;
   });
   return svg.node() as SVGSVGElement;
 }

@@ -1,4 +1,4 @@
-import { textWidth } from '../charts/graph/text.ts';
+import { textWidth } from '../../common/drawing/text.ts';
 
 /** Words with the marks and spaces that follow them; one that is wider than a line, cut into pieces that fit. */
 function words(text: string, max: number, size: number): string[] {

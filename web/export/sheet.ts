@@ -1,4 +1,4 @@
-import { textWidth } from '../charts/graph/text.ts';
+import { textWidth } from '../../common/drawing/text.ts';
 import type { LegendEntry } from './legend.ts';
 import { lines } from './lines.ts';
 import type { Standalone } from './standalone.ts';

@@ -1,4 +1,4 @@
-import { outline, riskSign } from '../charts/graph/glyphs.ts';
+import { outline, riskSign } from '../../common/drawing/glyphs.ts';
 import type { EntityKind } from '../queries/entity-parts.ts';
 
 /** The sign of a risk, in its hue; always beside its name, so hidden from screen readers. */

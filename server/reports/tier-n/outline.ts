@@ -1,5 +1,6 @@
 /** The tier-N report in the words of a language. */
 import { count, countryCell, nameCell, nameText, part, runs, text } from '../document/cells.ts';
+import { bandChart, stripChart } from '../document/charts.ts';
 import type { Section, Table } from '../document/document.ts';
 import { sentenceText } from '../document/sentences.ts';
 import type { ReportWords } from '../words/report-words.ts';
@@ -27,32 +28,18 @@ export function sectionsOf(content: TierNContent, words: ReportWords): Section[]
   ];
 }
 
-function summary({ summary: sentences, figures }: TierNContent, words: ReportWords): Section {
+function summary({ summary: sentences, figures, request }: TierNContent, words: ReportWords): Section {
   const { exposure, mass } = figures;
+  const risk = request.risk ?? '';
   const [lead, ...rest] = sentences.map((sentence) => sentenceText(sentence, words));
-  const labels = {
-    hit: words.t('mass.hit'),
-    clean: words.t('mass.clean'),
-    opaque: words.t('mass.opaque'),
-    beyondLimit: words.t('mass.beyondLimit'),
-  };
   return {
     id: 'summary',
     title: words.t('tierN.summary'),
     blocks: [
       { type: 'paragraph', tone: 'lead', runs: runs(lead ?? '') },
-      { type: 'chart', title: words.t('tierN.band'), alt: lead ?? '', chart: { kind: 'band', exposure } },
+      bandChart(exposure, risk, words),
       ...rest.map((sentence) => ({ type: 'paragraph', runs: runs(sentence) }) as const),
-      {
-        type: 'chart',
-        title: words.t('tierN.strip'),
-        alt: words.list(
-          (Object.keys(labels) as (keyof typeof labels)[]).map(
-            (key) => `${labels[key]} ${words.fine(mass[key])}`,
-          ),
-        ),
-        chart: { kind: 'strip', mass, labels },
-      },
+      stripChart(mass, risk, words),
     ],
   };
 }

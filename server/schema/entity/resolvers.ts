@@ -1,3 +1,4 @@
+import { nameLanguage } from '../../../common/words/name-language.ts';
 import type { Context } from '../../context.ts';
 import type { RoleDetail } from '../../details/loaders.ts';
 import type { EntityFilter } from '../../find/entity-filter.ts';
@@ -9,7 +10,6 @@ import { toGlobalId } from '../global-id.ts';
 import { linkPage } from '../link/resolvers.ts';
 import { type PageArgs, pageOfEntities } from '../page.ts';
 import { type ViewpointInput, viewpointOf } from '../viewpoint.ts';
-import { nameLanguage } from './name-language.ts';
 import { ENTITY_TYPES, type EntityNode, entityNode, entityNodeById } from './node.ts';
 
 /** An entity that a scenario puts in has none. */

@@ -1,38 +1,15 @@
+import { neighbours, type OrderedRows } from '../../../common/drawing/rows.ts';
 import type { Drawing } from './drawing.ts';
-
-/** Rows joined to each row in the column beside it: those of row r are `to` from `from[r]` up to `from[r + 1]`. */
-export interface Neighbours {
-  from: Int32Array;
-  to: Int32Array;
-}
 
 /**
  * Everything that takes a row, by number: the items in the order of the drawing, then dummies where a tie passes a
  * column on its way.
  */
-export interface Rows {
-  columns: number[][];
-  /** Column of each row. */
-  at: Int32Array;
-  left: Neighbours;
-  right: Neighbours;
+export interface Rows extends OrderedRows {
   /** Rows along each tie that leads to the right. */
   ways: Map<string, number[]>;
   /** 1 for bands, ends of the trace and dummies on the way to one: they follow the others and pull none. */
   follows: Uint8Array;
-}
-
-/** Joins by row, from pairs of rows. */
-function neighbours(count: number, keys: readonly number[], values: readonly number[]): Neighbours {
-  const from = new Int32Array(count + 1);
-  for (const key of keys) from[key + 1]!++;
-  for (let row = 0; row < count; row++) from[row + 1]! += from[row]!;
-  const next = from.slice(0, count);
-  const to = new Int32Array(keys.length);
-  keys.forEach((key, i) => {
-    to[next[key]!++] = values[i]!;
-  });
-  return { from, to };
 }
 
 /** Items in their columns, in the order they come in, and a dummy in every column that a tie passes over. */

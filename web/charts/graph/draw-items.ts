@@ -1,6 +1,6 @@
 import type { Selection } from 'd3-selection';
+import { HATCH, outline, riskSign, signShift } from '../../../common/drawing/glyphs.ts';
 import type { Item } from './drawing.ts';
-import { HATCH, outline, riskSign, signShift } from './glyphs.ts';
 import { drawLabel, isRisky, type Label, labelOf } from './labels.ts';
 import type { Layout, Placed } from './layout.ts';
 import { type Renewed, renew } from './renew.ts';

@@ -1,6 +1,7 @@
-import type { Neighbours, Rows } from './columns.ts';
+import { place } from '../../../common/drawing/place.ts';
+import type { Neighbours } from '../../../common/drawing/rows.ts';
+import type { Rows } from './columns.ts';
 import type { Item } from './drawing.ts';
-import { place } from './place.ts';
 import { type Extent, extent, SIZE } from './sizes.ts';
 
 const RELAXATIONS = 8;

@@ -1,7 +1,7 @@
 import type { Selection } from 'd3-selection';
+import { textWidth, truncate } from '../../../common/drawing/text.ts';
 import type { Item } from './drawing.ts';
 import { BESIDE, NOTE_SIZE, nameLines, SIZE } from './sizes.ts';
-import { textWidth, truncate } from './text.ts';
 
 type Group = Selection<SVGGElement, unknown, null, undefined>;
 

@@ -1,9 +1,9 @@
+import { order } from '../../../common/drawing/order.ts';
 import { type Rows, rowsOf } from './columns.ts';
 import type { Drawing, Item, Tie } from './drawing.ts';
 import { extentsOf, type Heights, heights } from './heights.ts';
 import { fillIn } from './keep.ts';
 import { type Layers, layers } from './layers.ts';
-import { order } from './order.ts';
 import { riskyFirst } from './risky-first.ts';
 import { SIZE } from './sizes.ts';
 

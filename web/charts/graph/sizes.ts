@@ -1,5 +1,5 @@
+import { wrap } from '../../../common/drawing/text.ts';
 import type { Item } from './drawing.ts';
-import { wrap } from './text.ts';
 
 /** Sizes of the drawing in px. */
 export const SIZE = {

@@ -1,4 +1,4 @@
-import { outline, riskSign, signShift } from '../graph/glyphs.ts';
+import { outline, riskSign, signShift } from '../../../common/drawing/glyphs.ts';
 import type { Mark } from './clusters.ts';
 import type { Layer } from './draw-areas.ts';
 import type { MarkLabel } from './labels.ts';

@@ -1,4 +1,4 @@
-import { textWidth, truncate } from '../graph/text.ts';
+import { textWidth, truncate } from '../../../common/drawing/text.ts';
 import type { Mark } from './clusters.ts';
 import { radius } from './draw-marks.ts';
 import type { Spot } from './projection.ts';

@@ -1,4 +1,4 @@
-import { COUNTRIES, type Point } from '../../geo/country-points.ts';
+import { COUNTRIES, type Point } from '../../../common/places/country-points.ts';
 import type { MapNode } from '../../queries/map.ts';
 import { project, type Spot } from './projection.ts';
 

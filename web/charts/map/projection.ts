@@ -1,5 +1,5 @@
 import { type GeoPermissibleObjects, geoEqualEarth, geoPath } from 'd3-geo';
-import type { Point } from '../../geo/country-points.ts';
+import type { Point } from '../../../common/places/country-points.ts';
 
 export interface Spot {
   x: number;

@@ -2,7 +2,7 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
 import fine from 'world-atlas/countries-50m.json?url';
 import coarse from 'world-atlas/countries-110m.json?url';
-import { COUNTRIES, type Point } from '../../geo/country-points.ts';
+import { COUNTRIES, type Point } from '../../../common/places/country-points.ts';
 import regionFile from '../../geo/regions.topojson?url';
 import { extentOf, outlineOf } from './projection.ts';
 

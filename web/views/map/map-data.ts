@@ -1,9 +1,9 @@
+import { COUNTRIES } from '../../../common/places/country-points.ts';
 import { ApiError, ask } from '../../api.ts';
 import type { Area } from '../../charts/map/draw-areas.ts';
 import { type Placing, place, regionPoints } from '../../charts/map/placing.ts';
 import { project } from '../../charts/map/projection.ts';
 import { loadCountries, loadRegions, type Regions, type Shape } from '../../charts/map/world.ts';
-import { COUNTRIES } from '../../geo/country-points.ts';
 import { AREAS, MAP, type MapGraph, type MapNode, type RiskAreas } from '../../queries/map.ts';
 import { questionInput } from '../../queries/question-input.ts';
 import type { PageState } from '../../state.ts';

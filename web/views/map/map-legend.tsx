@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { riskSign } from '../../charts/graph/glyphs.ts';
+import { riskSign } from '../../../common/drawing/glyphs.ts';
 import type { Area } from '../../charts/map/draw-areas.ts';
 import type { Placed } from '../../charts/map/placing.ts';
 import { useWords } from '../../i18n/words.ts';

@@ -1,5 +1,5 @@
+import { HATCH, outline, riskSign } from '../../../common/drawing/glyphs.ts';
 import { claimStrokes } from '../../charts/graph/draw-ties.ts';
-import { HATCH, outline, riskSign } from '../../charts/graph/glyphs.ts';
 import { useWords } from '../../i18n/words.ts';
 import type { EntityKind } from '../../queries/entity-parts.ts';
 import { Explained } from '../../ui/explained.tsx';

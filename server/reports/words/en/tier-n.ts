@@ -10,12 +10,6 @@ export const tierN = {
   'sentence.COVERAGE':
     '{coverage} of the supply is traced along stated shares; {opaque} is not traced to its end.',
   'sentence.PATHS': '{n} {n|path explains|paths explain} {explained} of the expected exposure.',
-  'tierN.band': 'Exposure band',
-  'tierN.strip': 'Where the supply ends',
-  'mass.hit': 'met the risk',
-  'mass.clean': 'known end without it',
-  'mass.opaque': 'not traced',
-  'mass.beyondLimit': 'beyond the tier limit',
   'col.entity': 'Entity',
   'col.kind': 'Kind',
   'col.country': 'Country',

@@ -11,12 +11,6 @@ export const tierN: Readonly<Record<keyof typeof english, string>> = {
   'sentence.COVERAGE':
     '供給の {coverage} は申告された比率で追跡され、{opaque} は終点まで追跡されていません。',
   'sentence.PATHS': '{n} 本の経路で期待エクスポージャーの {explained} を説明できます。',
-  'tierN.band': 'エクスポージャーの幅',
-  'tierN.strip': '供給の行き先',
-  'mass.hit': 'リスクに接した',
-  'mass.clean': 'リスクのない既知の終点',
-  'mass.opaque': '未追跡',
-  'mass.beyondLimit': 'ティア上限の先',
   'col.entity': 'エンティティ',
   'col.kind': '種別',
   'col.country': '国',

@@ -1,10 +1,20 @@
 import { remarks } from '../../../../common/words/zh/remarks.ts';
 import { terms } from '../../../../common/words/zh/terms.ts';
 import type { Messages } from '../en/messages.ts';
+import { charts } from './charts.ts';
 import { files } from './files.ts';
 import { general } from './general.ts';
 import { paths } from './paths.ts';
 import { smelters } from './smelters.ts';
 import { tierN } from './tier-n.ts';
 
-export const zh: Messages = { ...terms, ...remarks, ...general, ...tierN, ...smelters, ...files, ...paths };
+export const zh: Messages = {
+  ...terms,
+  ...remarks,
+  ...charts,
+  ...files,
+  ...general,
+  ...paths,
+  ...smelters,
+  ...tierN,
+};

@@ -1,7 +1,19 @@
-import type { Item } from './drawing.ts';
+/** Marks that the page and reports share: outlines of kinds, signs of risks. */
+
+/** An entity's kind, an end of the trace, or several that are drawn as one. */
+export type GlyphKind =
+  | 'COMPANY'
+  | 'SITE'
+  | 'SMELTER'
+  | 'MINE'
+  | 'ORIGIN'
+  | 'RECYCLED'
+  | 'OPAQUE'
+  | 'BEYOND'
+  | 'BAND';
 
 /** Outlines by kind, round the origin, about 18 px wide. Kind is told by shape, and by the label beside it. */
-const OUTLINES: Record<Item['kind'], string> = {
+const OUTLINES: Record<GlyphKind, string> = {
   COMPANY: 'M8 0A8 8 0 1 1-8 0A8 8 0 1 1 8 0Z',
   SITE: 'M-8 8V-2L0-9L8-2V8Z',
   SMELTER: 'M-5-8H5L9 8H-9Z',
@@ -27,7 +39,7 @@ const OTHER_SIGN = 'M-4-1.5H-1.5V-4H1.5V-1.5H4V1.5H1.5V4H-1.5V1.5H-4Z';
 export const HATCH =
   'M-5.66 5.66L5.66-5.66M-2.07 7.73L7.73-2.07M-7.73 2.07L2.07-7.73M1.7 7.8L7.8 1.7M-7.8-1.7L-1.7-7.8';
 
-export function outline(kind: Item['kind']): string {
+export function outline(kind: GlyphKind): string {
   return OUTLINES[kind];
 }
 
@@ -36,6 +48,6 @@ export function riskSign(risk: string): string {
 }
 
 /** Where a sign sits in a glyph: in the middle of its mass. */
-export function signShift(kind: Item['kind']): number {
+export function signShift(kind: GlyphKind): number {
   return { MINE: 2.5, SITE: 1, SMELTER: 1 }[kind as string] ?? 0;
 }

@@ -1,4 +1,4 @@
-import type { Neighbours } from './columns.ts';
+import type { Neighbours } from './rows.ts';
 
 /** Places of a row's neighbours in their column, ascending: `sorted` from `from[row]` up to `from[row + 1]`. */
 export interface Places {

@@ -1,5 +1,5 @@
-import type { Neighbours, Rows } from './columns.ts';
 import { crossingsBetween, crossingsOf, sortPlaces } from './crossings.ts';
+import type { Neighbours, OrderedRows } from './rows.ts';
 
 const SWEEPS = 12;
 const SWAP_ROUNDS = 4;
@@ -31,13 +31,13 @@ function byBarycentre(
 
 /** Orders the rows of each column so that few ties cross; made once a layout, its arrays are used over and over. */
 class Ordering {
-  private readonly rows: Rows;
+  private readonly rows: OrderedRows;
   private readonly place: Int32Array;
   private readonly key: Float64Array;
   private readonly left: Int32Array;
   private readonly right: Int32Array;
 
-  constructor(rows: Rows) {
+  constructor(rows: OrderedRows) {
     this.rows = rows;
     this.place = new Int32Array(rows.at.length);
     this.key = new Float64Array(rows.at.length);
@@ -107,7 +107,7 @@ class Ordering {
  * Orders the rows of each column so that few ties cross: barycentre sweeps to and fro, then swaps of neighbours; the
  * best order met wins. The start order decides ties, so the same drawing always comes out the same.
  */
-export function order(rows: Rows): number[][] {
+export function order(rows: OrderedRows): number[][] {
   const ordering = new Ordering(rows);
   let columns = rows.columns;
   let best = columns;
