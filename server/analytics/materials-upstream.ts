@@ -1,3 +1,4 @@
+import type { Projection } from '../projection/projection.ts';
 import type { Prepared } from './prepare.ts';
 import type { Question } from './question.ts';
 import type { ReachTree } from './reach-tree.ts';
@@ -22,4 +23,15 @@ export function materialsUpstream(
   }
   const materials = new Set([...sets].flatMap((set) => [...materialSets[set]!]));
   return [...materials].sort((a, b) => a - b).map((material) => projection.materials[material]!);
+}
+
+/** Materials that the chosen claims name, by code point. `claim` is a position in the projection. */
+export function materialsOfClaims(
+  { claims, materialSets, materials }: Projection,
+  chosen: (claim: number) => boolean,
+): string[] {
+  const sets = new Uint8Array(materialSets.length);
+  for (let claim = 0; claim < claims.count; claim++) if (chosen(claim)) sets[claims.materials[claim]!] = 1;
+  const named = new Set(materialSets.flatMap((set, i) => (sets[i] ? [...set] : [])));
+  return materials.filter((_, material) => named.has(material));
 }

@@ -4,9 +4,10 @@ import { missingLists } from '../risk/series.ts';
 import { NOT_RATED, REGION_UNKNOWN, STALE } from '../risk/tally.ts';
 import { NOTICE_ENTITIES, type Notice, type NoticeCode } from './answer.ts';
 import { countsInLayer } from './claims.ts';
-import { materialsUpstream, speaksOf } from './materials-upstream.ts';
+import { materialsOfClaims, materialsUpstream, speaksOf } from './materials-upstream.ts';
 import type { Prepared } from './prepare.ts';
 import type { ReachTree } from './reach-tree.ts';
+import { isBuyer } from './supply.ts';
 import { MOST_ROWS } from './tier-walk.ts';
 import type { UpstreamWalk } from './upstream-walk.ts';
 
@@ -17,6 +18,18 @@ export interface Rests {
   readonly unsolved: number;
 }
 
+/** What an answer goes over. */
+interface Ground {
+  /** Where mass arrives, and who asks. */
+  readonly walked: Int32Array;
+  /** Everything upstream whatever the shares. */
+  readonly upstream: Int32Array;
+  /** Links that mass goes over. */
+  readonly links: Int32Array;
+  /** Materials that links name. */
+  readonly materials: () => readonly string[];
+}
+
 /** Limits in a fixed order. `walk` is where mass arrives, `tree` everything upstream. */
 export function limitsOf(
   prepared: Prepared,
@@ -25,10 +38,40 @@ export function limitsOf(
   tree: ReachTree,
   rests: Rests,
 ): Notice[] {
+  const ground = {
+    walked: withBuyer(buyer, walk.entities),
+    upstream: tree.entities,
+    links: stepsOf(walk, buyer),
+    materials: () => materialsUpstream(prepared, buyer, tree),
+  };
+  return limitsOver(prepared, ground, rests);
+}
+
+/** Limits and faults of the answers about all buyers together. */
+export function noticesOfAll(prepared: Prepared): { limits: Notice[]; faults: Notice[] } {
+  const { supply, projection, counted, unsolved } = prepared;
+  const buyers = projection.byId.filter((x) => isBuyer(supply, x));
+  const links = Int32Array.from(supply.supplier.keys()).filter((link) => supply.weight[link]! > 0);
+  const suppliers = new Set(supply.supplier);
+  const walked = new Set(links.map((link) => supply.supplier[link]!));
+  for (const buyer of buyers) walked.add(buyer);
+  const ground = {
+    walked: Int32Array.from(walked),
+    upstream: Int32Array.from(suppliers),
+    links,
+    materials: () => materialsOfClaims(projection, (claim) => counted[claim] === 1),
+  };
+  const everyone = new Set([...suppliers, ...buyers]);
+  return {
+    limits: limitsOver(prepared, ground, { unfinished: 0, unsolved }),
+    faults: faultsAmong(prepared, Int32Array.from(everyone)),
+  };
+}
+
+function limitsOver(prepared: Prepared, ground: Ground, rests: Rests): Notice[] {
   const { supply, vector, closed } = prepared;
-  const walked = withBuyer(buyer, walk.entities);
-  const flagged = (flag: number) => tree.entities.filter((x) => vector.flags[x]! & flag);
-  const steps = stepsOf(walk, buyer);
+  const { walked, links } = ground;
+  const flagged = (flag: number) => ground.upstream.filter((x) => vector.flags[x]! & flag);
   const unquantified = new Set(supply.splitEqually);
   return [
     about(
@@ -68,16 +111,16 @@ export function limitsOf(
       flagged(REGION_UNKNOWN),
     ),
     listsMissing(prepared),
-    outsideLens(prepared, buyer, tree),
+    outsideLens(prepared, ground),
     counted(
       'CHAIN_CLAIMS',
       'links stand for one step or more, so tiers behind them are "or further"',
-      chains(prepared, steps),
+      chains(prepared, links),
     ),
     counted(
       'COMPANY_LEVEL_CLAIMS',
       'links say what is somewhere in a supplier’s chain, not what is in a given product',
-      companyLevel(prepared, steps),
+      companyLevel(prepared, links),
     ),
     rest('ROWS_BY_TIER_CUT', `of the mass still walks after tier ${MOST_ROWS}`, rests.unfinished),
     rest('NOT_SOLVED', 'of the mass still walked in a cycle when its solution was given up', rests.unsolved),
@@ -86,8 +129,11 @@ export function limitsOf(
 
 /** Faults of the data upstream of the buyer, the buyer included, in a fixed order. */
 export function faultsOf(prepared: Prepared, buyer: number, tree: ReachTree): Notice[] {
+  return faultsAmong(prepared, withBuyer(buyer, tree.entities));
+}
+
+function faultsAmong(prepared: Prepared, upstream: Int32Array): Notice[] {
   const { faults } = prepared.supply;
-  const upstream = withBuyer(buyer, tree.entities);
   const among = (faulty: readonly number[]) =>
     faulty.length === 0 ? [] : upstream.filter((x) => isAmong(faulty, x));
   return [
@@ -190,12 +236,10 @@ function listsMissing({ projection, question }: Prepared): Notice | null {
 }
 
 /** A question without a material averages over these too, as if nothing in them were hit. */
-function outsideLens(prepared: Prepared, buyer: number, tree: ReachTree): Notice | null {
-  const { lens, material, risk: asked } = prepared.question;
+function outsideLens({ question }: Prepared, { materials }: Ground): Notice | null {
+  const { lens, material, risk: asked } = question;
   if (material !== null || !lens.risks[asked]!.materials) return null;
-  const outside = materialsUpstream(prepared, buyer, tree).filter(
-    (name) => !speaksOf(prepared.question, name),
-  );
+  const outside = materials().filter((name) => !speaksOf(question, name));
   if (outside.length === 0) return null;
   const message = `the lens does not speak of ${outside.join(', ')}: their part of the supply is never hit`;
   return { code: 'MATERIALS_OUTSIDE_LENS', message, count: outside.length, names: outside };

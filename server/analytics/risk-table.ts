@@ -4,7 +4,7 @@ import type { Projection } from '../projection/projection.ts';
 import type { EntityName, Figures } from './answer.ts';
 import { nameOf } from './entity-ref.ts';
 import { figuresOf } from './figures.ts';
-import { speaksOf } from './materials-upstream.ts';
+import { materialsOfClaims, speaksOf } from './materials-upstream.ts';
 import type { Prepared } from './prepare.ts';
 import type { Question } from './question.ts';
 import { isBuyer } from './supply.ts';
@@ -60,7 +60,7 @@ export function riskTableOf(
   watch: Watch = UNWATCHED,
 ): RiskTable {
   const { question, risks } = order;
-  const materials = order.materials ?? [null, ...materialsOnLinks(projection)];
+  const materials = order.materials ?? [null, ...materialsOfClaims(projection, () => true)];
   const among = projection.byId.filter(passes(projection, order.among));
   const cells = new Map<string, { total: RiskTableTotal; figures: (Figures | null)[] }>();
   let done = 0;
@@ -93,14 +93,6 @@ export function riskTableOf(
     }
   }
   return { totals, rows };
-}
-
-/** By code point. */
-function materialsOnLinks({ claims, materialSets, materials }: Projection): string[] {
-  const sets = new Uint8Array(materialSets.length);
-  for (const set of claims.materials) sets[set] = 1;
-  const named = new Set(materialSets.flatMap((set, i) => (sets[i] ? [...set] : [])));
-  return materials.filter((_, material) => named.has(material));
 }
 
 /** `among` is by id: sums do not depend on how the projection numbers its entities. */

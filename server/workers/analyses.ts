@@ -16,9 +16,11 @@ import { narrowingOf } from '../analytics/gaps/narrowing.ts';
 import { questionsToAsk } from '../analytics/gaps/questions-to-ask.ts';
 import { likelyLines, likelyOf } from '../analytics/likely/likely-answers.ts';
 import { exposureLinesAt } from '../analytics/lines.ts';
+import { noticesOfAll } from '../analytics/notices.ts';
 import { pathsOf } from '../analytics/paths.ts';
 import { type Aim, mitigationOf } from '../analytics/plan/mitigation.ts';
 import { reachCutOf } from '../analytics/plan/reach-cut.ts';
+import { contributionsToAll } from '../analytics/portfolio/contributions.ts';
 import { type PortfolioOrder, portfolioOf } from '../analytics/portfolio/portfolio.ts';
 import { type Question, resolveEntity, type SupplyQuestion } from '../analytics/question.ts';
 import { type RankingOrder, rankingOf } from '../analytics/ranking.ts';
@@ -161,6 +163,9 @@ const PLAIN = {
     riskTableOf(projection, prepare, order, watch),
   portfolio: ({ projection, prepare, watch }: Desk, order: PortfolioOrder) =>
     portfolioOf(projection, prepare, order, watch),
+  contributionsToAll: ({ prepare }: Desk, { question, first }: { question: Question; first: number }) =>
+    contributionsToAll(prepare(question), first),
+  noticesOfAll: ({ prepare }: Desk, { question }: { question: Question }) => noticesOfAll(prepare(question)),
   ranking: ({ prepare }: Desk, { question, first, after, ...order }: RankingArgs) =>
     rankingOf(prepare(question), order, first, after),
   paths: ({ prepare }: Desk, { question, buyer, first, explain }: PathsArgs) =>
