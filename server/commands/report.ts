@@ -1,10 +1,11 @@
-/** `orepath report BUYER`: a report as a file. */
+/** `orepath report BUYER` and `orepath report --all`: a report as a file. */
 import { LANGS, type Lang } from '../../common/words/lang.ts';
 import { invalidArgument } from '../errors.ts';
 import { FORMATS, type Format, type FormatName } from '../reports/formats/formats.ts';
 import { makeReport } from '../reports/make.ts';
 import { writeWhole } from '../reports/write-file.ts';
 import type { Command, Options } from './command.ts';
+import { oneOrAll } from './one-or-all.ts';
 import { lensedAskerOf, supplyInputOf, withOwnShares } from './question.ts';
 
 function formatOf(options: Options): Format {
@@ -20,13 +21,15 @@ function langOf(options: Options): Lang {
 }
 
 export const report: Command = {
-  async run(parts, { args, options }, io) {
+  async run(parts, call, io) {
+    const { options } = call;
+    const buyer = oneOrAll(call);
     const [format, lang] = [formatOf(options), langOf(options)];
     const { shares, ...own } = withOwnShares(parts, options);
     const { asker, lens } = await lensedAskerOf(own.parts, options, io);
     const input = {
-      kind: 'tier-n',
-      buyer: args[0] ?? null,
+      kind: buyer === null ? 'portfolio' : 'tier-n',
+      buyer,
       risk: (options['risk'] as string | undefined) ?? '',
       lens,
       shares,

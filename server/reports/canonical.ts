@@ -6,22 +6,19 @@ import { createHash } from 'node:crypto';
  * Throws TypeError for what JSON cannot hold: NaN, infinities, undefined in a list.
  */
 export function canonicalJson(value: unknown, indent = 0): string {
-  return JSON.stringify(ordered(value), null, indent);
+  return JSON.stringify(value, ordered, indent);
 }
 
-function ordered(value: unknown): unknown {
+/** One level at a time: a report of many buyers is never there twice. */
+function ordered(_key: string, value: unknown): unknown {
   if (typeof value === 'number' && !Number.isFinite(value)) throw new TypeError(`no JSON for ${value}`);
   if (Array.isArray(value)) {
-    return value.map((item) => {
-      if (item === undefined) throw new TypeError('no JSON for undefined in a list');
-      return ordered(item);
-    });
+    if (value.includes(undefined)) throw new TypeError('no JSON for undefined in a list');
+    return value;
   }
   if (typeof value !== 'object' || value === null) return value;
   const keys = Object.keys(value).sort();
-  return Object.fromEntries(
-    keys.map((key) => [key, ordered((value as Readonly<Record<string, unknown>>)[key])]),
-  );
+  return Object.fromEntries(keys.map((key) => [key, (value as Readonly<Record<string, unknown>>)[key]]));
 }
 
 /** SHA-256 as hexadecimal digits. */

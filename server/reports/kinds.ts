@@ -2,6 +2,7 @@
 import type { Notice } from '../analytics/answer.ts';
 import type { Desk } from './desk.ts';
 import type { Section } from './document/document.ts';
+import { portfolio } from './portfolio/kind.ts';
 import type { Report, ReportBody } from './report.ts';
 import type { ReportKind } from './request.ts';
 import { tierN } from './tier-n/kind.ts';
@@ -26,7 +27,7 @@ export interface Kind<Content extends Report> {
 
 type Kinds = { readonly [K in ReportKind]: Kind<Extract<Report, { kind: K }>> };
 
-const KINDS: Kinds = { 'tier-n': tierN };
+const KINDS: Kinds = { 'tier-n': tierN, portfolio };
 
 /** The kind of a report; what it takes is what it builds. */
 export const kindOf = (kind: ReportKind): Kind<Report> => KINDS[kind] as Kind<Report>;

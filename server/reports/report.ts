@@ -5,6 +5,7 @@
  */
 import type { Notice } from '../analytics/answer.ts';
 import type { EntityKind } from '../model.ts';
+import type { PortfolioContent } from './portfolio/content.ts';
 import type { ReportKind, ReportRequest } from './request.ts';
 import type { TierNContent } from './tier-n/content.ts';
 
@@ -99,7 +100,7 @@ export interface ReportBase<Kind extends ReportKind> {
   withheld: WithheldCount[];
 }
 
-export type Report = TierNContent;
+export type Report = TierNContent | PortfolioContent;
 
 /** A report as its kind builds it: without what is the same for all kinds. */
 export type ReportBody<Content extends Report> = Omit<

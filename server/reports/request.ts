@@ -1,7 +1,7 @@
 /** What a report is asked for with, resolved: asked again with it over the same data, a report is the same. */
 import { invalidArgument } from '../errors.ts';
 
-export const REPORT_KINDS = ['tier-n'] as const;
+export const REPORT_KINDS = ['tier-n', 'portfolio'] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
 export interface ReportRequest {

@@ -25,6 +25,10 @@ const ASKED: Readonly<Record<ReportKind, readonly ReportInput[]>> = {
       ...{ asOf: '2026-03-01', knownAt: '2026-08-01' },
     },
   ],
+  portfolio: [
+    { kind: 'portfolio', buyer: null, risk: 'conflict', material: 'tin' },
+    { kind: 'portfolio', buyer: null, risk: 'child-labour', tiers: 3 },
+  ],
 };
 
 const ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false, strictRequired: false });

@@ -38,6 +38,7 @@ export function smeltersSection(listed: Listed<ReportSmelter>, words: ReportWord
 }
 
 function smelterTable({ rows, total }: Listed<ReportSmelter>, words: ReportWords): Table {
+  const ofBuyer = rows.some(({ upstream }) => upstream !== null);
   return {
     type: 'table',
     id: 'smelters',
@@ -49,10 +50,7 @@ function smelterTable({ rows, total }: Listed<ReportSmelter>, words: ReportWords
       { id: 'other_names', title: words.t('smelters.otherNames'), width: 2 },
       { id: 'country', title: words.t('col.country') },
       { id: 'materials', title: words.t('smelters.materials'), width: 2 },
-      { id: 'tier', title: words.t('col.tier') },
-      { id: 'arrival', title: words.t('col.arrival') },
-      { id: 'risk', title: words.t('col.risk') },
-      { id: 'contribution', title: words.t('col.contribution') },
+      ...(ofBuyer ? upstreamColumns(words) : []),
       { id: 'claims', title: words.t('smelters.claims') },
       { id: 'customers', title: words.t('smelters.customers') },
       { id: 'without_source', title: words.t('smelters.withoutSource') },
@@ -63,12 +61,23 @@ function smelterTable({ rows, total }: Listed<ReportSmelter>, words: ReportWords
   };
 }
 
+/** What it is to a buyer, where the report is about one. */
+const upstreamColumns = (words: ReportWords): Table['columns'] => [
+  { id: 'tier', title: words.t('col.tier') },
+  { id: 'arrival', title: words.t('col.arrival') },
+  { id: 'risk', title: words.t('col.risk') },
+  { id: 'contribution', title: words.t('col.contribution') },
+];
+
+const upstreamCells = ({ upstream }: ReportSmelter): Cell[] =>
+  upstream === null
+    ? []
+    : [count(upstream.tier), part(upstream.arrival), part(upstream.risk), part(upstream.contribution)];
+
 function smelterRow(smelter: ReportSmelter, words: ReportWords): Cell[] {
-  const { entity, upstream, declared, identifiers, otherNames } = smelter;
+  const { entity, declared, identifiers, otherNames } = smelter;
   const notStated = absent(words.t('cell.notStated'));
   const stated = (values: readonly string[]) => (values.length ? text(words.list(values)) : notStated);
-  const figure = (cell: (value: number) => Cell, value: number | undefined) =>
-    value === undefined ? notStated : cell(value);
   return [
     nameCell(entity, words),
     text(entity.id),
@@ -76,10 +85,7 @@ function smelterRow(smelter: ReportSmelter, words: ReportWords): Cell[] {
     maybe(otherNames, words, (names) => stated(names.map(({ name }) => name))),
     countryCell(entity, words),
     stated(smelter.materials.map((material) => words.term('material', material))),
-    figure(count, upstream?.tier),
-    figure(part, upstream?.arrival),
-    figure(part, upstream?.risk),
-    figure(part, upstream?.contribution),
+    ...upstreamCells(smelter),
     count(declared.claims),
     count(declared.customers),
     count(declared.withoutSource),

@@ -1,5 +1,6 @@
 import { remarks } from '../../../../common/words/en/remarks.ts';
 import { terms } from '../../../../common/words/en/terms.ts';
+import { allBuyers } from './all-buyers.ts';
 import { charts } from './charts.ts';
 import { files } from './files.ts';
 import { general } from './general.ts';
@@ -8,7 +9,17 @@ import { smelters } from './smelters.ts';
 import { tierN } from './tier-n.ts';
 
 /** English, and the list of all keys, a file a subject: the other languages are typed by it. */
-export const en = { ...terms, ...remarks, ...charts, ...files, ...general, ...paths, ...smelters, ...tierN };
+export const en = {
+  ...terms,
+  ...remarks,
+  ...charts,
+  ...files,
+  ...general,
+  ...paths,
+  ...smelters,
+  ...tierN,
+  ...allBuyers,
+};
 
 export type Key = keyof typeof en;
 /** A language: the same keys, none missing and none more. */

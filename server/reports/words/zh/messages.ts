@@ -1,6 +1,7 @@
 import { remarks } from '../../../../common/words/zh/remarks.ts';
 import { terms } from '../../../../common/words/zh/terms.ts';
 import type { Messages } from '../en/messages.ts';
+import { allBuyers } from './all-buyers.ts';
 import { charts } from './charts.ts';
 import { files } from './files.ts';
 import { general } from './general.ts';
@@ -17,4 +18,5 @@ export const zh: Messages = {
   ...paths,
   ...smelters,
   ...tierN,
+  ...allBuyers,
 };
