@@ -16,6 +16,7 @@ export default defineConfig(({ isSsrBuild }) =>
               'build-thread': 'server/spaces/build-thread.ts',
               'command-thread': 'server/commands/command-thread.ts',
               'import-thread': 'server/intake/import-thread.ts',
+              'render-thread': 'server/reports/render-thread.ts',
             },
             output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
           },

@@ -31,6 +31,7 @@ export const ERROR_CODES = {
   UNKNOWN_MATERIAL: { exit: 2, http: 200 },
   UNKNOWN_LENS: { exit: 2, http: 200 },
   UNKNOWN_SHARES: { exit: 2, http: 200 },
+  UNKNOWN_PROFILE: { exit: 2, http: 200 },
   UNKNOWN_LINK: { exit: 2, http: 200 },
   NOT_ON_RECORD: { exit: 2, http: 200 },
   UNKNOWN_PLACE: { exit: 2, http: 200 },

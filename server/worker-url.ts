@@ -3,7 +3,13 @@
  * build that their set-up makes (test/support/build.ts).
  */
 export function workerUrl(
-  name: 'embedded-worker' | 'work-thread' | 'build-thread' | 'command-thread' | 'import-thread',
+  name:
+    | 'embedded-worker'
+    | 'work-thread'
+    | 'build-thread'
+    | 'command-thread'
+    | 'import-thread'
+    | 'render-thread',
 ): URL {
   const fromSources = import.meta.url.endsWith('.ts');
   return new URL(fromSources ? `../dist/server/${name}.js` : `./${name}.js`, import.meta.url);

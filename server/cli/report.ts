@@ -1,18 +1,36 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Options } from '../commands/command.ts';
-import { question, type Run } from './options.ts';
+import { isOwnFile } from '../commands/question.ts';
+import { lens, type Run, supplyQuestion } from './options.ts';
+
+const path = (file: string): string => resolve(file);
 
 export function addReportCommand(program: Command, run: Run): void {
-  question(
+  supplyQuestion(
     program
       .command('report')
-      .description('a report as a file: tier-N exposure of one buyer, or of all of them')
+      .description('a report as a file: exposure tier by tier, and other kinds')
       .argument('[buyer]', 'entity id')
-      .option('--all', 'every buyer of the space, in one report')
-      .option('--format <format>', 'json', 'json')
+      .option('--all', 'on every buyer of the space')
+      .option(
+        '--kind <kind>',
+        'which report (an unknown name lists them; default: tier-n, portfolio with --all)',
+      )
+      .option(
+        '--risk <risk>',
+        'conflict, child-labour or another that the lens judges, where the kind asks about one',
+      )
+      .addOption(lens)
+      .option('--format <format>', 'how it is written (an unknown name lists them)', 'json')
       .option('--lang <language>', 'en, ja or zh', 'en')
-      .requiredOption('-o, --out <file>', 'the file to write', (file) => resolve(file)),
+      .option(
+        '--profile <profile>',
+        'who may read it: internal, customer, auditor, public, or a file of your own, FILE.json',
+        (named) => (isOwnFile(named) ? resolve(named) : named),
+        'internal',
+      )
+      .option('-o, --out <file>', 'the file to write; one that is there is replaced, whole', path),
   ).action((buyer: string | undefined, options: Options) =>
     run({ command: 'report', args: buyer === undefined ? [] : [buyer], options }),
   );

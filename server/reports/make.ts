@@ -6,9 +6,13 @@ import { dayText, momentText, parseMoment } from '../projection/times.ts';
 import type { Store } from '../store/store.ts';
 import { VERSION } from '../version.ts';
 import { deskOf, type Progress } from './desk.ts';
+import { disclose } from './disclosure/disclose.ts';
+import { keptBackBelow } from './disclosure/resting.ts';
 import { contentHash, reportId } from './identity.ts';
 import { type Kind, kindOf } from './kinds.ts';
-import { FORM, type Report } from './report.ts';
+import type { Profile } from './profile/profile.ts';
+import { namedProfile } from './profile/profiles.ts';
+import { FORM, type Report, type ReportBasis } from './report.ts';
 import { type ReportKind, type ReportRequest, refuseFuture } from './request.ts';
 
 /** What is asked for as it came: defaults and names are not resolved yet. */
@@ -23,7 +27,8 @@ export interface ReportInput {
   tiers?: number | null | undefined;
   asOf?: string | null | undefined;
   knownAt?: string | null | undefined;
-  profile?: string | null | undefined;
+  /** Absent: internal. */
+  profile?: Profile | null | undefined;
 }
 
 /**
@@ -50,6 +55,7 @@ export async function makeReport(
   const snapshot = await asker.analyse('snapshot', { knownAt: question.knownAt });
   const { kind, buyer } = input;
   const { lens, tiers } = question;
+  const profile = input.profile ?? namedProfile();
   const shares = sharesOf(question);
   const request: ReportRequest = {
     kind,
@@ -61,21 +67,22 @@ export async function makeReport(
     tiers,
     asOf: dayText(question.asOf),
     knownAt: input.knownAt ? momentText(parseMoment(input.knownAt)!) : null,
-    profile: input.profile ?? 'internal',
+    profile: profile.id,
   };
   const desk = deskOf(request, question, asker, store, progress);
   const { body, limits, faults } = await kindAsked.build(desk);
   const editions = kindAsked.asksRisk ? await asker.analyse('editions', { question }) : [];
+  const resting = (await keptBackBelow(desk, profile)).map((id) => desk.citations.cite(id)!);
   const basis = {
     snapshot,
     lens: { id: lens.id, version: lens.version, title: lens.title },
     shares,
-    profile: { id: request.profile, version: '1' },
+    profile: profileOf(profile),
     editions: editions.flatMap((id) => desk.citations.cite(id) ?? []),
   };
   const citations = await desk.citations.resolve(desk.loaders);
   const generator = `orepath ${VERSION}`;
-  const named = {
+  const content = {
     form: FORM,
     kind,
     generator,
@@ -86,13 +93,20 @@ export async function makeReport(
     faults,
     citations,
   } as const;
+  return named(disclose(content, profile, asker.state.projection, resting));
+}
+
+const profileOf = ({ id, version, title, outward }: Profile): ReportBasis['profile'] => ({
+  id,
+  version,
+  title,
+  outward,
+});
+
+/** With its id and hash, which are over what leaves. */
+function named(content: Omit<Report, 'id' | 'contentHash'>): Report {
   // a kind builds its own body: TypeScript does not follow that through the union
-  const whole = {
-    ...named,
-    withheld: [],
-    id: reportId({ request, basis, citations }),
-    contentHash: '',
-  } as unknown as Report;
+  const whole = { ...content, id: reportId(content), contentHash: '' } as unknown as Report;
   return { ...whole, contentHash: contentHash(whole) };
 }
 

@@ -24,13 +24,14 @@ export type Disclosed<T> = T | Withheld;
 export type Cited = number | null;
 
 export interface ReportEntity {
+  /** Where the name is withheld a stand-in, `withheld:1`, the same for one entity all through the report. */
   id: string;
   name: Disclosed<string>;
   kind: EntityKind;
   /** ISO 3166-1 alpha-2; null where it is not stated. */
-  country: string | null;
+  country: Disclosed<string | null>;
   /** ISO 3166-2; null where it is not stated. */
-  region: string | null;
+  region: Disclosed<string | null>;
 }
 
 /** A list and how many rows there are of it in all: where `total` is larger, only the first are listed. */
@@ -43,16 +44,17 @@ export interface Listed<T> {
 export interface Citation {
   /** From 1, in order of first use. */
   number: number;
+  /** Where the document is withheld a stand-in, `withheld:doc-1`. */
   id: string;
-  publisher: string | null;
+  publisher: Disclosed<string | null>;
   title: Disclosed<string | null>;
   /** YYYY-MM-DD */
-  date: string | null;
-  edition: string | null;
-  licence: string | null;
-  url: string | null;
+  date: Disclosed<string | null>;
+  edition: Disclosed<string | null>;
+  licence: Disclosed<string | null>;
+  url: Disclosed<string | null>;
   /** SHA-256 of the file it was read from. */
-  hash: string | null;
+  hash: Disclosed<string | null>;
 }
 
 /** A sentence with its numbers apart: `code` says which, in any language. */
@@ -61,12 +63,32 @@ export interface Sentence {
   values: Record<string, string | number>;
 }
 
+export const WITHHELD_PARTS = [
+  'names',
+  'tiers',
+  'relationships',
+  'shares',
+  'sources',
+  'facts',
+  'people',
+] as const;
+
 /** What was kept back, and why, counted. */
 export interface WithheldCount {
-  what: 'names' | 'shares' | 'sources' | 'facts' | 'tiers' | 'people';
-  why: 'profile' | 'licence';
+  /** `tiers`: names that the profile lets out, but not so far upstream. */
+  what: (typeof WITHHELD_PARTS)[number];
+  why: Withheld['withheld'];
+  /** Values; of names, tiers and sources: how many entities and documents. */
   count: number;
   /** Citations of the data concerned, ascending. */
+  sources: number[];
+}
+
+/** Figures that rest on data which a licence does not let pass: right, and not to be worked out again from the report. */
+export interface RestsOnWithheld {
+  /** JSON pointer (RFC 6901) to the row or part of the content that has the figures; '' for the report as a whole. */
+  at: string;
+  /** Citations of the data withheld, ascending. */
   sources: number[];
 }
 
@@ -75,7 +97,8 @@ export interface ReportBasis {
   snapshot: string;
   lens: { id: string; version: string; title: string };
   shares: { id: string; version: string };
-  profile: { id: string; version: string };
+  /** `outward`: whether the report is made to be passed on. */
+  profile: { id: string; version: string; title: string; outward: boolean };
   /** Citations of the editions of risk data whose facts can count. */
   editions: number[];
 }
@@ -98,6 +121,7 @@ export interface ReportBase<Kind extends ReportKind> {
   faults: Notice[];
   citations: Citation[];
   withheld: WithheldCount[];
+  restsOnWithheld: RestsOnWithheld[];
 }
 
 export type Report = TierNContent | PortfolioContent;

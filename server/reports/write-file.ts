@@ -1,6 +1,7 @@
 /** Writes a file whole or not at all. */
 import { randomBytes } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { OrepathError } from '../errors.ts';
 
@@ -25,12 +26,26 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
   }
 }
 
+/**
+ * Tells before the work what would stop the writing after it. Throws OUTPUT_NOT_WRITTEN for a folder that is missing or
+ * may not be written to, and for a place that is no file.
+ */
+export async function refuseTarget(path: string): Promise<void> {
+  try {
+    await access(dirname(path), constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw notWritten(path, error as NodeJS.ErrnoException);
+  }
+  const there = await stat(path).catch(() => undefined);
+  if (there && !there.isFile()) throw notWritten(path, new Error('what is there is no file'));
+}
+
 function notWritten(path: string, error: NodeJS.ErrnoException): OrepathError {
   return new OrepathError(
     {
       code: 'OUTPUT_NOT_WRITTEN',
       message: `${path} could not be written: ${error.code ?? error.message}`,
-      expected: 'a folder that is there, may be written to and has room',
+      expected: 'a file in a folder that is there, may be written to and has room',
       got: path,
     },
     { cause: error },

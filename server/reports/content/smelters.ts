@@ -12,9 +12,9 @@ import { type ReportStatus, reportStatus } from './statuses.ts';
 export interface ReportSmelter {
   entity: ReportEntity;
   /** RMI's number, `CID` and six digits; null where it has none on record. */
-  cid: string | null;
+  cid: Disclosed<string | null>;
   /** Other ids and identifiers, `scheme:value`, by code point. */
-  identifiers: string[];
+  identifiers: Disclosed<string[]>;
   /** Further names, by language. */
   otherNames: Disclosed<OtherName[]>;
   /** Materials that it is on record for; empty: not stated. */

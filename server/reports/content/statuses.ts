@@ -1,12 +1,12 @@
 /** Statuses as reports show them. */
 import type { StatusRow } from '../../analytics/smelters/statuses.ts';
-import type { Cited } from '../report.ts';
+import type { Cited, Disclosed } from '../report.ts';
 import type { Citations } from './citations.ts';
 
 /** What a document says of an entity's standing: an assessment, a place on a list. */
 export interface ReportStatus {
   kind: string;
-  value: string;
+  value: Disclosed<string>;
   /** null: whatever the material. */
   material: string | null;
   /** YYYY-MM-DD, both days included; null: not stated. */

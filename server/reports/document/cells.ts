@@ -37,7 +37,7 @@ export function nameText({ name, id }: ReportEntity, words: ReportWords): string
 export const nameCell = (entity: ReportEntity, words: ReportWords): TextCell => text(nameText(entity, words));
 
 export const countryCell = ({ country }: ReportEntity, words: ReportWords): Cell =>
-  country === null ? absent(words.t('cell.notStated')) : text(words.country(country));
+  maybe(country, words, (code) => text(words.country(code)));
 
 export const runs = (...parts: readonly (Run | string)[]): Run[] =>
   parts.map((one) => (typeof one === 'string' ? text(one) : one));

@@ -58,6 +58,7 @@ export function claimRuns(claim: ReportClaim, citations: readonly Citation[], wo
     periodText(claim, words),
   ];
   const cited = citations.find(({ number }) => number === claim.source);
-  const dated = cited?.date ? ` ${words.t('source.dated', { date: words.date(cited.date) })} ` : ' ';
+  const dated =
+    typeof cited?.date === 'string' ? ` ${words.t('source.dated', { date: words.date(cited.date) })} ` : ' ';
   return [text(`${parts.join(words.t('claim.comma'))};${dated}`), sourceRun(claim.source, words)];
 }

@@ -1,20 +1,20 @@
 /** Any report in the words of a language: what its kind says, then its sources. */
 import type { Lang } from '../../../common/words/lang.ts';
 import { kindOf } from '../kinds.ts';
-import type { Citation, Report } from '../report.ts';
+import type { Citation, Disclosed, Report } from '../report.ts';
 import { type ReportWords, reportWords } from '../words/report-words.ts';
-import { absent, count, date, maybe, text } from './cells.ts';
+import { count, maybe, text } from './cells.ts';
+import { withDisclosure, withheldSections } from './disclosure.ts';
 import type { Cell, ReportDocument, Section, Table } from './document.ts';
 
 export function outlineOf(report: Report, lang: Lang): ReportDocument {
   const words = reportWords(lang);
-  const { id, request, basis } = report;
   const kind = kindOf(report.kind);
   return {
     lang,
     title: kind.title(words),
     subtitle: kind.subtitle(report, words),
-    running: words.t('doc.running', { id, asOf: words.date(request.asOf), snapshot: basis.snapshot }),
+    running: runningOf(report, words),
     words: {
       contents: words.t('doc.contents'),
       page: (number, of) => words.t('doc.page', { number, of }),
@@ -23,13 +23,22 @@ export function outlineOf(report: Report, lang: Lang): ReportDocument {
       continued: words.t('doc.continued'),
       blank: words.t('doc.blank'),
     },
-    sections: [...kind.sections(report, words), sourcesOf(report.citations, words)],
+    sections: [
+      ...withDisclosure(report, kind.sections(report, words), words),
+      ...withheldSections(report, words),
+      sourcesOf(report.citations, words),
+    ],
   };
 }
 
+/** The line of every page; a report that stays in the house says so on each. */
+function runningOf({ id, request, basis }: Report, words: ReportWords): string {
+  const line = words.t('doc.running', { id, asOf: words.date(request.asOf), snapshot: basis.snapshot });
+  return basis.profile.outward ? line : `${line} · ${words.t('disclosure.internal')}`;
+}
+
 function sourcesOf(citations: readonly Citation[], words: ReportWords): Section {
-  const stated = (value: string | null): Cell =>
-    value === null ? absent(words.t('cell.notStated')) : text(value);
+  const stated = (value: Disclosed<string | null>): Cell => maybe(value, words, text);
   const title = words.t('doc.sources');
   const table: Table = {
     type: 'table',
@@ -49,8 +58,8 @@ function sourcesOf(citations: readonly Citation[], words: ReportWords): Section 
       count(one.number),
       text(one.id),
       stated(one.publisher),
-      maybe(one.title, words, text),
-      date(one.date, words),
+      stated(one.title),
+      maybe(one.date, words, (value) => ({ type: 'date', value })),
       stated(one.edition),
       stated(one.licence),
       stated(one.url),

@@ -14,16 +14,18 @@ import type {
   ReportBase,
   ReportBasis,
   ReportEntity,
+  RestsOnWithheld,
   Sentence,
   Withheld,
   WithheldCount,
 } from '../report.ts';
-import { FORM } from '../report.ts';
+import { FORM, WITHHELD_PARTS } from '../report.ts';
 import { REPORT_KINDS, type ReportKind, type ReportRequest } from '../request.ts';
 import {
   always,
   anyOf,
   array,
+  boolean,
   count,
   day,
   disclosed,
@@ -73,19 +75,19 @@ export const BASE_DEFS: Readonly<Record<string, Schema>> = {
     id: string,
     name: disclosed(string),
     kind: oneOf(ENTITY_KINDS),
-    country: said('ISO 3166-1 alpha-2', nullable(matching('^[A-Z]{2}$'))),
-    region: said('ISO 3166-2', nullable(string)),
+    country: said('ISO 3166-1 alpha-2', disclosed(nullable(matching('^[A-Z]{2}$')))),
+    region: said('ISO 3166-2', disclosed(nullable(string))),
   }),
   citation: object<Citation>({
     number: { type: 'integer', minimum: 1 },
     id: string,
-    publisher: nullable(string),
+    publisher: disclosed(nullable(string)),
     title: disclosed(nullable(string)),
-    date: nullable(day),
-    edition: nullable(string),
-    licence: nullable(string),
-    url: nullable(string),
-    hash: said('SHA-256 of the file it was read from', nullable(string)),
+    date: disclosed(nullable(day)),
+    edition: disclosed(nullable(string)),
+    licence: disclosed(nullable(string)),
+    url: disclosed(nullable(string)),
+    hash: said('SHA-256 of the file it was read from', disclosed(nullable(string))),
   }),
   exposure: said(
     'low <= expected <= high; likely: 5th and 95th percentile of random splits',
@@ -129,11 +131,18 @@ export const BASE_DEFS: Readonly<Record<string, Schema>> = {
     snapshot: snapshotId,
     lens: object<ReportBasis['lens']>({ id: string, version: string, title: string }),
     shares: versioned,
-    profile: versioned,
+    profile: object<ReportBasis['profile']>({ id: string, version: string, title: string, outward: boolean }),
     editions: said('citations of the editions of risk data whose facts can count', array(cited)),
   }),
+  restsOnWithheld: said(
+    'figures that rest on data which a licence does not let pass',
+    object<RestsOnWithheld>({
+      at: said('JSON pointer to the row or part that has the figures; empty: the report as a whole', string),
+      sources: array({ type: 'integer', minimum: 1 }),
+    }),
+  ),
   withheldCount: object<WithheldCount>({
-    what: oneOf(['names', 'shares', 'sources', 'facts', 'tiers', 'people']),
+    what: oneOf(WITHHELD_PARTS),
     why: oneOf(['profile', 'licence']),
     count,
     sources: array({ type: 'integer', minimum: 1 }),
@@ -155,5 +164,6 @@ export const baseOf = <Kind extends ReportKind>(kind: Kind) =>
     faults: array(ref('notice')),
     citations: array(ref('citation')),
     withheld: array(ref('withheldCount')),
+    restsOnWithheld: array(ref('restsOnWithheld')),
     language: oneOf(LANGS),
   }) satisfies Record<keyof ReportBase<Kind> | 'language', Schema>;

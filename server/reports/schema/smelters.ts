@@ -28,7 +28,7 @@ export const SMELTER_DEFS: Readonly<Record<string, Schema>> = {
     'what a document says of an entity’s standing, for the days from and to',
     object<ReportStatus>({
       kind: string,
-      value: string,
+      value: disclosed(string),
       material: nullable(string),
       validFrom: nullable(day),
       validTo: nullable(day),
@@ -37,8 +37,8 @@ export const SMELTER_DEFS: Readonly<Record<string, Schema>> = {
   ),
   smelter: object<ReportSmelter>({
     entity,
-    cid: said('RMI’s number', nullable(matching('^CID[0-9]{6}$'))),
-    identifiers: array(string),
+    cid: said('RMI’s number', disclosed(nullable(matching('^CID[0-9]{6}$')))),
+    identifiers: disclosed(array(string)),
     otherNames: disclosed(array(object<OtherName>({ lang: nullable(string), name: string }))),
     materials: array(string),
     upstream: said(

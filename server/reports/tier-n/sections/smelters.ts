@@ -81,7 +81,7 @@ function smelterRow(smelter: ReportSmelter, words: ReportWords): Cell[] {
   return [
     nameCell(entity, words),
     text(entity.id),
-    stated(identifiers),
+    maybe(identifiers, words, stated),
     maybe(otherNames, words, (names) => stated(names.map(({ name }) => name))),
     countryCell(entity, words),
     stated(smelter.materials.map((material) => words.term('material', material))),
@@ -139,7 +139,7 @@ function statusRow(
     text(entity.id),
     text(words.t(standing)),
     text(words.term('status', kind)),
-    text(words.term('value', value)),
+    maybe(value, words, (one) => text(words.term('value', one))),
     material === null ? absent(words.t('cell.anyMaterial')) : text(words.term('material', material)),
     day(validFrom),
     day(validTo),

@@ -2,6 +2,7 @@ import { remarks } from '../../../../common/words/en/remarks.ts';
 import { terms } from '../../../../common/words/en/terms.ts';
 import { allBuyers } from './all-buyers.ts';
 import { charts } from './charts.ts';
+import { disclosure } from './disclosure.ts';
 import { files } from './files.ts';
 import { general } from './general.ts';
 import { paths } from './paths.ts';
@@ -19,6 +20,7 @@ export const en = {
   ...smelters,
   ...tierN,
   ...allBuyers,
+  ...disclosure,
 };
 
 export type Key = keyof typeof en;

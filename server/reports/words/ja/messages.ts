@@ -3,6 +3,7 @@ import { terms } from '../../../../common/words/ja/terms.ts';
 import type { Messages } from '../en/messages.ts';
 import { allBuyers } from './all-buyers.ts';
 import { charts } from './charts.ts';
+import { disclosure } from './disclosure.ts';
 import { files } from './files.ts';
 import { general } from './general.ts';
 import { paths } from './paths.ts';
@@ -19,4 +20,5 @@ export const ja: Messages = {
   ...smelters,
   ...tierN,
   ...allBuyers,
+  ...disclosure,
 };

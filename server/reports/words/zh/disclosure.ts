@@ -1,0 +1,31 @@
+import type { disclosure as english } from '../en/disclosure.ts';
+
+export const disclosure: Readonly<Record<keyof typeof english, string>> = {
+  'disclosure.internal': '内部使用：不得对外提供',
+  'disclosure.by': '依披露方案“{title}”（{id} {version}）为对外提供而编制。',
+  'disclosure.nothing': '没有不予披露的内容。',
+  'disclosure.see': '不予披露的内容计数见“{section}”。',
+  'disclosure.rests':
+    '本报告的数值也依据许可条款不允许转交的数据。数值无误，但无法仅凭本报告重新计算。来源：',
+  'disclosure.title': '不予披露的内容',
+  'disclosure.counted': '不予披露的名称以代号代替，全报告一致。未说明或无法判断许可的数据一律不转交。',
+  'disclosure.rows': '依据因许可而不予披露的数据的数值',
+  'disclosure.col.part': '在报告中的位置',
+  'disclosure.col.what': '内容',
+  'disclosure.col.why': '原因',
+  'disclosure.col.count': '数量',
+  'disclosure.anySource': '不论来源',
+  'profile.internal': '内部',
+  'profile.customer': '客户',
+  'profile.auditor': '审计方',
+  'profile.public': '公开',
+  'disclosure.why.profile': '披露方案',
+  'disclosure.why.licence': '来源的许可条款',
+  'disclosure.what.names': '实体的名称和 ID',
+  'disclosure.what.tiers': '超出披露层级的实体的名称和 ID',
+  'disclosure.what.relationships': '供应关系',
+  'disclosure.what.shares': '份额',
+  'disclosure.what.sources': '文件',
+  'disclosure.what.facts': '事实和状态的值',
+  'disclosure.what.people': '人员',
+};
