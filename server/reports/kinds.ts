@@ -10,6 +10,8 @@ import type { ReportWords } from './words/report-words.ts';
 
 export interface Built<Content extends Report> {
   body: ReportBody<Content>;
+  /** Names the open questions that it shows (content/questions.ts); absent: it shows none. */
+  questions?: string;
   limits: Notice[];
   faults: Notice[];
 }

@@ -70,7 +70,7 @@ export async function makeReport(
     profile: profile.id,
   };
   const desk = deskOf(request, question, asker, store, progress);
-  const { body, limits, faults } = await kindAsked.build(desk);
+  const { body, questions = null, limits, faults } = await kindAsked.build(desk);
   const editions = kindAsked.asksRisk ? await asker.analyse('editions', { question }) : [];
   const resting = (await keptBackBelow(desk, profile)).map((id) => desk.citations.cite(id)!);
   const basis = {
@@ -78,6 +78,7 @@ export async function makeReport(
     lens: { id: lens.id, version: lens.version, title: lens.title },
     shares,
     profile: profileOf(profile),
+    questions,
     editions: editions.flatMap((id) => desk.citations.cite(id) ?? []),
   };
   const citations = await desk.citations.resolve(desk.loaders);

@@ -99,6 +99,8 @@ export interface ReportBasis {
   shares: { id: string; version: string };
   /** `outward`: whether the report is made to be passed on. */
   profile: { id: string; version: string; title: string; outward: boolean };
+  /** `sha256:` and 64 hexadecimal digits over the open questions shown, which are in no snapshot; null: none are. */
+  questions: string | null;
   /** Citations of the editions of risk data whose facts can count. */
   editions: number[];
 }

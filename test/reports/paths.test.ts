@@ -57,7 +57,7 @@ describe('what a path says of itself', () => {
   test('goes from the buyer step by step to what is risky', () => {
     for (const { steps } of tin.paths.rows) {
       expect(steps[0]!.customer.id).toBe('own:hoshino');
-      steps.slice(1).forEach((step, i) => expect(step.customer.id).toBe(steps[i]!.supplier.id));
+      for (const [i, step] of steps.slice(1).entries()) expect(step.customer.id).toBe(steps[i]!.supplier.id);
       expect(steps.at(-1)!.risk).toBeGreaterThan(0);
     }
   });

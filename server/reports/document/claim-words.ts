@@ -2,8 +2,8 @@
 import type { Citation, Cited, Disclosed } from '../report.ts';
 import type { ReportClaim } from '../tier-n/content.ts';
 import type { ReportWords } from '../words/report-words.ts';
-import { absent, isWithheld, sources, text } from './cells.ts';
-import type { Cell, Run } from './document.ts';
+import { isWithheld, sources, text } from './cells.ts';
+import type { Run } from './document.ts';
 
 const idOf = (value: string): string => value.toUpperCase().replace('-', '_');
 
@@ -43,9 +43,6 @@ export function shareText(share: Disclosed<number | null>, words: ReportWords): 
 /** The document of a claim, or that there is none: never silence. */
 export const sourceRun = (source: Cited, words: ReportWords): Run =>
   source === null ? text(words.t('doc.noSource')) : sources(source);
-
-export const sourceCell = (source: Cited, words: ReportWords): Cell =>
-  source === null ? absent(words.t('doc.noSource')) : sources(source);
 
 /** All of it in one line, its document and the date of that last. */
 export function claimRuns(claim: ReportClaim, citations: readonly Citation[], words: ReportWords): Run[] {

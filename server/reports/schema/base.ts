@@ -132,6 +132,7 @@ export const BASE_DEFS: Readonly<Record<string, Schema>> = {
     lens: object<ReportBasis['lens']>({ id: string, version: string, title: string }),
     shares: versioned,
     profile: object<ReportBasis['profile']>({ id: string, version: string, title: string, outward: boolean }),
+    questions: said('a hash over the open questions shown', nullable(matching('^sha256:[0-9a-f]{64}$'))),
     editions: said('citations of the editions of risk data whose facts can count', array(cited)),
   }),
   restsOnWithheld: said(

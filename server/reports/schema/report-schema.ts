@@ -3,6 +3,7 @@ import { FORM } from '../report.ts';
 import { REPORT_KINDS, type ReportKind } from '../request.ts';
 import { BASE_DEFS } from './base.ts';
 import type { Schema } from './describe.ts';
+import { GAP_DEFS } from './gaps.ts';
 import { PORTFOLIO_DEFS, portfolio } from './portfolio.ts';
 import { SMELTER_DEFS } from './smelters.ts';
 import { TIER_N_DEFS, tierN } from './tier-n.ts';
@@ -12,6 +13,7 @@ const KINDS: Readonly<Record<ReportKind, Schema>> = { 'tier-n': tierN, portfolio
 /** Each kind is one definition by its name; others are what they share. */
 const DEFS: Readonly<Record<string, Schema>> = {
   ...BASE_DEFS,
+  ...GAP_DEFS,
   ...SMELTER_DEFS,
   ...TIER_N_DEFS,
   ...PORTFOLIO_DEFS,

@@ -84,4 +84,6 @@ export const tierN: Schema = object<ReportFile<TierNContent>>({
     explained: part,
     truncated: boolean,
   }),
+  gaps: ref('gaps'),
+  questions: ref('questions'),
 });

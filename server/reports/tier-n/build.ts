@@ -1,6 +1,8 @@
 /** Asks everything that the tier-N report of one buyer says. */
 import { withLikely } from '../../analytics/likely/with-likely.ts';
 import { reportEntityById } from '../content/entities.ts';
+import { reportGaps } from '../content/gaps.ts';
+import { questionsHash, reportQuestions } from '../content/questions.ts';
 import { smeltersOnRecord } from '../content/smelters.ts';
 import type { Desk } from '../desk.ts';
 import type { Built } from '../kinds.ts';
@@ -35,6 +37,9 @@ export async function buildTierN(desk: Desk): Promise<Built<TierNContent>> {
   };
   progress('smelters', 0.5);
   const smelters = await smeltersOnRecord(desk, buyer);
+  progress('gaps', 0.7);
+  const gaps = await reportGaps(desk, buyer);
+  const questions = await reportQuestions(desk, answer.buyer.id);
   const body = {
     buyer: reportEntityById(projection, answer.buyer.id),
     figures,
@@ -43,9 +48,12 @@ export async function buildTierN(desk: Desk): Promise<Built<TierNContent>> {
     contributions,
     smelters: listed(smelters.map(({ smelter }) => smelter)),
     paths,
+    gaps,
+    questions,
   };
   return {
     body: { ...body, summary: summaryOf(body) },
+    questions: questionsHash(questions),
     limits: [...answer.limits, ...likely.limits],
     faults: answer.faults,
   };

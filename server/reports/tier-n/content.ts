@@ -2,6 +2,8 @@
 import type { Contribution, ExposureBand, MassBalance, TierMass } from '../../analytics/answer.ts';
 import type { Basis, Depth, Scope } from '../../model.ts';
 import type { Response } from '../../risk/lens.ts';
+import type { ReportGaps } from '../content/gaps.ts';
+import type { ReportQuestions } from '../content/questions.ts';
 import type { ReportSmelter } from '../content/smelters.ts';
 import type { Cited, Disclosed, Listed, ReportBase, ReportEntity } from '../report.ts';
 
@@ -69,4 +71,7 @@ export interface TierNContent extends ReportBase<'tier-n'> {
   smelters: Listed<ReportSmelter>;
   /** The paths that explain nine tenths of the expected exposure, largest first. */
   paths: { rows: ReportPath[]; explained: number; truncated: boolean };
+  gaps: ReportGaps;
+  /** What somebody follows up about the buyer. */
+  questions: ReportQuestions;
 }

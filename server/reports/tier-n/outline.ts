@@ -5,7 +5,9 @@ import type { Section, Table } from '../document/document.ts';
 import { sentenceText } from '../document/sentences.ts';
 import type { ReportWords } from '../words/report-words.ts';
 import type { TierNContent } from './content.ts';
+import { gapsSection } from './sections/gaps.ts';
 import { pathsSection } from './sections/paths.ts';
+import { questionsSection } from './sections/questions.ts';
 import { smeltersSection } from './sections/smelters.ts';
 
 export const titleOf = (words: ReportWords): string => words.t('tierN.title');
@@ -25,6 +27,8 @@ export function sectionsOf(content: TierNContent, words: ReportWords): Section[]
     contributions(content, words),
     pathsSection(content, words),
     smeltersSection(content.smelters, words),
+    gapsSection(content.gaps, words),
+    questionsSection(content.questions, words),
   ];
 }
 

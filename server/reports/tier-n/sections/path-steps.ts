@@ -1,6 +1,6 @@
 /** The steps of the paths as one table. */
-import { absent, count, date, maybe, nameCell, part, text } from '../../document/cells.ts';
-import { basisText, depthText, materialsText, scopeText, sourceCell } from '../../document/claim-words.ts';
+import { absent, count, date, maybe, nameCell, part, sources, text } from '../../document/cells.ts';
+import { basisText, depthText, materialsText, scopeText } from '../../document/claim-words.ts';
 import type { Cell, Table } from '../../document/document.ts';
 import type { ReportWords } from '../../words/report-words.ts';
 import type { ReportPath, ReportPathStep } from '../content.ts';
@@ -73,6 +73,6 @@ function stepRow(
     text(materialsText(claim, words)),
     date(claim.validFrom, words),
     date(claim.validTo, words),
-    sourceCell(claim.source, words),
+    sources(claim.source),
   ];
 }

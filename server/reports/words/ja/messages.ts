@@ -5,8 +5,10 @@ import { allBuyers } from './all-buyers.ts';
 import { charts } from './charts.ts';
 import { disclosure } from './disclosure.ts';
 import { files } from './files.ts';
+import { gaps } from './gaps.ts';
 import { general } from './general.ts';
 import { paths } from './paths.ts';
+import { questions } from './questions.ts';
 import { smelters } from './smelters.ts';
 import { tierN } from './tier-n.ts';
 
@@ -15,6 +17,8 @@ export const ja: Messages = {
   ...remarks,
   ...charts,
   ...files,
+  ...gaps,
+  ...questions,
   ...general,
   ...paths,
   ...smelters,

@@ -1,0 +1,35 @@
+import type { gaps as english } from '../en/gaps.ts';
+
+export const gaps: Readonly<Record<keyof typeof english, string>> = {
+  'gaps.title': '追溯中断之处与询问对象',
+  'gaps.askTitle': '接下来询问',
+  'gaps.askLead':
+    '{n} 个答复可将区间 {before} 收窄供应的 {narrowed}：即所问部分全部未触及风险与全部触及两种情形的平均值。',
+  'gaps.exact': '同样数量的组合中没有收窄更多的：已全部试算。',
+  'gaps.atMost': '同样数量的组合收窄不会超过 {atMost}。',
+  'gaps.band': '{low} 至 {high}',
+  'gaps.ask.gap': '谁向 {name} 供货？',
+  'gaps.ask.split': '{name} 的各供应商份额是多少？',
+  'gaps.question': '询问内容',
+  'gaps.mass': '所涉供应',
+  'gaps.ifCleanLow': '如未触及，此后至少',
+  'gaps.ifCleanHigh': '如未触及，此后至多',
+  'gaps.ifHitLow': '如触及，此后至少',
+  'gaps.ifHitHigh': '如触及，此后至多',
+  'gaps.narrowed': '区间收窄',
+  'gaps.lead':
+    '追溯在 {n} 个实体处中断。未追溯的部分在预期值中按未触及计，在“至多”中全额计入：这是未知，而不是低。',
+  'gaps.none': '追溯没有中断：全部供应都终于矿山、原产地、回收料来源或层级限制。',
+  'gaps.table': '追溯中断之处',
+  'gaps.opaque': '其后未追溯',
+  'gaps.lowGain': '“至少”上升（如触及或与假定一致）',
+  'gaps.highGain': '“至多”下降（如未触及或与假定一致）',
+  'gaps.namedBy': '将其列为供应商者',
+  'gaps.namedByCount': '列出者数量',
+  'gaps.itself': '无：向其本身询问',
+  'gaps.splitLead': '在 {n} 个实体处，供应流向无人说明份额的已知供应商，按假定分配。',
+  'gaps.noSplit': '没有假定的份额。',
+  'gaps.splitTable': '假定的份额',
+  'gaps.assumed': '按假定份额继续的供应',
+  'gaps.suppliers': '份额不详的供应商数',
+};
