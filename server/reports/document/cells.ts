@@ -1,4 +1,5 @@
 /** Cells and runs by what they hold. */
+import { nameLanguage } from '../../../common/words/name-language.ts';
 import type { Disclosed, ReportEntity, Withheld } from '../report.ts';
 import type { ReportWords } from '../words/report-words.ts';
 import type { Cell, Run, TextCell } from './document.ts';
@@ -34,7 +35,12 @@ export function nameText({ name, id }: ReportEntity, words: ReportWords): string
   return name.trim() || id;
 }
 
-export const nameCell = (entity: ReportEntity, words: ReportWords): TextCell => text(nameText(entity, words));
+/** With the language whose glyphs it wants, where its letters differ by language. */
+export function nameCell(entity: ReportEntity, words: ReportWords): TextCell {
+  const cell = text(nameText(entity, words));
+  const lang = isWithheld(entity.name) ? 'und' : nameLanguage(entity.name, entity.country);
+  return lang === 'en' || lang === 'und' ? cell : { ...cell, lang };
+}
 
 export const countryCell = ({ country }: ReportEntity, words: ReportWords): Cell =>
   maybe(country, words, (code) => text(words.country(code)));

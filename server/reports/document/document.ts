@@ -112,6 +112,8 @@ export interface ReportDocument {
     shownOf: (shown: number, total: number) => string;
     continued: string;
     blank: string;
+    /** What leads from a source back to where it is cited first. */
+    cited: (number: number) => string;
   };
   sections: readonly Section[];
 }

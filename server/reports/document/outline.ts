@@ -22,6 +22,7 @@ export function outlineOf(report: Report, lang: Lang): ReportDocument {
       shownOf: (shown, total) => words.t('doc.shownOf', { shown, total }),
       continued: words.t('doc.continued'),
       blank: words.t('doc.blank'),
+      cited: (number) => words.t('doc.cited', { number }),
     },
     sections: [
       ...withDisclosure(report, kind.sections(report, words), words),

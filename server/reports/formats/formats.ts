@@ -2,6 +2,7 @@
 import type { Lang } from '../../../common/words/lang.ts';
 import type { Report } from '../report.ts';
 import { renderCsv } from './csv/csv.ts';
+import { renderHtml } from './html/html.ts';
 import { renderJson } from './json.ts';
 
 export type Render = (report: Report, lang: Lang) => Promise<Uint8Array>;
@@ -16,6 +17,7 @@ export interface Format {
 export const FORMATS = {
   json: { render: renderJson, extension: '.json', mediaType: 'application/json' },
   csv: { render: renderCsv, extension: '.zip', mediaType: 'application/zip' },
+  html: { render: renderHtml, extension: '.html', mediaType: 'text/html; charset=utf-8' },
 } as const satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof FORMATS;

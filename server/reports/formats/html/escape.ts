@@ -1,4 +1,5 @@
 /** Text as HTML and XML write it. */
+import { printable } from '../plain.ts';
 
 const NAMED: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -8,10 +9,8 @@ const NAMED: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** What neither may hold: control characters but tab and line ends, halves of pairs, and the two that are no characters. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/gu;
-
 /** For text and for values of attributes in quotes alike; what may not stand there becomes U+FFFD. */
-export const escaped = (text: string): string =>
-  text.replace(FORBIDDEN, '\ufffd').replace(/[&<>"']/g, (char) => NAMED[char]!);
+export const escaped = (text: string): string => printable(text).replace(/[&<>"']/g, (char) => NAMED[char]!);
+
+/** JSON within a script element: no `<` is left that could end it. */
+export const jsonInScript = (json: string): string => json.replaceAll('<', '\\u003c');

@@ -14,6 +14,7 @@ export const general = {
   'doc.shownOf': 'shown {shown} of {total}',
   'doc.continued': 'continued',
   'doc.blank': 'to be filled in',
+  'doc.cited': '{number}: back to where it is cited first',
   'doc.sources': 'Sources',
   'col.number': 'No.',
   'col.publisher': 'Publisher',

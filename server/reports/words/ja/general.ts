@@ -15,6 +15,7 @@ export const general: Readonly<Record<keyof typeof english, string>> = {
   'doc.shownOf': '{total} 件中 {shown} 件を表示',
   'doc.continued': '続き',
   'doc.blank': '要記入',
+  'doc.cited': '{number}：最初に引用した箇所へ戻る',
   'doc.sources': '出典',
   'col.number': '番号',
   'col.publisher': '発行者',

@@ -15,6 +15,7 @@ export const general: Readonly<Record<keyof typeof english, string>> = {
   'doc.shownOf': '共 {total} 项，显示 {shown} 项',
   'doc.continued': '续',
   'doc.blank': '待填写',
+  'doc.cited': '{number}：返回首次引用处',
   'doc.sources': '来源',
   'col.number': '编号',
   'col.publisher': '发布者',
