@@ -37,8 +37,9 @@ export function nameText({ name, id }: ReportEntity, words: ReportWords): string
 
 /** With the language whose glyphs it wants, where its letters differ by language. */
 export function nameCell(entity: ReportEntity, words: ReportWords): TextCell {
+  const { name, country } = entity;
   const cell = text(nameText(entity, words));
-  const lang = isWithheld(entity.name) ? 'und' : nameLanguage(entity.name, entity.country);
+  const lang = isWithheld(name) ? 'und' : nameLanguage(name, isWithheld(country) ? null : country);
   return lang === 'en' || lang === 'und' ? cell : { ...cell, lang };
 }
 
