@@ -13,6 +13,7 @@ interface Kept {
 export const KEPT_BACK = {
   share: { what: 'shares', where: 'stated' },
   weight: { what: 'shares', where: 'stated' },
+  rated: { what: 'facts', where: 'stated' },
   severity: { what: 'facts', where: 'stated' },
   value: { what: 'facts', where: 'stated' },
   assignee: { what: 'people', where: 'always' },

@@ -3,10 +3,12 @@ import { FORM } from '../report.ts';
 import { REPORT_KINDS, type ReportKind } from '../request.ts';
 import { BASE_DEFS } from './base.ts';
 import type { Schema } from './describe.ts';
+import { FACT_DEFS } from './facts.ts';
 import { GAP_DEFS } from './gaps.ts';
 import { PORTFOLIO_DEFS, portfolio } from './portfolio.ts';
 import { SMELTER_DEFS } from './smelters.ts';
 import { TIER_N_DEFS, tierN } from './tier-n.ts';
+import { TIER_DEFS } from './tiers.ts';
 
 const KINDS: Readonly<Record<ReportKind, Schema>> = { 'tier-n': tierN, portfolio };
 
@@ -17,6 +19,8 @@ const DEFS: Readonly<Record<string, Schema>> = {
   ...SMELTER_DEFS,
   ...TIER_N_DEFS,
   ...PORTFOLIO_DEFS,
+  ...FACT_DEFS,
+  ...TIER_DEFS,
   ...KINDS,
 };
 

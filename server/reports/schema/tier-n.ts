@@ -1,11 +1,9 @@
 /** The tier-N exposure report as JSON Schema. */
-import type { TierMass } from '../../analytics/answer.ts';
 import { BASES, DEPTHS, SCOPES } from '../../model.ts';
 import { RESPONSE_ACTIONS, type Response } from '../../risk/lens.ts';
 import type {
   ReportBesideClaim,
   ReportClaim,
-  ReportContribution,
   ReportFigures,
   ReportPath,
   ReportPathStep,
@@ -15,11 +13,9 @@ import { baseOf, cited, entity, type ReportFile } from './base.ts';
 import {
   array,
   boolean,
-  count,
   day,
   disclosed,
   listed,
-  mass,
   nullable,
   object,
   oneOf,
@@ -59,10 +55,12 @@ export const tierN: Schema = object<ReportFile<TierNContent>>({
   buyer: entity,
   figures: ref('figures'),
   response: nullable(ref('response')),
-  tiers: array(object<TierMass>({ tier: count, arriving: mass, hit: part, clean: part, opaque: part })),
-  contributions: listed(
-    object<ReportContribution>({ entity, tier: count, arrival: mass, risk: part, contribution: part }),
-  ),
+  reach: ref('reach'),
+  census: array(ref('census')),
+  tiers: array(ref('tier')),
+  risks: array(ref('riskCell')),
+  contributions: listed(ref('contribution')),
+  chokepoints: listed(ref('chokepoint')),
   smelters: listed(ref('smelter')),
   paths: object<TierNContent['paths']>({
     rows: array(

@@ -2,19 +2,19 @@
 import { withLikely } from '../../analytics/likely/with-likely.ts';
 import { reportEntityById } from '../content/entities.ts';
 import { reportGaps } from '../content/gaps.ts';
+import { listed } from '../content/listed.ts';
 import { questionsHash, reportQuestions } from '../content/questions.ts';
 import { smeltersOnRecord } from '../content/smelters.ts';
 import type { Desk } from '../desk.ts';
 import type { Built } from '../kinds.ts';
-import type { Listed } from '../report.ts';
+import { reportChokepoints } from './chokepoints.ts';
 import type { TierNContent } from './content.ts';
+import { reportContributions } from './contributions.ts';
 import { pathsThatExplain } from './paths.ts';
+import { reportReach } from './reach.ts';
+import { reportRisks } from './risks.ts';
 import { summaryOf } from './summary.ts';
-
-/** Rows of a list in a report at most; how many there are stands beside them. */
-export const MOST_ROWS = 10_000;
-
-const listed = <T>(rows: readonly T[]): Listed<T> => ({ rows: rows.slice(0, MOST_ROWS), total: rows.length });
+import { reportTiers } from './tiers.ts';
 
 /** Throws UNKNOWN_ENTITY, NOT_A_BUYER and what the analyses throw. */
 export async function buildTierN(desk: Desk): Promise<Built<TierNContent>> {
@@ -22,30 +22,37 @@ export async function buildTierN(desk: Desk): Promise<Built<TierNContent>> {
   const { projection } = asker.state;
   const buyer = await asker.entity(desk.request.buyer ?? '');
   progress('exposure', 0);
-  const answer = await asker.exposure(question, buyer);
+  const answer = await asker.exposure(question, buyer, { materials: false });
   progress('likely', 0.1);
   const likely = await asker.analyse('likely', { question, buyer });
   const { mass, coverage, ofTraced } = answer;
   const figures = { exposure: withLikely(answer.exposure, likely), coverage, mass, ofTraced };
   progress('paths', 0.3);
   const paths = await pathsThatExplain(desk, buyer);
-  const contributions = {
-    rows: answer.contributions
-      .slice(0, MOST_ROWS)
-      .map((row) => ({ ...row, entity: reportEntityById(projection, row.entity.id) })),
-    total: answer.contributions.length,
-  };
-  progress('smelters', 0.5);
+  progress('tiers', 0.4);
+  const tiers = await reportTiers(desk, buyer, answer);
+  const reach = await reportReach(desk, buyer);
+  progress('risks', 0.5);
+  const risks = await reportRisks(desk, buyer, figures);
+  progress('contributions', 0.6);
+  const contributions = await reportContributions(desk, answer.contributions);
+  progress('chokepoints', 0.7);
+  const chokepoints = await reportChokepoints(desk, buyer);
+  progress('smelters', 0.8);
   const smelters = await smeltersOnRecord(desk, buyer);
-  progress('gaps', 0.7);
+  progress('gaps', 0.9);
   const gaps = await reportGaps(desk, buyer);
   const questions = await reportQuestions(desk, answer.buyer.id);
   const body = {
     buyer: reportEntityById(projection, answer.buyer.id),
     figures,
     response: answer.response,
-    tiers: answer.byTier,
+    reach,
+    census: answer.census,
+    tiers,
+    risks,
     contributions,
+    chokepoints,
     smelters: listed(smelters.map(({ smelter }) => smelter)),
     paths,
     gaps,

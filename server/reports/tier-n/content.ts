@@ -1,11 +1,16 @@
 /** What the tier-N exposure report of a buyer says. */
-import type { Contribution, ExposureBand, MassBalance, TierMass } from '../../analytics/answer.ts';
+import type { CensusRow, ExposureBand, MassBalance } from '../../analytics/answer.ts';
 import type { Basis, Depth, Scope } from '../../model.ts';
 import type { Response } from '../../risk/lens.ts';
 import type { ReportGaps } from '../content/gaps.ts';
 import type { ReportQuestions } from '../content/questions.ts';
 import type { ReportSmelter } from '../content/smelters.ts';
 import type { Cited, Disclosed, Listed, ReportBase, ReportEntity } from '../report.ts';
+import type { ReportChokepoint } from './chokepoints.ts';
+import type { ReportContribution } from './contributions.ts';
+import type { ReportReach } from './reach.ts';
+import type { ReportRisk } from './risks.ts';
+import type { ReportTier } from './tiers.ts';
 
 export interface ReportFigures {
   exposure: ExposureBand;
@@ -56,17 +61,23 @@ export interface ReportPath {
   steps: ReportPathStep[];
 }
 
-export interface ReportContribution extends Omit<Contribution, 'entity'> {
-  entity: ReportEntity;
-}
-
 export interface TierNContent extends ReportBase<'tier-n'> {
   buyer: ReportEntity;
   figures: ReportFigures;
   /** What the lens requires of the buyer; null where nothing. */
   response: Response | null;
-  tiers: TierMass[];
+  /** Whether anything risky is upstream, whatever the shares. */
+  reach: ReportReach;
+  /** What is upstream by kind and least tier. */
+  census: CensusRow[];
+  /** The buyer's own row first. */
+  tiers: ReportTier[];
+  /** Every risk of the lens by all materials together and by each. */
+  risks: ReportRisk[];
+  /** Largest first; they add up to the expected exposure. */
   contributions: Listed<ReportContribution>;
+  /** By what goes through, largest first. */
+  chokepoints: Listed<ReportChokepoint>;
   /** Smelters and refiners upstream, what contributes most first. */
   smelters: Listed<ReportSmelter>;
   /** The paths that explain nine tenths of the expected exposure, largest first. */

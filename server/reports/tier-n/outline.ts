@@ -1,32 +1,42 @@
 /** The tier-N report in the words of a language. */
-import { count, countryCell, nameCell, nameText, part, runs, text } from '../document/cells.ts';
+import { nameText, runs } from '../document/cells.ts';
 import { bandChart, stripChart } from '../document/charts.ts';
-import type { Section, Table } from '../document/document.ts';
+import type { Section } from '../document/document.ts';
+import { materialName, riskName } from '../document/risk-words.ts';
 import { sentenceText } from '../document/sentences.ts';
 import type { ReportWords } from '../words/report-words.ts';
 import type { TierNContent } from './content.ts';
+import { censusSection, countsLead } from './sections/census.ts';
+import { chokepointsSection } from './sections/chokepoints.ts';
+import { contributionsSection } from './sections/contributions.ts';
 import { gapsSection } from './sections/gaps.ts';
 import { pathsSection } from './sections/paths.ts';
 import { questionsSection } from './sections/questions.ts';
+import { risksSection } from './sections/risks.ts';
 import { smeltersSection } from './sections/smelters.ts';
+import { tiersSection } from './sections/tiers.ts';
 
 export const titleOf = (words: ReportWords): string => words.t('tierN.title');
 
 export function subtitleOf({ buyer, request }: TierNContent, words: ReportWords): string {
-  const { risk, material } = request;
   return words.t('tierN.subtitle', {
     buyer: nameText(buyer, words),
-    risk: words.term('risk', risk ?? ''),
-    material: material === null ? words.t('tierN.allMaterials') : words.term('material', material),
+    risk: riskName(request, words),
+    material: materialName(request.material, words),
   });
 }
 
+/** Where little is traced along stated shares, what is counted leads and the range follows (method.md 3, "Census"). */
 export function sectionsOf(content: TierNContent, words: ReportWords): Section[] {
+  const leading = [summary(content, words), censusSection(content, words)];
   return [
-    summary(content, words),
-    contributions(content, words),
+    ...(countsLead(content) ? leading.reverse() : leading),
+    tiersSection(content, words),
+    risksSection(content, words),
+    contributionsSection(content, words),
     pathsSection(content, words),
     smeltersSection(content.smelters, words),
+    chokepointsSection(content, words),
     gapsSection(content.gaps, words),
     questionsSection(content.questions, words),
   ];
@@ -46,34 +56,4 @@ function summary({ summary: sentences, figures, request }: TierNContent, words: 
       stripChart(mass, risk, words),
     ],
   };
-}
-
-function contributions({ contributions: listed }: TierNContent, words: ReportWords): Section {
-  const table: Table = {
-    type: 'table',
-    id: 'contributions',
-    title: words.t('tierN.contributions'),
-    columns: [
-      { id: 'entity', title: words.t('col.entity'), width: 3 },
-      { id: 'id', title: 'ID', width: 2 },
-      { id: 'kind', title: words.t('col.kind') },
-      { id: 'country', title: words.t('col.country') },
-      { id: 'tier', title: words.t('col.tier') },
-      { id: 'arrival', title: words.t('col.arrival') },
-      { id: 'risk', title: words.t('col.risk') },
-      { id: 'contribution', title: words.t('col.contribution') },
-    ],
-    rows: listed.rows.map(({ entity, tier, arrival, risk, contribution }) => [
-      nameCell(entity, words),
-      text(entity.id),
-      text(words.term('kind', entity.kind.toUpperCase())),
-      countryCell(entity, words),
-      count(tier),
-      part(arrival),
-      part(risk),
-      part(contribution),
-    ]),
-    total: listed.total,
-  };
-  return { id: 'contributions', title: table.title, blocks: [table] };
 }

@@ -10,6 +10,7 @@ import { paths } from './paths.ts';
 import { questions } from './questions.ts';
 import { smelters } from './smelters.ts';
 import { tierN } from './tier-n.ts';
+import { tiers } from './tiers.ts';
 
 /** English, and the list of all keys, a file a subject: the other languages are typed by it. */
 export const en = {
@@ -25,6 +26,7 @@ export const en = {
   ...tierN,
   ...allBuyers,
   ...disclosure,
+  ...tiers,
 };
 
 export type Key = keyof typeof en;

@@ -11,6 +11,7 @@ import { paths } from './paths.ts';
 import { questions } from './questions.ts';
 import { smelters } from './smelters.ts';
 import { tierN } from './tier-n.ts';
+import { tiers } from './tiers.ts';
 
 export const zh: Messages = {
   ...terms,
@@ -25,4 +26,5 @@ export const zh: Messages = {
   ...tierN,
   ...allBuyers,
   ...disclosure,
+  ...tiers,
 };
