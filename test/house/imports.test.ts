@@ -145,6 +145,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 const KEPT_TO: Readonly<Record<string, readonly string[]>> = {
   'neo4j-driver': ['server/store/bolt.ts'],
   '@grafeo-db/js': ['server/store/embedded-worker.ts'],
+  hucre: ['server/reports/formats/xlsx/write-book.ts'],
 };
 
 interface Import {

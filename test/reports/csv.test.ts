@@ -5,7 +5,7 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fromBufferPromise } from 'yauzl';
 import { LANGS } from '../../common/words/lang.ts';
-import type { Cell, ReportDocument, Table } from '../../server/reports/document/document.ts';
+import type { ReportDocument } from '../../server/reports/document/document.ts';
 import { outlineOf } from '../../server/reports/document/outline.ts';
 import { csvZip, renderCsv } from '../../server/reports/formats/csv/csv.ts';
 import { FORMATS } from '../../server/reports/formats/formats.ts';
@@ -13,8 +13,8 @@ import { renderJson } from '../../server/reports/formats/json.ts';
 import type { Report } from '../../server/reports/report.ts';
 import { reportWords } from '../../server/reports/words/report-words.ts';
 import { type TestApp, testApp } from '../support/app.ts';
-import { HOSTILE } from '../support/hostile.ts';
 import { ContentRows, numbersAmong, numbersOf } from './content-rows.ts';
+import { HARMFUL, HARMFUL_TABLE, harmfulDocument, UNPRINTABLE } from './harmful.ts';
 import { reportOf, TIN } from './reports.ts';
 
 let app: TestApp;
@@ -36,9 +36,6 @@ async function partsOf(zip: Uint8Array): Promise<Map<string, string>> {
 }
 
 const recordsOf = (text: string): string[][] => parse(text, { bom: true });
-/** Controls but tab and line ends, halves of pairs, non-characters. */
-const UNPRINTABLE = /(?![\t\n\r])\p{Cc}|\p{Cs}|\uffff/u;
-
 describe.each(LANGS)('in %s', (lang) => {
   test('the numbers of every row stand together in one object of the content, unrounded', async () => {
     const parts = await partsOf(await renderCsv(report, lang));
@@ -128,56 +125,11 @@ test('the same content makes the same bytes, in any time zone', async () => {
 });
 
 describe('of texts made to harm', () => {
-  const NAMES = [
-    ...Object.values(HOSTILE),
-    "=cmd|'/C calc'!A0",
-    '+1',
-    '-2+3',
-    '@SUM(A1)',
-    '\t=1',
-    '\r=1',
-    '＝1+1',
-    '−1',
-    'a,"b"\r\nc',
-    ' led and trailed ',
-    'x'.repeat(300),
-    '\u0000\u0001\u001b[31m',
-    '\ud800',
-    '\uffff',
-    'tab\there',
-  ];
-  const cells = (name: string): Cell[] => [
-    { type: 'text', text: name },
-    { type: 'points', value: -0.25 },
-    { type: 'absent', text: 'not stated' },
-    { type: 'blank', text: 'the number of the mine' },
-    { type: 'sources', numbers: [] },
-    { type: 'sources', numbers: [2, 11] },
-    { type: 'date', value: '2026-11-23' },
-  ];
-  const table: Table = {
-    type: 'table',
-    id: 'names',
-    title: '=Names',
-    columns: cells('').map((_, i) => ({ id: `c${i}`, title: `C${i}` })),
-    rows: NAMES.map(cells),
-    total: 1000,
-  };
   let parts: Map<string, string>;
   let records: string[][];
   let document: ReportDocument;
   beforeAll(async () => {
-    document = {
-      ...outlineOf(report, 'en'),
-      title: '=1+1',
-      sections: [
-        {
-          id: 'names',
-          title: '+Names',
-          blocks: [table, { type: 'paragraph', runs: [{ type: 'text', text: '@x' }] }],
-        },
-      ],
-    };
+    document = harmfulDocument(outlineOf(report, 'en'));
     parts = await partsOf(await csvZip(document, new TextEncoder().encode('{}'), reportWords('en')));
     records = recordsOf(parts.get('names.csv')!).slice(1);
   });
@@ -185,11 +137,11 @@ describe('of texts made to harm', () => {
   test('none begins as a formula, numbers below zero stay numbers', () => {
     const texts = [...records.map(([name]) => name!), ...recordsOf(parts.get('summary.csv')!).flat()];
     expect(texts.filter((text) => /^[=+\-@\t\r＝＋－＠]/.test(text))).toEqual([]);
-    expect(records.map(([, points]) => Number(points))).toEqual(NAMES.map(() => -0.25));
+    expect(records.map(([, points]) => Number(points))).toEqual(HARMFUL.map(() => -0.25));
   });
 
   test('what can be printed is kept, but for the apostrophe', () => {
-    const kept = NAMES.filter((name) => !UNPRINTABLE.test(name));
+    const kept = HARMFUL.filter((name) => !UNPRINTABLE.test(name));
     const read = new Set(records.map(([name]) => name!.replace(/^'/, '')));
     for (const name of kept) expect(read).toContain(name.replace(/^'/, ''));
   });
@@ -206,11 +158,11 @@ describe('of texts made to harm', () => {
       '2;11',
       '2026-11-23',
     ];
-    expect(records.map((record) => record.slice(2))).toEqual(NAMES.map(() => said));
+    expect(records.map((record) => record.slice(2))).toEqual(HARMFUL.map(() => said));
   });
 
   test('that rows are left out is said', () => {
-    const said = `shown ${NAMES.length} of 1,000`;
+    const said = `shown ${HARMFUL.length} of 1,000`;
     expect(parts.get('README.txt')).toContain(said);
     expect(recordsOf(parts.get('summary.csv')!)).toContainEqual(['names', 'table', 'names', said]);
   });
@@ -218,7 +170,7 @@ describe('of texts made to harm', () => {
   test('two tables of one name are refused', async () => {
     const twice = {
       ...document,
-      sections: [{ id: 'x', title: 'x', blocks: [table, { ...table, id: 'NAMES' }] }],
+      sections: [{ id: 'x', title: 'x', blocks: [HARMFUL_TABLE, { ...HARMFUL_TABLE, id: 'NAMES' }] }],
     };
     const made = csvZip(twice, new Uint8Array(), reportWords('en'));
     await expect(made).rejects.toThrow('one path');

@@ -4,6 +4,7 @@ import type { Report } from '../report.ts';
 import { renderCsv } from './csv/csv.ts';
 import { renderHtml } from './html/html.ts';
 import { renderJson } from './json.ts';
+import { renderXlsx } from './xlsx/xlsx.ts';
 
 export type Render = (report: Report, lang: Lang) => Promise<Uint8Array>;
 
@@ -18,6 +19,11 @@ export const FORMATS = {
   json: { render: renderJson, extension: '.json', mediaType: 'application/json' },
   csv: { render: renderCsv, extension: '.zip', mediaType: 'application/zip' },
   html: { render: renderHtml, extension: '.html', mediaType: 'text/html; charset=utf-8' },
+  xlsx: {
+    render: renderXlsx,
+    extension: '.xlsx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  },
 } as const satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof FORMATS;
