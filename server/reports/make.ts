@@ -15,6 +15,9 @@ import { namedProfile } from './profile/profiles.ts';
 import { FORM, type Report, type ReportBasis } from './report.ts';
 import { type ReportKind, type ReportRequest, refuseFuture } from './request.ts';
 
+/** Who makes reports. */
+export const GENERATOR = `orepath ${VERSION}`;
+
 /** What is asked for as it came: defaults and names are not resolved yet. */
 export interface ReportInput {
   kind: ReportKind;
@@ -82,7 +85,7 @@ export async function makeReport(
     editions: editions.flatMap((id) => desk.citations.cite(id) ?? []),
   };
   const citations = await desk.citations.resolve(desk.loaders);
-  const generator = `orepath ${VERSION}`;
+  const generator = GENERATOR;
   const content = {
     form: FORM,
     kind,
