@@ -364,7 +364,7 @@ async function main(argv: readonly string[]): Promise<number> {
   addTableCommands(program, run);
   addQuestionCommands(program, run);
   addScenarioCommands(program, run);
-  addReportCommand(program, run);
+  addReportCommand(program, run, io, end);
   addMatchCommands(program, run);
   addOtherCommands(program, io, run, end);
   try {

@@ -1,12 +1,18 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import type { Options } from '../commands/command.ts';
+import type { CommandIo, Options } from '../commands/command.ts';
 import { isOwnFile } from '../commands/question.ts';
+import { printReportSchema } from '../commands/report-schema.ts';
 import { lens, type Run, supplyQuestion } from './options.ts';
 
 const path = (file: string): string => resolve(file);
 
-export function addReportCommand(program: Command, run: Run): void {
+export function addReportCommand(
+  program: Command,
+  run: Run,
+  io: CommandIo,
+  end: (exit: number) => void,
+): void {
   supplyQuestion(
     program
       .command('report')
@@ -26,12 +32,19 @@ export function addReportCommand(program: Command, run: Run): void {
       .option('--lang <language>', 'en, ja or zh', 'en')
       .option(
         '--profile <profile>',
-        'who may read it: internal, customer, auditor, public, or a file of your own, FILE.json',
+        'who may read it: internal, customer, auditor, public, or a file of your own, FILE.json (default: internal)',
         (named) => (isOwnFile(named) ? resolve(named) : named),
-        'internal',
       )
+      .option(
+        '--verify <file>',
+        'whether this report is what the data give, or what has moved; exit 1 where it is not',
+        path,
+      )
+      .option('--schema', 'print the JSON Schema of reports')
       .option('-o, --out <file>', 'the file to write; one that is there is replaced, whole', path),
   ).action((buyer: string | undefined, options: Options) =>
-    run({ command: 'report', args: buyer === undefined ? [] : [buyer], options }),
+    options['schema']
+      ? end(printReportSchema(io))
+      : run({ command: 'report', args: buyer === undefined ? [] : [buyer], options }),
   );
 }

@@ -1,15 +1,15 @@
-/** `orepath report BUYER` and `orepath report --all`: a report as a file. */
+/** `orepath report BUYER` and `orepath report --all`: a report as a file; with `--verify` it checks one. */
 import { LANGS, type Lang } from '../../common/words/lang.ts';
 import { invalidArgument } from '../errors.ts';
 import { FORMATS, type FormatName } from '../reports/formats/formats.ts';
 import { makeReport, type ReportInput } from '../reports/make.ts';
-import type { Profile } from '../reports/profile/profile.ts';
-import { namedProfile, readProfileFile } from '../reports/profile/profiles.ts';
 import { renderReport } from '../reports/render.ts';
 import { REPORT_KINDS } from '../reports/request.ts';
 import { refuseTarget, writeWhole } from '../reports/write-file.ts';
 import type { Command, CommandCall, CommandIo, Options } from './command.ts';
-import { isOwnFile, lensedAskerOf, supplyInputOf, withOwnShares } from './question.ts';
+import { lensedAskerOf, supplyInputOf, withOwnShares } from './question.ts';
+import { profileNamed } from './report-profile.ts';
+import { verifyReport } from './verify-report.ts';
 
 const textOf = (options: Options, name: string): string | undefined => options[name] as string | undefined;
 
@@ -17,12 +17,6 @@ const textOf = (options: Options, name: string): string | undefined => options[n
 function oneOf<T extends string>(field: string, known: readonly T[], named: string): T {
   if (known.includes(named as T)) return named as T;
   throw invalidArgument(field, `one of ${known.join(', ')}`, named);
-}
-
-/** `--profile` by id, or the absolute path of a file. Throws UNKNOWN_PROFILE and what reading one throws. */
-export function profileOf(options: Options): Profile {
-  const named = textOf(options, 'profile');
-  return named !== undefined && isOwnFile(named) ? readProfileFile(named) : namedProfile(named);
 }
 
 /** What is asked for, but the names that the asker knows. Throws INVALID_ARGUMENT and UNKNOWN_PROFILE. */
@@ -35,7 +29,7 @@ function inputOf({ args, options }: CommandCall): ReportInput {
     kind: oneOf('kind', REPORT_KINDS, kind),
     buyer,
     risk: textOf(options, 'risk') ?? null,
-    profile: profileOf(options),
+    profile: profileNamed(options),
     ...supplyInputOf(options),
   };
 }
@@ -49,6 +43,8 @@ const toldBy =
 export const report: Command = {
   async run(parts, call, io) {
     const { options } = call;
+    const verified = textOf(options, 'verify');
+    if (verified !== undefined) return verifyReport(parts, verified, options, io);
     const format = oneOf('format', Object.keys(FORMATS) as FormatName[], String(options['format']));
     const lang: Lang = oneOf('lang', LANGS, String(options['lang'] ?? 'en'));
     const input = inputOf(call);

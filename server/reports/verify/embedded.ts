@@ -1,6 +1,7 @@
 /** Finds the content that a report's file carries: every format has the JSON of it inside. */
-import { inflateSync } from 'node:zlib';
+
 import { text } from 'node:stream/consumers';
+import { inflateSync } from 'node:zlib';
 import { SaxesParser } from 'saxes';
 import { openArchive } from '../../ingest/archive/zip.ts';
 import type { FormatName } from '../formats/formats.ts';

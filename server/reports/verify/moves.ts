@@ -64,7 +64,12 @@ function compareAt(at: string, before: unknown, after: unknown, moves: Move[]): 
   moves.push({ at, what, before: before ?? null, after: after ?? null });
 }
 
-function compareLists(at: string, before: readonly unknown[], after: readonly unknown[], moves: Move[]): void {
+function compareLists(
+  at: string,
+  before: readonly unknown[],
+  after: readonly unknown[],
+  moves: Move[],
+): void {
   const old = new Map(rowKeys(before).map((key, i) => [key, before[i]]));
   const now = new Map(rowKeys(after).map((key, i) => [key, after[i]]));
   for (const [key, row] of old) {
