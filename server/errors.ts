@@ -56,6 +56,7 @@ export const ERROR_CODES = {
   STORE_CONFLICT: { exit: 1, http: 409 },
   OUTPUT_EXISTS: { exit: 2, http: 400 },
   OUTPUT_NOT_WRITTEN: { exit: 1, http: 500 },
+  FONT_MISSING: { exit: 1, http: 500 },
   // requests
   FORBIDDEN_HOST: { exit: 1, http: 421 },
   FORBIDDEN_ORIGIN: { exit: 1, http: 403 },

@@ -114,6 +114,12 @@ export interface ReportDocument {
     blank: string;
     /** What leads from a source back to where it is cited first. */
     cited: (number: number) => string;
+    /** Of a table that is cut further than the report's own list: where the rest is. */
+    moreIn: (listed: number) => string;
+    /** What a citation mark leads to, read aloud. */
+    source: (number: number) => string;
+    /** Characters that no font has: how often they stand, and which. */
+    noGlyph: (count: number, which: string) => string;
   };
   sections: readonly Section[];
 }

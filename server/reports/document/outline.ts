@@ -23,6 +23,9 @@ export function outlineOf(report: Report, lang: Lang): ReportDocument {
       continued: words.t('doc.continued'),
       blank: words.t('doc.blank'),
       cited: (number) => words.t('doc.cited', { number }),
+      moreIn: (listed) => words.t('doc.moreIn', { listed }),
+      source: (number) => words.t('doc.source', { number }),
+      noGlyph: (n, which) => words.t('doc.noGlyph', { n, which }),
     },
     sections: [
       ...withDisclosure(report, kind.sections(report, words), words),

@@ -4,6 +4,7 @@ import type { Report } from '../report.ts';
 import { renderCsv } from './csv/csv.ts';
 import { renderHtml } from './html/html.ts';
 import { renderJson } from './json.ts';
+import { renderPdf } from './pdf/pdf.ts';
 import { renderXlsx } from './xlsx/xlsx.ts';
 
 export type Render = (report: Report, lang: Lang) => Promise<Uint8Array>;
@@ -24,6 +25,7 @@ export const FORMATS = {
     extension: '.xlsx',
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   },
+  pdf: { render: renderPdf, extension: '.pdf', mediaType: 'application/pdf' },
 } as const satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof FORMATS;

@@ -30,6 +30,7 @@ export const failure = {
   'failure.STORE_IN_USE': 'Another process holds the store.',
   'failure.OUTPUT_NOT_WRITTEN':
     'The file could not be written: the folder is not there, may not be written to, or is full.',
+  'failure.FONT_MISSING': 'A font of reports is missing: the service is not installed whole.',
   'failure.STORE_DAMAGED': 'What the store holds cannot be read.',
   'failure.FORBIDDEN_HOST': 'The service does not answer to this host name.',
   'failure.FORBIDDEN_ORIGIN': 'The service does not answer to pages of another site.',

@@ -30,6 +30,7 @@ export const failure: Readonly<Record<keyof typeof english, string>> = {
   'failure.STORE_IN_USE': '別のプロセスがデータストアを使用中です。',
   'failure.OUTPUT_NOT_WRITTEN':
     'ファイルを書き込めませんでした。フォルダーがないか、書き込みが許可されていないか、空き容量がありません。',
+  'failure.FONT_MISSING': '報告書のフォントが見つかりません。サービスのインストールが不完全です。',
   'failure.STORE_DAMAGED': 'データストアの内容を読み取れません。',
   'failure.FORBIDDEN_HOST': 'サービスはこのホスト名には応答しません。',
   'failure.FORBIDDEN_ORIGIN': 'サービスは別のサイトのページには応答しません。',

@@ -29,6 +29,7 @@ export const failure: Readonly<Record<keyof typeof english, string>> = {
   'failure.WORK_FAILED': '此问题的计算失败。',
   'failure.STORE_IN_USE': '另一个进程正在使用数据存储。',
   'failure.OUTPUT_NOT_WRITTEN': '文件无法写入：文件夹不存在、不允许写入或空间已满。',
+  'failure.FONT_MISSING': '缺少报告所用的字体：服务安装不完整。',
   'failure.STORE_DAMAGED': '数据存储的内容无法读取。',
   'failure.FORBIDDEN_HOST': '服务不响应此主机名。',
   'failure.FORBIDDEN_ORIGIN': '服务不响应其他网站的页面。',

@@ -15,6 +15,10 @@ export const general = {
   'doc.continued': 'continued',
   'doc.blank': 'to be filled in',
   'doc.cited': '{number}: back to where it is cited first',
+  'doc.moreIn': 'all {listed} in the files of tables and data',
+  'doc.source': 'Source {number}',
+  'doc.noGlyph':
+    '{n} {n|character has|characters have} no glyph in the fonts of this report and {n|is|are} written as code {n|point|points}: {which}.',
   'doc.sources': 'Sources',
   'col.number': 'No.',
   'col.publisher': 'Publisher',

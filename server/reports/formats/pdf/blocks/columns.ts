@@ -1,0 +1,69 @@
+/** The columns of a table: what they need, where they stand, and whether the table lies on its side. */
+import type { Cell, Table } from '../../../document/document.ts';
+import { COLORS } from '../page/look.ts';
+import { cellSpans } from './runs.ts';
+import type { Setting } from './setting.ts';
+import { GAP, type Need, widthsOf } from './widths.ts';
+
+/** Words wider than this may be broken: ids without spaces would take the page. */
+const WIDEST_WORD = 118;
+/** Texts up to this width stay on one line. */
+const NARROWEST = 36;
+const WIDEST_CELL = 420;
+/** Rows whose widths are looked at. */
+const LOOKED_AT = 500;
+
+export interface TableColumn {
+  /** From the left of the body. */
+  x: number;
+  width: number;
+  align: 'left' | 'right';
+}
+
+export interface TableColumns {
+  wide: boolean;
+  columns: TableColumn[];
+}
+
+export function columnsOf(table: Table, rows: Table['rows'], setting: Setting): TableColumns {
+  const { wide, columns: widths } = widthsOf(needsOf(table, rows, setting));
+  let x = 0;
+  const columns = widths.map((width, i): TableColumn => {
+    const column = { x, width, align: alignOf(rows, i) };
+    x += width + GAP;
+    return column;
+  });
+  return { wide, columns };
+}
+
+function needsOf({ columns }: Table, rows: Table['rows'], setting: Setting): Need[] {
+  const step = Math.max(1, Math.ceil(rows.length / LOOKED_AT));
+  const looked = rows.filter((_, i) => i % step === 0);
+  const style = { size: setting.look.small.size, color: COLORS.ink };
+  return columns.map(({ title, width = 1 }, i) => {
+    const head = setting.type.measure([{ text: title, style: { ...style, bold: true } }]);
+    const cells = looked.map((row) => setting.type.measure(cellSpans(row[i]!, style, setting)));
+    const wholes = cells.map(({ whole }) => whole).sort((a, b) => a - b);
+    const usual = wholes[Math.floor((wholes.length - 1) * 0.95)] ?? 0;
+    const word = [head, ...cells].reduce((most, cell) => Math.max(most, leastOf(cell)), 0);
+    // a hair more than the text: what fits exactly is not to break
+    return {
+      word: Math.min(word, WIDEST_WORD) + 0.1,
+      whole: Math.min(usual, WIDEST_CELL) + 0.1,
+      weight: width,
+    };
+  });
+}
+
+/** Han characters may part anywhere, but a column of single characters cannot be read: short texts stay whole. */
+const leastOf = ({ word, whole }: { word: number; whole: number }): number =>
+  Math.max(word, Math.min(whole, NARROWEST));
+
+/** Figures stand one below the other, from the right. */
+function alignOf(rows: Table['rows'], i: number): 'left' | 'right' {
+  const cells = rows.map((row) => row[i]!);
+  const figures = cells.some(isFigure) && cells.every((cell) => isFigure(cell) || cell.type === 'absent');
+  return figures ? 'right' : 'left';
+}
+
+const isFigure = ({ type }: Cell): boolean => type === 'number' || type === 'part' || type === 'points';
