@@ -1,8 +1,8 @@
 /** Writes a file whole or not at all. */
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, open, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { access, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { OrepathError } from '../errors.ts';
 
 /**
@@ -10,8 +10,9 @@ import { OrepathError } from '../errors.ts';
  * with the reason (no such folder, not allowed, disk full), and nothing is left behind.
  */
 export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const beside = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.part`);
+  const beside = join(dirname(path), `.orepath-${randomBytes(6).toString('hex')}.part`);
   try {
+    await sweepParts(dirname(path));
     const file = await open(beside, 'wx');
     try {
       await file.writeFile(bytes);
@@ -23,6 +24,19 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
   } catch (error) {
     await rm(beside, { force: true }).catch(() => undefined);
     throw notWritten(path, error as NodeJS.ErrnoException);
+  }
+}
+
+const PART = /^\.orepath-[0-9a-f]{12}\.part$/;
+/** No writing takes so long: what is older was left by a process that was killed. */
+const ABANDONED_MS = 60 * 60_000;
+
+async function sweepParts(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (!PART.test(name)) continue;
+    const part = join(folder, name);
+    const since = await stat(part).catch(() => undefined);
+    if (since && Date.now() - since.mtimeMs > ABANDONED_MS) await rm(part, { force: true });
   }
 }
 

@@ -190,7 +190,10 @@ describe('where the licence of a document does not let its data pass', () => {
       steps.forEach(({ claim }, s) => {
         const told = pathsOf(plain)[p]!.steps[s]!;
         const cited = open.citations.find((one) => one.number === claim.source);
-        if (cited?.id !== DOCUMENT) return expect(told.claim.share).toEqual(claim.share);
+        if (cited?.id !== DOCUMENT) {
+          expect(told.claim.share).toEqual(claim.share);
+          return;
+        }
         resting.add(`/paths/rows/${p}`);
         expect(told.claim).toMatchObject({ id: claim.id, basis: claim.basis, source: number });
         expect(told.weight).toEqual({ withheld: 'licence', source: number });

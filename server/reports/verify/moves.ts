@@ -53,7 +53,10 @@ function comparable(report: Report): Plain {
 const CITING: readonly string[] = ['source', 'sources', 'editions'];
 
 function compareAt(at: string, before: unknown, after: unknown, moves: Move[]): void {
-  if (Array.isArray(before) && Array.isArray(after)) return compareLists(at, before, after, moves);
+  if (Array.isArray(before) && Array.isArray(after)) {
+    compareLists(at, before, after, moves);
+    return;
+  }
   if (isPlain(before) && isPlain(after)) {
     for (const key of [...new Set([...Object.keys(before), ...Object.keys(after)])].sort())
       compareAt(`${at}.${key}`, before[key], after[key], moves);
