@@ -41,6 +41,7 @@ export function addReportCommand(
         path,
       )
       .option('--schema', 'print the JSON Schema of reports')
+      .option('--without-declarers', 'of smelters: leave out who declares them')
       .option('-o, --out <file>', 'the file to write; one that is there is replaced, whole', path),
   ).action((buyer: string | undefined, options: Options) =>
     options['schema']

@@ -30,6 +30,7 @@ function inputOf({ args, options }: CommandCall): ReportInput {
     buyer,
     risk: textOf(options, 'risk') ?? null,
     profile: profileNamed(options),
+    withoutDeclarers: options['withoutDeclarers'] === true,
     ...supplyInputOf(options),
   };
 }

@@ -3,4 +3,4 @@ export { type CountryOptions, type CountryScheme, countryOf, type MappedCountry 
 export { countryName } from './country-name.ts';
 export { foldPlace } from './fold.ts';
 export type { Unmapped, UnmappedReason } from './meaning.ts';
-export { type MappedRegion, type RegionOptions, regionOf } from './region.ts';
+export { type MappedRegion, type RegionOptions, regionName, regionOf } from './region.ts';

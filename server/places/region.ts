@@ -46,15 +46,27 @@ function namesOf(country: string, listed: ReadonlyMap<string, string>): Readonly
   );
 }
 
+/** Names of the regions of a country by code, several of one between bars; undefined where it has none. */
+function listedRegions(country: string): ReadonlyMap<string, string> | undefined {
+  return SUBDIVISIONS[country] === undefined
+    ? undefined
+    : new Map(
+        SUBDIVISIONS[country].split(';').map((item): [string, string] => {
+          const [, code, names] = /^(\S+) (.+)$/s.exec(item.trim())!;
+          return [`${country}-${code}`, names!];
+        }),
+      );
+}
+
+/** The name of a region by its ISO 3166-2 code, the first that is listed; undefined where none is. */
+export function regionName(code: string): string | undefined {
+  const names = listedRegions(code.slice(0, 2))?.get(code);
+  return names?.split('|', 1).join('').trim();
+}
+
 function readCountry(country: string): CountryRegions | undefined {
-  const list = SUBDIVISIONS[country];
-  if (list === undefined) return undefined;
-  const listed = new Map(
-    list.split(';').map((item): [string, string] => {
-      const [, code, names] = /^(\S+) (.+)$/s.exec(item.trim())!;
-      return [`${country}-${code}`, names!];
-    }),
-  );
+  const listed = listedRegions(country);
+  if (listed === undefined) return undefined;
   return { codes: new Set(listed.keys()), names: namesOf(country, listed) };
 }
 

@@ -5,6 +5,7 @@ import type { Section } from './document/document.ts';
 import { portfolio } from './portfolio/kind.ts';
 import type { Report, ReportBody } from './report.ts';
 import type { ReportKind } from './request.ts';
+import { smelters } from './smelters/kind.ts';
 import { tierN } from './tier-n/kind.ts';
 import type { ReportWords } from './words/report-words.ts';
 
@@ -29,7 +30,7 @@ export interface Kind<Content extends Report> {
 
 type Kinds = { readonly [K in ReportKind]: Kind<Extract<Report, { kind: K }>> };
 
-const KINDS: Kinds = { 'tier-n': tierN, portfolio };
+const KINDS: Kinds = { 'tier-n': tierN, portfolio, smelters };
 
 /** The kind of a report; what it takes is what it builds. */
 export const kindOf = (kind: ReportKind): Kind<Report> => KINDS[kind] as Kind<Report>;

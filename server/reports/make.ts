@@ -32,6 +32,8 @@ export interface ReportInput {
   knownAt?: string | null | undefined;
   /** Absent: internal. */
   profile?: Profile | null | undefined;
+  /** Only for the kind `smelters`. */
+  withoutDeclarers?: boolean | null | undefined;
 }
 
 /**
@@ -71,6 +73,7 @@ export async function makeReport(
     asOf: dayText(question.asOf),
     knownAt: input.knownAt ? momentText(parseMoment(input.knownAt)!) : null,
     profile: profile.id,
+    ...(input.withoutDeclarers && { withoutDeclarers: true }),
   };
   const desk = deskOf(request, question, asker, store, progress);
   const { body, questions = null, limits, faults } = await kindAsked.build(desk);
@@ -115,9 +118,14 @@ function named(content: Omit<Report, 'id' | 'contentHash'>): Report {
 }
 
 /** Throws INVALID_ARGUMENT where the buyer is missing, or one is named for a report on all. */
-function checkSubject({ kind, buyer }: ReportInput, { about }: Pick<Kind<Report>, 'about'>): void {
+function checkSubject(
+  { kind, buyer, withoutDeclarers }: ReportInput,
+  { about }: Pick<Kind<Report>, 'about'>,
+): void {
   if (about === 'buyer' && buyer === null)
     throw invalidArgument('buyer', `named: a report ${kind} is about one`, 'none');
+  if (withoutDeclarers && kind !== 'smelters')
+    throw invalidArgument('withoutDeclarers', 'left out: only a report smelters is about declarers', 'true');
   if (about === 'portfolio' && buyer !== null)
     throw invalidArgument('buyer', `left out: a report ${kind} is about every buyer`, buyer);
 }

@@ -7,6 +7,7 @@ import type { Notice } from '../analytics/answer.ts';
 import type { EntityKind } from '../model.ts';
 import type { PortfolioContent } from './portfolio/content.ts';
 import type { ReportKind, ReportRequest } from './request.ts';
+import type { SmeltersContent } from './smelters/content.ts';
 import type { TierNContent } from './tier-n/content.ts';
 
 export const FORM = 'orepath-report-1';
@@ -126,7 +127,7 @@ export interface ReportBase<Kind extends ReportKind> {
   restsOnWithheld: RestsOnWithheld[];
 }
 
-export type Report = TierNContent | PortfolioContent;
+export type Report = TierNContent | PortfolioContent | SmeltersContent;
 
 /** A report as its kind builds it: without what is the same for all kinds. */
 export type ReportBody<Content extends Report> = Omit<

@@ -1,7 +1,7 @@
 /** What a report is asked for with, resolved: asked again with it over the same data, a report is the same. */
 import { invalidArgument } from '../errors.ts';
 
-export const REPORT_KINDS = ['tier-n', 'portfolio'] as const;
+export const REPORT_KINDS = ['tier-n', 'portfolio', 'smelters'] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
 export interface ReportRequest {
@@ -23,6 +23,8 @@ export interface ReportRequest {
   knownAt: string | null;
   /** Id of the disclosure profile. */
   profile: string;
+  /** Only of smelters: whose declarations name them is left out. */
+  withoutDeclarers?: true;
 }
 
 /** Throws INVALID_ARGUMENT for a day after `now`'s in UTC: a report states what is, not what will be. */

@@ -25,6 +25,10 @@ const ASKED: Readonly<Record<ReportKind, readonly ReportInput[]>> = {
       ...{ asOf: '2026-03-01', knownAt: '2026-08-01' },
     },
   ],
+  smelters: [
+    { kind: 'smelters', buyer: null, risk: null },
+    { kind: 'smelters', buyer: 'own:hoshino', risk: null, material: 'tin', withoutDeclarers: true },
+  ],
   portfolio: [
     { kind: 'portfolio', buyer: null, risk: 'conflict', material: 'tin' },
     { kind: 'portfolio', buyer: null, risk: 'child-labour', tiers: 3 },

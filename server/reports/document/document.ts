@@ -53,6 +53,8 @@ export interface Table {
   total: number;
   /** Only files of data (CSV, XLSX) carry it: laid-out pages say the same in the blocks beside it. */
   onlyData?: boolean;
+  /** It is to be copied into a form of others: titles head it in CSV too, and fields without a value are empty. */
+  form?: boolean;
 }
 
 /** A run of a paragraph; `sources` are citation marks. */

@@ -38,7 +38,7 @@ export async function everyBuyer(desk: Desk): Promise<{ rows: PortfolioBuyer[]; 
   return { rows, limits: bands.limits };
 }
 
-type Reach = Pick<PortfolioBuyer, 'risky' | 'tier' | 'tierAtLeast'>;
+type Reach = Pick<PortfolioBuyer, 'risky' | 'nearestTier' | 'nearestAtLeast'>;
 
 /** Of a buyer by the place of its id among all. */
 async function reachByRank({ asker, question }: Desk): Promise<(rank: number) => Reach> {
@@ -50,6 +50,10 @@ async function reachByRank({ asker, question }: Desk): Promise<(rank: number) =>
   });
   return (rank) => {
     const place = places[rank]!;
-    return { risky: risky[place]!, tier: tier[place]! || null, tierAtLeast: tierAtLeast[place] === 1 };
+    return {
+      risky: risky[place]!,
+      nearestTier: tier[place]! || null,
+      nearestAtLeast: tierAtLeast[place] === 1,
+    };
   };
 }

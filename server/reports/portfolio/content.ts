@@ -12,16 +12,18 @@ export interface PortfolioBuyer extends ReportFigures {
   /** Entities with a fact that counts (r > 0) anywhere upstream, whatever the shares. */
   risky: number;
   /** Least number of links to one of them; null where there is none. */
-  tier: number | null;
+  nearestTier: number | null;
   /** Every shortest path goes over a chain claim: that tier or further. */
-  tierAtLeast: boolean;
+  nearestAtLeast: boolean;
 }
 
-/** Buyers whose expected exposure is above `from` and at most `to`. */
+/** Buyers whose expected exposure is above `from` and at most `to`; those with 0 where `from` is null. */
 export interface ExpectedRange {
-  from: number;
+  from: number | null;
   to: number;
   buyers: number;
+  /** Of all buyers; null where there is none. */
+  part: number | null;
 }
 
 /** All buyers together; means are plain, every buyer counting alike whatever its size. */
@@ -35,8 +37,7 @@ export interface PortfolioTotals {
   /** With less of the supply traced along stated shares than `hardlyTracedBelow`. */
   hardlyTraced: number;
   hardlyTracedBelow: number;
-  /** With expected exposure 0: of these nothing is known to be hit, which is not that nothing is. */
-  expectedZero: number;
+  /** The first are those with 0: of these nothing is known to be hit, which is not that nothing is. */
   ranges: ExpectedRange[];
   /** null where there is no buyer. */
   mean: FlatFigures | null;

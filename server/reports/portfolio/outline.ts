@@ -44,8 +44,8 @@ function summary({ summary: sentences, totals }: PortfolioContent, words: Report
 }
 
 /** How many buyers have how much. */
-function distribution({ expectedZero, ranges, buyers: of }: PortfolioContent['totals'], words: ReportWords) {
-  const rows = [{ from: 0, to: 0, buyers: expectedZero }, ...ranges];
+function distribution({ ranges }: PortfolioContent['totals'], words: ReportWords) {
+  const none = absent(words.t('cell.none'));
   return {
     type: 'table',
     id: 'distribution',
@@ -56,13 +56,13 @@ function distribution({ expectedZero, ranges, buyers: of }: PortfolioContent['to
       { id: 'buyers', title: words.t('allBuyers.buyers') },
       { id: 'part', title: words.t('allBuyers.part') },
     ],
-    rows: rows.map(({ from, to, buyers }): Cell[] => [
-      to === 0 ? absent(words.t('cell.none')) : part(from),
+    rows: ranges.map(({ from, to, buyers, part: ofAll }): Cell[] => [
+      from === null ? none : part(from),
       part(to),
       count(buyers),
-      of === 0 ? absent(words.t('cell.none')) : part(buyers / of),
+      ofAll === null ? none : part(ofAll),
     ]),
-    total: rows.length,
+    total: ranges.length,
   } satisfies Table;
 }
 
@@ -114,7 +114,7 @@ function buyerRow({ buyer, exposure, coverage, mass, ...row }: PortfolioBuyer, w
     part(mass.beyondLimit),
     maybePart(row.ofTraced),
     count(row.risky),
-    row.tier === null ? none : count(row.tier),
+    row.nearestTier === null ? none : count(row.nearestTier),
   ];
 }
 

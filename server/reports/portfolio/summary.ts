@@ -16,11 +16,11 @@ export function summaryOf({ totals, buyers, contributions }: Told): Sentence[] {
     { code: 'ALL_EXPOSURE', values: { n: of, expected, low, high } },
     { code: 'ALL_COVERAGE', values: { coverage, opaque } },
     { code: 'ALL_HARDLY_TRACED', values: { n: totals.hardlyTraced, of, coverage: totals.hardlyTracedBelow } },
-    { code: 'ALL_EXPECTED_ZERO', values: { n: totals.expectedZero, of } },
-    ...totals.ranges.map(({ from, to, buyers: n }) => ({
-      code: 'ALL_EXPECTED_RANGE',
-      values: { n, of, from, to },
-    })),
+    ...totals.ranges.map(({ from, to, buyers: n }) =>
+      from === null
+        ? { code: 'ALL_EXPECTED_ZERO', values: { n, of } }
+        : { code: 'ALL_EXPECTED_RANGE', values: { n, of, from, to } },
+    ),
   ];
   if (expected === 0) return sentences;
   const worst = buyers.rows.slice(0, WORST);

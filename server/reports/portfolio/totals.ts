@@ -2,10 +2,10 @@
 import { LOW_COVERAGE } from '../../../common/low-coverage.ts';
 import { Sums } from '../../analytics/totals.ts';
 import { compareCodePoints } from '../../projection/code-points.ts';
-import type { PortfolioBuyer, PortfolioTotals } from './content.ts';
+import type { ExpectedRange, PortfolioBuyer, PortfolioTotals } from './content.ts';
 
-/** Ends of the ranges of the expected exposure. */
-const ENDS = [0.1, 0.5, 1];
+/** Ends of the ranges of the expected exposure; the first is 0 alone. */
+const ENDS = [0, 0.1, 0.5, 1];
 
 /** Sums go by id, so that they are those of the risk table to the bit. */
 export function totalsOf(rows: readonly PortfolioBuyer[]): PortfolioTotals {
@@ -21,14 +21,10 @@ export function totalsOf(rows: readonly PortfolioBuyer[]): PortfolioTotals {
     reached: number(({ risky }) => risky > 0),
     hardlyTraced: number(({ coverage }) => coverage < LOW_COVERAGE),
     hardlyTracedBelow: LOW_COVERAGE,
-    expectedZero: number(({ exposure }) => exposure.expected === 0),
-    ranges: ENDS.map((to, i) => {
-      const from = ENDS[i - 1] ?? 0;
-      return {
-        from,
-        to,
-        buyers: number(({ exposure: { expected } }) => expected > from && expected <= to),
-      };
+    ranges: ENDS.map((to, i): ExpectedRange => {
+      const from = ENDS[i - 1] ?? null;
+      const within = number(({ exposure: { expected } }) => expected > (from ?? -1) && expected <= to);
+      return { from, to, buyers: within, part: buyers === 0 ? null : within / buyers };
     }),
   };
 }

@@ -126,6 +126,7 @@ export const BASE_DEFS: Readonly<Record<string, Schema>> = {
     asOf: day,
     knownAt: nullable(moment),
     profile: string,
+    withoutDeclarers: optional(said('who declares the smelters was left out', { const: true })),
   }),
   basis: object<ReportBasis>({
     snapshot: snapshotId,

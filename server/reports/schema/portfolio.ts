@@ -41,10 +41,9 @@ export const portfolio: Schema = object<ReportFile<PortfolioContent>>({
     possiblyExposed: said('with high > 0', count),
     hardlyTraced: said('with coverage below hardlyTracedBelow', count),
     hardlyTracedBelow: part,
-    expectedZero: said('with expected 0: nothing is known to be hit, which is not that nothing is', count),
     ranges: said(
-      'buyers by expected exposure, above from and at most to',
-      array(object<ExpectedRange>({ from: part, to: part, buyers: count })),
+      'buyers by expected exposure, above from and at most to; those with 0 where from is null',
+      array(object<ExpectedRange>({ from: nullable(part), to: part, buyers: count, part: nullable(part) })),
     ),
     mean: nullable(ref('mean')),
   }),
@@ -56,8 +55,8 @@ export const portfolio: Schema = object<ReportFile<PortfolioContent>>({
       mass: ref('mass'),
       ofTraced: nullable(part),
       risky: said('risky entities upstream, whatever the shares', count),
-      tier: said('least number of links to one of them', nullable(count)),
-      tierAtLeast: said('that tier or further', boolean),
+      nearestTier: said('least number of links to one of them', nullable(count)),
+      nearestAtLeast: said('that tier or further', boolean),
     }),
   ),
   byRisk: array(

@@ -6,11 +6,12 @@ import type { Schema } from './describe.ts';
 import { FACT_DEFS } from './facts.ts';
 import { GAP_DEFS } from './gaps.ts';
 import { PORTFOLIO_DEFS, portfolio } from './portfolio.ts';
+import { ROLL_UP_DEFS, smelters } from './smelter-roll-up.ts';
 import { SMELTER_DEFS } from './smelters.ts';
 import { TIER_N_DEFS, tierN } from './tier-n.ts';
 import { TIER_DEFS } from './tiers.ts';
 
-const KINDS: Readonly<Record<ReportKind, Schema>> = { 'tier-n': tierN, portfolio };
+const KINDS: Readonly<Record<ReportKind, Schema>> = { 'tier-n': tierN, portfolio, smelters };
 
 /** Each kind is one definition by its name; others are what they share. */
 const DEFS: Readonly<Record<string, Schema>> = {
@@ -21,6 +22,7 @@ const DEFS: Readonly<Record<string, Schema>> = {
   ...PORTFOLIO_DEFS,
   ...FACT_DEFS,
   ...TIER_DEFS,
+  ...ROLL_UP_DEFS,
   ...KINDS,
 };
 

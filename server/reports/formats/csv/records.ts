@@ -36,8 +36,8 @@ export function csvBytes(header: readonly string[], records: Iterable<readonly F
   return new TextEncoder().encode(text);
 }
 
-export const tableCsv = ({ columns, rows }: Table, words: DocumentWords): Uint8Array =>
+export const tableCsv = ({ columns, rows, form }: Table, words: DocumentWords): Uint8Array =>
   csvBytes(
-    columns.map(({ id }) => id),
+    columns.map(({ id, title }) => (form ? title : id)),
     rows.map((row) => row.map((cell) => fieldOf(cell, words))),
   );

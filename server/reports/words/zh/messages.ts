@@ -9,6 +9,7 @@ import { gaps } from './gaps.ts';
 import { general } from './general.ts';
 import { paths } from './paths.ts';
 import { questions } from './questions.ts';
+import { rollUp } from './smelter-roll-up.ts';
 import { smelters } from './smelters.ts';
 import { tierN } from './tier-n.ts';
 import { tiers } from './tiers.ts';
@@ -24,6 +25,7 @@ export const zh: Messages = {
   ...paths,
   ...smelters,
   ...tierN,
+  ...rollUp,
   ...allBuyers,
   ...disclosure,
   ...tiers,
