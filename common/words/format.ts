@@ -92,6 +92,7 @@ export function formats(lang: Lang): Formats {
   const day = days(tag);
   const clock = new Intl.DateTimeFormat(tag, { timeStyle: 'short', timeZone: 'UTC', hourCycle: 'h23' });
   const names = new Intl.DisplayNames(tag, { type: 'region', fallback: 'code' });
+  const lists = new Intl.ListFormat(tag);
   const languages = new Intl.DisplayNames(tag, { type: 'language', fallback: 'code' });
   const date = (iso: string) => {
     const time = Date.parse(iso);
@@ -118,7 +119,7 @@ export function formats(lang: Lang): Formats {
         return code;
       }
     },
-    list: (names) => new Intl.ListFormat(tag).format(names),
+    list: (names) => lists.format(names),
     plural: new Intl.PluralRules(tag),
   };
 }

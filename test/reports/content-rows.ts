@@ -57,8 +57,9 @@ export class ContentRows {
   say(row: readonly Leaf[]): boolean {
     const asked = row.flatMap(valuesIn);
     if (asked.length === 0) return true;
-    const among = asked.map((forms) => forms.flatMap((form) => this.#byLeaf.get(form) ?? []));
-    const fewest = among.reduce((least, one) => (one.length < least.length ? one : least));
+    const among = asked.map((forms) => forms.map((form) => this.#byLeaf.get(form) ?? []));
+    const most = (lists: readonly Set<Leaf>[][]): number => lists.reduce((sum, list) => sum + list.length, 0);
+    const fewest = among.reduce((least, one) => (most(one) < most(least) ? one : least)).flat();
     return fewest.some((object) => asked.every((forms) => forms.some((form) => object.has(form))));
   }
 }
