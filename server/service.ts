@@ -6,7 +6,6 @@ import { type RunBatch, runBatchHere, runBatchInThread } from './intake/run-batc
 import { ImportRuns } from './intake/runs.ts';
 import { sweepSpools } from './intake/spool.ts';
 import type { Parts } from './parts.ts';
-import { renderHere } from './reports/render-here.ts';
 import { ReportRuns, sweepReports } from './reports/runs/runs.ts';
 import { loadLenses } from './risk/lenses.ts';
 import { seedDemo } from './seed.ts';
@@ -71,7 +70,7 @@ export function partsOf(
       imported: () => spaces.catchUp(),
       unexpected,
     }),
-    reportRuns: new ReportRuns({ data: config.data, render: renderHere, clock: now, unexpected }),
+    reportRuns: new ReportRuns({ data: config.data, clock: now, unexpected }),
     storeDown: () => null,
     now,
   };

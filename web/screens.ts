@@ -15,6 +15,7 @@ export const SCREENS = {
   whatif: () => import('./views/whatif/whatif-view.tsx').then((module) => module.WhatIfView),
   compare: () => import('./views/compare/compare-view.tsx').then((module) => module.CompareView),
   sources: () => import('./views/sources/sources-view.tsx').then((module) => module.SourcesView),
+  report: () => import('./views/report/report-view.tsx').then((module) => module.ReportView),
   questions: () => import('./views/questions/questions-view.tsx').then((module) => module.QuestionsView),
   imports: () => import('./views/imports/imports-view.tsx').then((module) => module.ImportsView),
   matches: () => import('./views/matches/matches-view.tsx').then((module) => module.MatchesView),
@@ -25,4 +26,4 @@ export type Screen = keyof typeof SCREENS;
 export const SCREEN_IDS = Object.keys(SCREENS) as readonly Screen[];
 
 /** Screens that answer the question in the sentence on top. */
-export const ASKING: readonly Screen[] = ['question', 'whatif', 'compare', 'questions'];
+export const ASKING: readonly Screen[] = ['question', 'whatif', 'compare', 'report', 'questions'];

@@ -2,6 +2,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { FORMATS } from '../../server/reports/formats/formats.ts';
+import { REPORT_KINDS } from '../../server/reports/request.ts';
 import { type TestApp, testApp } from '../support/app.ts';
 
 let app: TestApp;
@@ -106,12 +108,23 @@ describe('a report', () => {
   });
 });
 
+test('every kind and format of reports can be asked for', async () => {
+  const { kinds, formats } = await ask(
+    '{ kinds: __type(name: "ReportKind") { enumValues { name } } formats: __type(name: "ReportFormat") { enumValues { name } } }',
+  );
+  const names = (type: { enumValues: { name: string }[] }) =>
+    type.enumValues.map(({ name }) => name.toLowerCase().replaceAll('_', '-')).sort();
+  expect(names(kinds)).toEqual([...REPORT_KINDS].sort());
+  expect(names(formats)).toEqual(Object.keys(FORMATS).sort());
+});
+
 describe('a report that cannot be made says why and leaves no file', () => {
   test.each([
     ['UNKNOWN_ENTITY', 'buyer: "own:nobody", risk: "conflict"'],
     ['UNKNOWN_RISK', 'buyer: "own:hoshino", risk: "boredom"'],
     ['UNKNOWN_RISK', 'buyer: "own:hoshino"'],
     ['INVALID_ARGUMENT', 'risk: "conflict"'],
+    ['UNKNOWN_PROFILE', `${TIN}, profile: "nobody"`],
     ['INVALID_ARGUMENT', `${TIN}, tiers: 0`],
     ['INVALID_ARGUMENT', `${TIN}, at: {asOf: "2999-01-01"}`],
     ['INVALID_ARGUMENT', `${TIN}, at: {knownAt: "2999-01-01T00:00:00Z"}`],

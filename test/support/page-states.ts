@@ -27,10 +27,21 @@ const CHANGES = [
 const BENCH = WHATIF + CHANGES.map((one) => `&change=${encodeURIComponent(JSON.stringify(one))}`).join('');
 const COMPARE = `${TIN}&screen=compare`;
 const SOURCES = '/?space=demo&screen=sources';
+const REPORT = `${TIN}&screen=report`;
 const IMPORTS = '/?space=demo&screen=imports';
 const PORTFOLIO = '/?space=demo&screen=portfolio';
 const QUESTIONS = `${TIN}&screen=questions`;
 const MATCHES = '/?space=demo&screen=matches';
+
+async function makeReport(page: Page): Promise<void> {
+  await page.locator('.report-order [type=submit]').click();
+  await page.waitForSelector('.report-preview', { timeout: 60_000 });
+}
+
+async function changeReport(page: Page): Promise<void> {
+  await makeReport(page);
+  await page.locator('.report-files input').nth(2).check();
+}
 
 export const PAGE_STATES: readonly PageState[] = [
   { name: 'question: no buyer yet', search: '/?space=demo', shows: '.buyer-rows > li' },
@@ -216,6 +227,33 @@ export const PAGE_STATES: readonly PageState[] = [
     shows: '.compare .nothing',
   },
   { name: 'compare: failed', search: COMPARE, faults: [['query Compare', 'error']], shows: '.failure' },
+  { name: 'report: to be ordered', search: REPORT, shows: '.report-order' },
+  {
+    name: 'report: no buyer yet',
+    search: '/?space=demo&screen=report',
+    shows: '.report-order [role=status]',
+  },
+  { name: 'report: made', search: REPORT, act: makeReport, shows: '.report-preview' },
+  { name: 'report: settings changed since', search: REPORT, act: changeReport, shows: '.report-other' },
+  {
+    name: 'report: on its way',
+    search: REPORT,
+    faults: [['mutation RequestReport', 'hang']],
+    act: (page) => page.locator('.report-order [type=submit]').click(),
+    shows: '.report-made progress',
+  },
+  {
+    name: 'report: not made',
+    search: '/?space=demo&screen=report&buyer=own:nobody&risk=conflict',
+    act: (page) => page.locator('.report-order [type=submit]').click(),
+    shows: '.report-made [role=alert]',
+  },
+  {
+    name: 'report: service gone',
+    search: REPORT,
+    faults: [['query ReportTerms', 'gone']],
+    shows: '.failure',
+  },
   { name: 'sources: a list', search: SOURCES, shows: '.sources tbody tr' },
   {
     name: 'sources: a document',

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { LANGS } from '../../common/words/lang.ts';
 import { preferredLang, readAddress, writeAddress } from '../../web/address.ts';
 import { QUESTION_STATES } from '../../web/queries/questions.ts';
+import { REPORT_FORMATS } from '../../web/queries/reports.ts';
 import { SCREEN_IDS } from '../../web/screens.ts';
 import { ROWS_OF, SORT_FIGURES } from '../../web/slices/portfolio.ts';
 import { CITED_BY, SOURCE_ORDERS } from '../../web/slices/sources.ts';
@@ -48,6 +49,12 @@ const states: fc.Arbitrary<PageState> = fc.record({
     unassigned: fc.boolean(),
     ofBuyer: fc.boolean(),
     asked: fc.constantFrom('', 'ask:0123456789abcdef'),
+  }),
+  report: fc.record({
+    kind: fc.constantFrom('tier-n', 'form-sd', 'no such kind'),
+    language: fc.constantFrom('' as const, ...LANGS),
+    profile: fc.constantFrom('', 'public'),
+    formats: fc.subarray([...REPORT_FORMATS]),
   }),
   link: fc.record({ snapshot: fc.constantFrom('', '2026-11-23T09:00:00Z-ab12') }),
   whatif: whatIfStates,

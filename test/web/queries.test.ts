@@ -35,6 +35,13 @@ import {
   QUESTIONS,
   STANDING,
 } from '../../web/queries/questions.ts';
+import {
+  CANCEL_REPORT,
+  FOLLOW_REPORT,
+  REPORT_NOW,
+  REPORT_TERMS,
+  REQUEST_REPORT,
+} from '../../web/queries/reports.ts';
 import { SPACES, TERMS } from '../../web/queries/spaces.ts';
 import { UPSTREAM } from '../../web/queries/upstream.ts';
 import { MOVED_BUYERS, REMOVALS, STEPS } from '../../web/queries/whatif.ts';
@@ -48,12 +55,17 @@ const schema = buildSchema(files.map((file) => readFileSync(new URL(file, folder
 
 test.each(
   Object.entries({
+    FOLLOW_REPORT,
+    REPORT_NOW,
+    REPORT_TERMS,
+    REQUEST_REPORT,
     ACTIVE_QUESTIONS,
     ANSWER,
     AREA,
     AREAS,
     BUYERS,
     BY_MATERIAL,
+    CANCEL_REPORT,
     CANCEL_RUN,
     CARRIES,
     CITING_CLAIMS,

@@ -1,9 +1,8 @@
 /** Uploads of this page: they go on whatever screen is shown, and every screen that looks sees the same. */
 import { useEffect, useState } from 'preact/hooks';
-import { insist } from '../again.ts';
 import { ApiError, ask, isAbort } from '../api.ts';
+import { followRun, type RunQueries } from '../follow-run.ts';
 import { CANCEL_RUN, FOLLOW_RUN, RUN_NOW, type Run } from '../queries/imports.ts';
-import { subscribe } from '../subscribe.ts';
 import { type UploadOrder, upload } from './upload.ts';
 import { tellWritten } from './written.ts';
 
@@ -20,8 +19,6 @@ export interface Upload {
   error: ApiError | null;
   over: boolean;
 }
-
-const LOOK_EVERY_MS = 1_000;
 
 let uploads: readonly Upload[] = [];
 let nextKey = 1;
@@ -47,27 +44,12 @@ export function useUploads(): readonly Upload[] {
 }
 
 const ENDED: readonly Run['state'][] = ['DONE', 'FAILED', 'CANCELLED'];
-const hasEnded = (run: Run | null): boolean => run !== null && ENDED.includes(run.state);
-
-/** By what the service tells; where that stream breaks, by asking now and then. */
-async function follow(key: number, id: string, space: string, signal: AbortSignal): Promise<void> {
-  let last: Run | null = null;
-  const take = (run: Run): void => {
-    last = run;
-    change(key, { run });
-  };
-  try {
-    for await (const { importRun } of subscribe(FOLLOW_RUN, { id }, space, signal)) take(importRun);
-  } catch (error) {
-    if (isAbort(error)) throw error;
-  }
-  while (!hasEnded(last)) {
-    const { importRun } = await insist(() => ask(RUN_NOW, { id }, space, signal), signal);
-    if (!importRun) throw new ApiError('UNKNOWN_IMPORT', 'the service no longer knows this upload');
-    take(importRun);
-    if (!hasEnded(last)) await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
-  }
-}
+const RUNS: RunQueries<Run> = {
+  follow: FOLLOW_RUN,
+  now: RUN_NOW,
+  hasEnded: (run) => ENDED.includes(run.state),
+  gone: 'UNKNOWN_IMPORT',
+};
 
 /** Sends files and follows their import; resolves when it has ended, however it did. */
 export async function startUpload(order: UploadOrder): Promise<void> {
@@ -81,7 +63,7 @@ export async function startUpload(order: UploadOrder): Promise<void> {
   try {
     const id = await upload(order, (sent) => change(key, { sent }), stop.signal);
     change(key, { sent: 1 });
-    await follow(key, id, space, stop.signal);
+    await followRun(RUNS, id, space, (run) => change(key, { run }), stop.signal);
   } catch (error) {
     if (!isAbort(error))
       change(key, { error: error instanceof ApiError ? error : new ApiError('INTERNAL', String(error)) });

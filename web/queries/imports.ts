@@ -138,11 +138,11 @@ const RUN = `id space name state fileCount current done comparing error { ${FAUL
   }`;
 
 /** How an upload gets on, until it has ended. */
-export const FOLLOW_RUN = query<{ importRun: Run }, { id: string }>(
+export const FOLLOW_RUN = query<Record<string, Run>, { id: string }>(
   `subscription FollowRun($id: ID!) { importRun(id: $id) { ${RUN} } }`,
 );
 
-export const RUN_NOW = query<{ importRun: Run | null }, { id: string }>(
+export const RUN_NOW = query<Record<string, Run | null>, { id: string }>(
   `query RunNow($id: ID!) { importRun(id: $id) { ${RUN} } }`,
 );
 

@@ -3,6 +3,7 @@ import { link } from './link.ts';
 import { map } from './map.ts';
 import { portfolio } from './portfolio.ts';
 import { questions } from './questions.ts';
+import { report } from './report.ts';
 import type { Pairs, Slice } from './slice.ts';
 import { sources } from './sources.ts';
 import { tour } from './tour.ts';
@@ -18,6 +19,7 @@ export const SLICES = {
   whatif,
   portfolio,
   questions,
+  report,
 };
 
 type StateOf<S> = S extends Slice<infer State> ? State : never;

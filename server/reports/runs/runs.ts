@@ -5,18 +5,15 @@ import { join } from 'node:path';
 import type { Lang } from '../../../common/words/lang.ts';
 import { OrepathError } from '../../errors.ts';
 import type { Progress } from '../desk.ts';
-import { FORMATS, type FormatName, type Render } from '../formats/formats.ts';
+import { FORMATS, type FormatName } from '../formats/formats.ts';
+import { renderReport } from '../render.ts';
 import type { Report } from '../report.ts';
 import { writeWhole } from '../write-file.ts';
 import { isOver, type ReportFile, type ReportRun } from './run.ts';
 
-/** Renders in a format, where no request waits for it. */
-export type RenderAs = (format: FormatName, ...report: Parameters<Render>) => ReturnType<Render>;
-
 export interface ReportRunsOptions {
   /** The data folder. */
   data: string;
-  render: RenderAs;
   clock: () => Date;
   /** Told of an error that is none of ours. */
   unexpected?(error: unknown): void;
@@ -143,8 +140,7 @@ export class ReportRuns {
     const files: ReportFile[] = [];
     for (const [i, { format, lang }] of wanted.entries()) {
       this.#change(id, { step: `${format} ${lang}`, done: MAKING + ((1 - MAKING) * i) / wanted.length });
-      const bytes = await this.#options.render(format, report, lang);
-      if (signal.aborted) throw new OrepathError({ code: 'CANCELLED', message: 'the report was given up' });
+      const bytes = await renderReport(report, format, lang, signal);
       const name = `${report.kind}-${report.id.slice(4, 12)}-${lang}${FORMATS[format].extension}`;
       await writeWhole(join(this.#folder(id), name), bytes);
       files.push({ name, format, lang, bytes: bytes.length });

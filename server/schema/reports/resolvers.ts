@@ -3,8 +3,10 @@ import { Asker } from '../../ask.ts';
 import type { Context } from '../../context.ts';
 import { invalidArgument } from '../../errors.ts';
 import type { FormatName } from '../../reports/formats/formats.ts';
+import { kindOf } from '../../reports/kinds.ts';
 import { makeReport, type ReportInput } from '../../reports/make.ts';
-import type { ReportKind } from '../../reports/request.ts';
+import { DEFAULT_PROFILE, namedProfile, profiles } from '../../reports/profile/profiles.ts';
+import { REPORT_KINDS, type ReportKind } from '../../reports/request.ts';
 import { isOver, type ReportFile, type ReportRun } from '../../reports/runs/run.ts';
 import { follow } from '../follow.ts';
 import { faultNode } from '../imports/nodes.ts';
@@ -17,17 +19,19 @@ interface ById {
   id: string;
 }
 
-interface Asked extends Omit<ReportInput, 'kind' | 'buyer' | 'risk' | 'asOf' | 'knownAt'> {
+interface Asked extends Omit<ReportInput, 'kind' | 'buyer' | 'risk' | 'asOf' | 'knownAt' | 'profile'> {
   kind: string;
   buyer?: string | null;
   risk?: string | null;
   at?: ViewpointInput | null;
+  profile?: string | null;
 }
 
 const fromEnum = (value: string): string => value.toLowerCase().replaceAll('_', '-');
 const asEnum = (value: string): string => value.toUpperCase().replaceAll('-', '_');
 
-function inputOf({ at, kind, buyer, risk, ...rest }: Asked): ReportInput {
+/** Throws UNKNOWN_PROFILE. */
+function inputOf({ at, kind, buyer, risk, profile, ...rest }: Asked): ReportInput {
   const viewpoint = { asOf: at?.asOf, knownAt: at?.knownAt };
   return {
     ...rest,
@@ -35,6 +39,7 @@ function inputOf({ at, kind, buyer, risk, ...rest }: Asked): ReportInput {
     kind: fromEnum(kind) as ReportKind,
     buyer: buyer ?? null,
     risk: risk ?? null,
+    profile: namedProfile(profile ?? undefined),
   };
 }
 
@@ -56,15 +61,14 @@ async function requestReport(
   context: Context,
 ) {
   const { parts, now } = context;
-  const input = inputOf(asked);
   // the run goes on when the request has ended: it asks over the state that the request saw
-  const { state } = await context.askerAt(input.knownAt);
+  const { state } = await context.askerAt(asked.at?.knownAt);
   return parts.reportRuns.request({
     space: state.space,
     formats: namesOf<FormatName>('formats', formats),
     langs: namesOf<Lang>('languages', languages),
     make: (progress, signal) =>
-      makeReport(input, new Asker(state, parts, now, signal), parts.store, now, progress),
+      makeReport(inputOf(asked), new Asker(state, parts, now, signal), parts.store, now, progress),
   });
 }
 
@@ -86,6 +90,15 @@ export const reportResolvers = {
     language: ({ lang }: ReportFile) => asEnum(lang),
   },
   Query: {
+    disclosureProfiles: () =>
+      [...profiles().values()].sort(
+        (a, b) => Number(b.id === DEFAULT_PROFILE) - Number(a.id === DEFAULT_PROFILE),
+      ),
+    reportKinds: () =>
+      REPORT_KINDS.map((kind) => {
+        const { about, asksRisk } = kindOf(kind);
+        return { kind: asEnum(kind), about: asEnum(about), asksRisk };
+      }),
     reportRuns: (_root: unknown, _args: unknown, { parts }: Context) => parts.reportRuns.items(),
     reportRun: (_root: unknown, { id }: ById, { parts }: Context) => parts.reportRuns.find(id) ?? null,
   },

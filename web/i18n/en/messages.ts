@@ -13,6 +13,7 @@ import { panel } from './panel.ts';
 import { portfolio } from './portfolio.ts';
 import { question } from './question.ts';
 import { questions } from './questions.ts';
+import { report } from './report.ts';
 import { sources } from './sources.ts';
 import { takeAway } from './take-away.ts';
 import { whatif } from './whatif.ts';
@@ -38,6 +39,7 @@ export const en = {
   ...takeAway,
   ...compare,
   ...sources,
+  ...report,
   ...whatif,
   ...portfolio,
 };

@@ -8,6 +8,7 @@ export const page = {
   'screen.sources': 'Sources',
   'screen.whatif': 'What if',
   'screen.questions': 'Open questions',
+  'screen.report': 'Report',
   'screen.imports': 'Imports',
   'screen.matches': 'Who is who',
   'page.skip': 'Skip to the answer',

@@ -14,6 +14,7 @@ import { panel } from './panel.ts';
 import { portfolio } from './portfolio.ts';
 import { question } from './question.ts';
 import { questions } from './questions.ts';
+import { report } from './report.ts';
 import { sources } from './sources.ts';
 import { takeAway } from './take-away.ts';
 import { whatif } from './whatif.ts';
@@ -36,6 +37,7 @@ export const ja: Messages = {
   ...takeAway,
   ...compare,
   ...sources,
+  ...report,
   ...whatif,
   ...portfolio,
 };

@@ -10,6 +10,7 @@ export const page: Readonly<Record<keyof typeof english, string>> = {
   'screen.sources': '出典',
   'screen.whatif': 'What-If 分析',
   'screen.questions': '未解決の質問',
+  'screen.report': '報告書',
   'screen.imports': '取り込み',
   'screen.matches': '同一性の確認',
   'page.skip': '回答へ移動',

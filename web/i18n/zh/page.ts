@@ -10,6 +10,7 @@ export const page: Readonly<Record<keyof typeof english, string>> = {
   'screen.sources': '来源',
   'screen.whatif': '假设分析',
   'screen.questions': '待解问题',
+  'screen.report': '报告',
   'screen.imports': '导入',
   'screen.matches': '身份核对',
   'page.skip': '跳到答案',

@@ -1,5 +1,6 @@
 import { useWords } from '../../i18n/words.ts';
 import type { Fault } from '../../queries/imports.ts';
+import '../../style/runs.css';
 
 type Said = Pick<Fault, 'code' | 'message'> & Partial<Fault>;
 
