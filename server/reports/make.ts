@@ -1,10 +1,11 @@
 /** Makes the content of a report: asks, builds, cites, and names it. */
-import { sharesOf } from '../analytics/question.ts';
+import { type Question, type QuestionInput, sharesOf } from '../analytics/question.ts';
 import type { Asker } from '../ask.ts';
 import { invalidArgument } from '../errors.ts';
 import { dayText, momentText, parseMoment } from '../projection/times.ts';
 import type { Store } from '../store/store.ts';
 import { VERSION } from '../version.ts';
+import { withoutEntities, withoutSuppliers } from './confidential.ts';
 import { deskOf, type Progress } from './desk.ts';
 import { disclose } from './disclosure/disclose.ts';
 import { keptBackBelow } from './disclosure/resting.ts';
@@ -49,10 +50,7 @@ export async function makeReport(
 ): Promise<Report> {
   const kindAsked = kindOf(input.kind);
   checkSubject(input, kindAsked);
-  const question = asker.resolve({
-    ...input,
-    risk: kindAsked.asksRisk ? (input.risk ?? '') : asker.anyRisk(input.lens),
-  });
+  const question = asker.resolve(questionOf(input, kindAsked, asker));
   for (const field of ['asOf', 'knownAt'] as const) {
     const text = input[field];
     if (text) refuseFuture(field, text, now);
@@ -62,10 +60,11 @@ export async function makeReport(
   const { lens, tiers } = question;
   const profile = input.profile ?? namedProfile();
   const shares = sharesOf(question);
+  const judgesRisk = kindAsked.asksRisk || kindAsked.fixed !== undefined;
   const request: ReportRequest = {
     kind,
     buyer: buyer === null ? null : asker.state.projection.idOf(await asker.entity(buyer)),
-    risk: kindAsked.asksRisk ? question.risk : null,
+    risk: judgesRisk ? question.risk : null,
     material: question.material,
     lens: lens.id,
     shares: shares.id,
@@ -76,8 +75,8 @@ export async function makeReport(
     ...(input.withoutDeclarers && { withoutDeclarers: true }),
   };
   const desk = deskOf(request, question, asker, store, progress);
-  const { body, questions = null, limits, faults } = await kindAsked.build(desk);
-  const editions = kindAsked.asksRisk ? await asker.analyse('editions', { question }) : [];
+  const { body, questions = null, limits, faults, risks = [] } = await kindAsked.build(desk);
+  const editions = await editionsOf(asker, question, judgesRisk ? [question.risk, ...risks] : risks);
   const resting = (await keptBackBelow(desk, profile)).map((id) => desk.citations.cite(id)!);
   const basis = {
     snapshot,
@@ -96,11 +95,12 @@ export async function makeReport(
     request,
     basis,
     ...body,
-    limits,
-    faults,
+    limits: kindAsked.public ? withoutEntities(limits) : limits,
+    faults: kindAsked.public ? withoutEntities(faults) : faults,
     citations,
   } as const;
-  return named(disclose(content, profile, asker.state.projection, resting));
+  const told = disclose(content, profile, asker.state.projection, resting);
+  return named(kindAsked.public ? await withoutSuppliers(desk, told) : told);
 }
 
 const profileOf = ({ id, version, title, outward }: Profile): ReportBasis['profile'] => ({
@@ -128,4 +128,26 @@ function checkSubject(
     throw invalidArgument('withoutDeclarers', 'left out: only a report smelters is about declarers', 'true');
   if (about === 'portfolio' && buyer !== null)
     throw invalidArgument('buyer', `left out: a report ${kind} is about every buyer`, buyer);
+}
+
+/** What is asked, with what the kind of report determines. Throws INVALID_ARGUMENT where the request says otherwise. */
+function questionOf(input: ReportInput, { asksRisk, fixed }: Kind<Report>, asker: Asker): QuestionInput {
+  if (asksRisk) return { ...input, risk: input.risk ?? '' };
+  const lens = fixed?.lens ?? input.lens;
+  const expected = { lens: lens ?? null, risk: fixed?.risk ?? null };
+  for (const field of ['lens', 'risk'] as const) {
+    const named = input[field] || null;
+    if (named === null || named === expected[field]) continue;
+    const other = expected[field] === null ? 'left out' : `${expected[field]} or left out`;
+    throw invalidArgument(field, `${other}: a report ${input.kind} says itself what it judges`, named);
+  }
+  return { ...input, lens, risk: fixed?.risk ?? asker.anyRisk(lens) };
+}
+
+/** Ids of the documents whose facts can count for any of the risks, those of the first risk first. */
+async function editionsOf(asker: Asker, question: Question, risks: readonly string[]): Promise<string[]> {
+  const each = await Promise.all(
+    [...new Set(risks)].map((risk) => asker.analyse('editions', { question: { ...question, risk } })),
+  );
+  return [...new Set(each.flat())];
 }

@@ -6,15 +6,19 @@
 import type { Notice } from '../analytics/answer.ts';
 import type { EntityKind } from '../model.ts';
 import type { PortfolioContent } from './portfolio/content.ts';
+import type { Draft } from './regulatory/drafts.ts';
 import type { ReportKind, ReportRequest } from './request.ts';
 import type { SmeltersContent } from './smelters/content.ts';
 import type { TierNContent } from './tier-n/content.ts';
 
 export const FORM = 'orepath-report-1';
 
-/** What may not leave: the disclosure profile or the licence of its source forbids it. It is never silently dropped. */
+/**
+ * What may not leave: the disclosure profile or the licence of its source forbids it, or the kind of report is made public
+ * and it would say who supplies whom. It is never silently dropped.
+ */
 export interface Withheld {
-  withheld: 'profile' | 'licence';
+  withheld: 'profile' | 'licence' | 'confidential';
   /** Number of the citation that it comes from; null where it has none. */
   source: number | null;
 }
@@ -127,7 +131,7 @@ export interface ReportBase<Kind extends ReportKind> {
   restsOnWithheld: RestsOnWithheld[];
 }
 
-export type Report = TierNContent | PortfolioContent | SmeltersContent;
+export type Report = TierNContent | PortfolioContent | SmeltersContent | Draft;
 
 /** A report as its kind builds it: without what is the same for all kinds. */
 export type ReportBody<Content extends Report> = Omit<

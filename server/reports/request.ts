@@ -1,7 +1,15 @@
 /** What a report is asked for with, resolved: asked again with it over the same data, a report is the same. */
 import { invalidArgument } from '../errors.ts';
 
-export const REPORT_KINDS = ['tier-n', 'portfolio', 'smelters'] as const;
+export const REPORT_KINDS = [
+  'tier-n',
+  'portfolio',
+  'smelters',
+  'form-sd',
+  'eu-2017-821',
+  'oecd-five-steps',
+  'customer-survey',
+] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
 export interface ReportRequest {

@@ -17,6 +17,8 @@ import { questionsToAsk } from '../analytics/gaps/questions-to-ask.ts';
 import { likelyLines, likelyOf } from '../analytics/likely/likely-answers.ts';
 import { exposureLinesAt } from '../analytics/lines.ts';
 import { noticesOfAll } from '../analytics/notices.ts';
+import { directSuppliersOf } from '../analytics/origins/direct-suppliers.ts';
+import { originsOf } from '../analytics/origins/origins.ts';
 import { pathsOf } from '../analytics/paths.ts';
 import { type Aim, mitigationOf } from '../analytics/plan/mitigation.ts';
 import { reachCutOf } from '../analytics/plan/reach-cut.ts';
@@ -186,6 +188,9 @@ const PLAIN = {
     riskEvidenceOf(projection, question, entities),
   smelters: ({ prepare }: Desk, { question, buyer }: { question: Question; buyer: number | null }) =>
     smeltersOf(prepare(question), buyer),
+  origins: ({ prepare }: Desk, { question, buyer }: OfBuyer) => originsOf(prepare(question), buyer),
+  directSuppliers: ({ prepare }: Desk, { question, buyer }: OfBuyer) =>
+    directSuppliersOf(prepare(question), buyer),
   reach: ({ prepare }: Desk, { question, buyer, first }: OfBuyer & First) =>
     reachOf(prepare(question), buyer, first),
   reachPage({ prepare }: Desk, { question, buyer, ...page }: OfBuyer & PageOf) {

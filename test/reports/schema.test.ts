@@ -33,6 +33,16 @@ const ASKED: Readonly<Record<ReportKind, readonly ReportInput[]>> = {
     { kind: 'portfolio', buyer: null, risk: 'conflict', material: 'tin' },
     { kind: 'portfolio', buyer: null, risk: 'child-labour', tiers: 3 },
   ],
+  'form-sd': [
+    { kind: 'form-sd', buyer: 'own:corvane', risk: null },
+    { kind: 'form-sd', buyer: 'own:hoshino', risk: null, material: 'tin', tiers: 2 },
+  ],
+  'eu-2017-821': [{ kind: 'eu-2017-821', buyer: 'own:aldermark', risk: null }],
+  'oecd-five-steps': [{ kind: 'oecd-five-steps', buyer: 'own:hoshino', risk: null }],
+  'customer-survey': [
+    { kind: 'customer-survey', buyer: 'own:hoshino', risk: null },
+    { kind: 'customer-survey', buyer: 'own:aldermark', risk: null, material: 'cobalt' },
+  ],
 };
 
 const ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false, strictRequired: false });

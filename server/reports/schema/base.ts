@@ -69,7 +69,7 @@ export const BASE_DEFS: Readonly<Record<string, Schema>> = {
   cited: said('number of a citation; null: no source on record', nullable({ type: 'integer', minimum: 1 })),
   withheld: said(
     'what may not leave, and why',
-    object<Withheld>({ withheld: oneOf(['profile', 'licence']), source: cited }),
+    object<Withheld>({ withheld: oneOf(['profile', 'licence', 'confidential']), source: cited }),
   ),
   entity: object<ReportEntity>({
     id: string,
@@ -145,7 +145,7 @@ export const BASE_DEFS: Readonly<Record<string, Schema>> = {
   ),
   withheldCount: object<WithheldCount>({
     what: oneOf(WITHHELD_PARTS),
-    why: oneOf(['profile', 'licence']),
+    why: oneOf(['profile', 'licence', 'confidential']),
     count,
     sources: array({ type: 'integer', minimum: 1 }),
   }),

@@ -3,6 +3,7 @@ import { FORM } from '../report.ts';
 import { REPORT_KINDS, type ReportKind } from '../request.ts';
 import { BASE_DEFS } from './base.ts';
 import type { Schema } from './describe.ts';
+import { customerSurvey, DRAFT_DEFS, eu2017821, formSd, oecdFiveSteps } from './drafts.ts';
 import { FACT_DEFS } from './facts.ts';
 import { GAP_DEFS } from './gaps.ts';
 import { PORTFOLIO_DEFS, portfolio } from './portfolio.ts';
@@ -11,7 +12,15 @@ import { SMELTER_DEFS } from './smelters.ts';
 import { TIER_N_DEFS, tierN } from './tier-n.ts';
 import { TIER_DEFS } from './tiers.ts';
 
-const KINDS: Readonly<Record<ReportKind, Schema>> = { 'tier-n': tierN, portfolio, smelters };
+const KINDS: Readonly<Record<ReportKind, Schema>> = {
+  'tier-n': tierN,
+  portfolio,
+  smelters,
+  'form-sd': formSd,
+  'eu-2017-821': eu2017821,
+  'oecd-five-steps': oecdFiveSteps,
+  'customer-survey': customerSurvey,
+};
 
 /** Each kind is one definition by its name; others are what they share. */
 const DEFS: Readonly<Record<string, Schema>> = {
@@ -23,6 +32,7 @@ const DEFS: Readonly<Record<string, Schema>> = {
   ...FACT_DEFS,
   ...TIER_DEFS,
   ...ROLL_UP_DEFS,
+  ...DRAFT_DEFS,
   ...KINDS,
 };
 

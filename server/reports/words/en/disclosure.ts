@@ -21,6 +21,7 @@ export const disclosure = {
   'profile.public': 'Public',
   'disclosure.why.profile': 'the disclosure profile',
   'disclosure.why.licence': 'the licence of the source',
+  'disclosure.why.confidential': 'business confidentiality: the report is made to leave the house',
   'disclosure.what.names': 'names and ids of entities',
   'disclosure.what.tiers': 'names and ids of entities too far upstream',
   'disclosure.what.relationships': 'who supplies whom',

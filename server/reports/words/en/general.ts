@@ -2,6 +2,7 @@
 export const general = {
   'withheld.profile': 'withheld: the disclosure profile',
   'withheld.licence': 'withheld: the licence of its source',
+  'withheld.confidential': 'withheld: business confidentiality',
   'entity.withheld': 'name withheld ({id})',
   'cell.notStated': 'not stated',
   'cell.none': 'none',

@@ -2,10 +2,15 @@ import { remarks } from '../../../../common/words/en/remarks.ts';
 import { terms } from '../../../../common/words/en/terms.ts';
 import { allBuyers } from './all-buyers.ts';
 import { charts } from './charts.ts';
+import { customerSurvey } from './customer-survey.ts';
 import { disclosure } from './disclosure.ts';
+import { drafts } from './drafts.ts';
+import { eu2017821 } from './eu-2017-821.ts';
 import { files } from './files.ts';
+import { formSd } from './form-sd.ts';
 import { gaps } from './gaps.ts';
 import { general } from './general.ts';
+import { oecdFiveSteps } from './oecd-five-steps.ts';
 import { paths } from './paths.ts';
 import { questions } from './questions.ts';
 import { rollUp } from './smelter-roll-up.ts';
@@ -29,6 +34,11 @@ export const en = {
   ...allBuyers,
   ...disclosure,
   ...tiers,
+  ...customerSurvey,
+  ...drafts,
+  ...eu2017821,
+  ...formSd,
+  ...oecdFiveSteps,
 };
 
 export type Key = keyof typeof en;

@@ -22,6 +22,7 @@ export const disclosure: Readonly<Record<keyof typeof english, string>> = {
   'profile.public': '一般公開',
   'disclosure.why.profile': '開示プロファイル',
   'disclosure.why.licence': '出典の利用許諾',
+  'disclosure.why.confidential': '営業秘密（社外に出すための報告書）',
   'disclosure.what.names': 'エンティティの名称と ID',
   'disclosure.what.tiers': '開示範囲より上流のエンティティの名称と ID',
   'disclosure.what.relationships': '取引関係',

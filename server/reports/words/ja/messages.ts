@@ -3,10 +3,15 @@ import { terms } from '../../../../common/words/ja/terms.ts';
 import type { Messages } from '../en/messages.ts';
 import { allBuyers } from './all-buyers.ts';
 import { charts } from './charts.ts';
+import { customerSurvey } from './customer-survey.ts';
 import { disclosure } from './disclosure.ts';
+import { drafts } from './drafts.ts';
+import { eu2017821 } from './eu-2017-821.ts';
 import { files } from './files.ts';
+import { formSd } from './form-sd.ts';
 import { gaps } from './gaps.ts';
 import { general } from './general.ts';
+import { oecdFiveSteps } from './oecd-five-steps.ts';
 import { paths } from './paths.ts';
 import { questions } from './questions.ts';
 import { rollUp } from './smelter-roll-up.ts';
@@ -29,4 +34,9 @@ export const ja: Messages = {
   ...allBuyers,
   ...disclosure,
   ...tiers,
+  ...customerSurvey,
+  ...drafts,
+  ...eu2017821,
+  ...formSd,
+  ...oecdFiveSteps,
 };

@@ -21,6 +21,7 @@ export const disclosure: Readonly<Record<keyof typeof english, string>> = {
   'profile.public': '公开',
   'disclosure.why.profile': '披露方案',
   'disclosure.why.licence': '来源的许可条款',
+  'disclosure.why.confidential': '商业机密（报告供对外提供）',
   'disclosure.what.names': '实体的名称和 ID',
   'disclosure.what.tiers': '超出披露层级的实体的名称和 ID',
   'disclosure.what.relationships': '供应关系',
