@@ -35,6 +35,7 @@ export function addReportCommand(
         'who may read it: internal, customer, auditor, public, or a file of your own, FILE.json (default: internal)',
         (named) => (isOwnFile(named) ? resolve(named) : named),
       )
+      .option('--previous <file>', 'an earlier report on the same question: says what moved since', path)
       .option(
         '--verify <file>',
         'whether this report is what the data give, or what has moved; exit 1 where it is not',

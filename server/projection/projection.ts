@@ -379,6 +379,14 @@ export class Projection {
     return this.snapshots.at(knownAt);
   }
 
+  /**
+   * A moment up to `until`, in milliseconds, at which this was the snapshot; null where it was none of the last `most`
+   * ones. O(rows) for each of them.
+   */
+  momentOfSnapshot(snapshot: string, until: number, most: number): number | null {
+    return this.snapshots.momentOf(snapshot, until, most);
+  }
+
   /** Numbers the spans of time between which nothing became known or was retracted: the one that a moment lies in. */
   periodAt(knownAt: number): number {
     return this.snapshots.periodAt(knownAt);

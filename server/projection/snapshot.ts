@@ -31,6 +31,18 @@ export class Snapshots {
     this.known.set(period, snapshot);
     return snapshot;
   }
+
+  /** A moment up to `until` at which this was the snapshot; null where it was none of the last `most` ones. */
+  momentOf(snapshot: string, until: number, most: number): number | null {
+    this.moments ??= momentsOf(this.projection);
+    const last = this.periodAt(until);
+    for (let period = last; period >= 0 && period > last - most; period--) {
+      // a period begins with the moment before it; the first one with none
+      const moment = period === last ? until : this.moments[period]! - 1;
+      if (this.at(moment) === snapshot) return moment;
+    }
+    return null;
+  }
 }
 
 /** Every moment at which something becomes known or is retracted, ascending: between two of them nothing changes. */

@@ -11,6 +11,8 @@ import { disclose } from './disclosure/disclose.ts';
 import { keptBackBelow } from './disclosure/resting.ts';
 import { contentHash, reportId } from './identity.ts';
 import { type Kind, kindOf } from './kinds.ts';
+import { checkPrevious } from './previous/comparable.ts';
+import type { PreviousReport } from './previous/previous.ts';
 import type { Profile } from './profile/profile.ts';
 import { namedProfile } from './profile/profiles.ts';
 import { FORM, type Report, type ReportBasis } from './report.ts';
@@ -35,10 +37,12 @@ export interface ReportInput {
   profile?: Profile | null | undefined;
   /** Only for the kind `smelters`. */
   withoutDeclarers?: boolean | null | undefined;
+  /** An earlier report to compare with. */
+  previous?: PreviousReport | null | undefined;
 }
 
 /**
- * Throws what resolving the question throws, INVALID_ARGUMENT for a time in the future, UNKNOWN_ENTITY, NOT_A_BUYER,
+ * Throws what resolving the question throws, INVALID_ARGUMENT for a time in the future or another earlier report, UNKNOWN_ENTITY, NOT_A_BUYER,
  * CANCELLED.
  */
 export async function makeReport(
@@ -61,6 +65,7 @@ export async function makeReport(
   const profile = input.profile ?? namedProfile();
   const shares = sharesOf(question);
   const judgesRisk = kindAsked.asksRisk || kindAsked.fixed !== undefined;
+  const previous = input.previous ?? null;
   const request: ReportRequest = {
     kind,
     buyer: buyer === null ? null : asker.state.projection.idOf(await asker.entity(buyer)),
@@ -73,7 +78,9 @@ export async function makeReport(
     knownAt: input.knownAt ? momentText(parseMoment(input.knownAt)!) : null,
     profile: profile.id,
     ...(input.withoutDeclarers && { withoutDeclarers: true }),
+    previous,
   };
+  if (previous) checkPrevious(previous, request, profile.outward);
   const desk = deskOf(request, question, asker, store, progress);
   const { body, questions = null, limits, faults, risks = [] } = await kindAsked.build(desk);
   const editions = await editionsOf(asker, question, judgesRisk ? [question.risk, ...risks] : risks);

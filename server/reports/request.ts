@@ -1,5 +1,6 @@
 /** What a report is asked for with, resolved: asked again with it over the same data, a report is the same. */
 import { invalidArgument } from '../errors.ts';
+import type { PreviousReport } from './previous/previous.ts';
 
 export const REPORT_KINDS = [
   'tier-n',
@@ -33,6 +34,8 @@ export interface ReportRequest {
   profile: string;
   /** Only of smelters: whose declarations name them is left out. */
   withoutDeclarers?: true;
+  /** What it is compared with; null: with none. */
+  previous: PreviousReport | null;
 }
 
 /** Throws INVALID_ARGUMENT for a day after `now`'s in UTC: a report states what is, not what will be. */

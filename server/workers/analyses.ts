@@ -124,8 +124,13 @@ interface StepsArgs extends WithChanges {
   readonly without: readonly number[];
 }
 
+/** How many of the latest snapshots are looked at for one by its id. */
+const MOST_SNAPSHOTS = 64;
+
 const PLAIN = {
   snapshot: ({ projection }: Desk, { knownAt }: { knownAt: number }) => projection.snapshotAt(knownAt),
+  momentOfSnapshot: ({ projection }: Desk, { snapshot, until }: { snapshot: string; until: number }) =>
+    projection.momentOfSnapshot(snapshot, until, MOST_SNAPSHOTS),
   documents({ projection, prepare }: Desk, { filter, order, of, ...page }: DocumentsArgs) {
     const among = of ? answerDocuments(prepare(of.question), of.buyer) : null;
     return pageBy(listDocuments(projection, filter, order, among), (id) => id, page);

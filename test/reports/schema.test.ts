@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ReportInput } from '../../server/reports/make.ts';
+import { previousOf } from '../../server/reports/previous/previous.ts';
 import { REPORT_KINDS, type ReportKind } from '../../server/reports/request.ts';
 import { REPORT_SCHEMA } from '../../server/reports/schema/report-schema.ts';
 import { type TestApp, testApp } from '../support/app.ts';
@@ -56,6 +57,17 @@ test.each(REPORT_KINDS)('every file of a report %s keeps to it', async (kind) =>
     const file = await fileOf(await reportOf(app, asked), 'ja');
     expect(faults(file)).toEqual([]);
   }
+});
+
+test('a file that is compared with an earlier one keeps to it, and what it says of that one is looked at', async () => {
+  const previous = previousOf(await reportOf(app, { ...TIN, asOf: '2026-08-01', knownAt: '2026-08-01' }));
+  const file = await fileOf(await reportOf(app, { ...TIN, previous }));
+  expect(faults(file)).toEqual([]);
+  file.request.previous.figures.coverage = 'much';
+  file.changes.movers.rows[0].moves[0].what = 'wind';
+  const told = faults(file).map((fault) => fault.split(' ')[0]);
+  expect(told).toContain('/request/previous/figures/coverage');
+  expect(told).toContain('/changes/movers/rows/0/moves/0/what');
 });
 
 describe('what is not as it says is told of, at its place', () => {

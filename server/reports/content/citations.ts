@@ -18,6 +18,11 @@ export class Citations {
     return this.#numbers.size;
   }
 
+  /** Ids of the documents cited so far, in order of their numbers. */
+  ids(): string[] {
+    return [...this.#numbers.keys()];
+  }
+
   /** The number of the document of a fact, which a lens may have brought itself. */
   citeSource(source: OwnSource): Cited {
     if (source.id.startsWith('lens:')) this.#own.set(source.id, source);

@@ -65,6 +65,21 @@ export const entity = ref('entity');
 export const cited = ref('cited');
 export const versioned = object<{ id: string; version: string }>({ id: string, version: string });
 
+/** The question, without what it is compared with. */
+export const asked = {
+  kind: oneOf(REPORT_KINDS),
+  buyer: nullable(string),
+  risk: nullable(string),
+  material: nullable(string),
+  lens: string,
+  shares: string,
+  tiers: nullable({ type: 'integer', minimum: 1 }),
+  asOf: day,
+  knownAt: nullable(moment),
+  profile: string,
+  withoutDeclarers: optional(said('who declares the smelters was left out', { const: true })),
+};
+
 export const BASE_DEFS: Readonly<Record<string, Schema>> = {
   cited: said('number of a citation; null: no source on record', nullable({ type: 'integer', minimum: 1 })),
   withheld: said(
@@ -115,19 +130,7 @@ export const BASE_DEFS: Readonly<Record<string, Schema>> = {
     values: record(anyOf(number, string)),
     text: said('in the language of the file', string),
   }),
-  request: object<ReportRequest>({
-    kind: oneOf(REPORT_KINDS),
-    buyer: nullable(string),
-    risk: nullable(string),
-    material: nullable(string),
-    lens: string,
-    shares: string,
-    tiers: nullable({ type: 'integer', minimum: 1 }),
-    asOf: day,
-    knownAt: nullable(moment),
-    profile: string,
-    withoutDeclarers: optional(said('who declares the smelters was left out', { const: true })),
-  }),
+  request: object<ReportRequest>({ ...asked, previous: nullable(ref('previous')) }),
   basis: object<ReportBasis>({
     snapshot: snapshotId,
     lens: object<ReportBasis['lens']>({ id: string, version: string, title: string }),

@@ -2,6 +2,7 @@
 import { FORM } from '../report.ts';
 import { REPORT_KINDS, type ReportKind } from '../request.ts';
 import { BASE_DEFS } from './base.ts';
+import { CHANGE_DEFS } from './changes.ts';
 import type { Schema } from './describe.ts';
 import { customerSurvey, DRAFT_DEFS, eu2017821, formSd, oecdFiveSteps } from './drafts.ts';
 import { FACT_DEFS } from './facts.ts';
@@ -26,6 +27,7 @@ const KINDS: Readonly<Record<ReportKind, Schema>> = {
 const DEFS: Readonly<Record<string, Schema>> = {
   ...BASE_DEFS,
   ...GAP_DEFS,
+  ...CHANGE_DEFS,
   ...SMELTER_DEFS,
   ...TIER_N_DEFS,
   ...PORTFOLIO_DEFS,

@@ -84,4 +84,5 @@ export const tierN: Schema = object<ReportFile<TierNContent>>({
   }),
   gaps: ref('gaps'),
   questions: ref('questions'),
+  changes: nullable(ref('changes')),
 });

@@ -7,6 +7,9 @@ import { questionsHash, reportQuestions } from '../content/questions.ts';
 import { smeltersOnRecord } from '../content/smelters.ts';
 import type { Desk } from '../desk.ts';
 import type { Built } from '../kinds.ts';
+import { comparedOf } from '../previous/previous.ts';
+import { type Compared, changesSince } from './changes.ts';
+import type { ReportChanges } from './changes-content.ts';
 import { reportChokepoints } from './chokepoints.ts';
 import type { TierNContent } from './content.ts';
 import { reportContributions } from './contributions.ts';
@@ -58,10 +61,23 @@ export async function buildTierN(desk: Desk): Promise<Built<TierNContent>> {
     gaps,
     questions,
   };
+  const changes = await changesOf(desk, buyer, comparedOf(body));
   return {
-    body: { ...body, summary: summaryOf(body) },
+    body: { ...body, changes, summary: summaryOf(body) },
     questions: questionsHash(questions),
     limits: [...answer.limits, ...likely.limits],
     faults: answer.faults,
   };
+}
+
+/** Last of all, so that documents which only it cites come after all others. */
+async function changesOf(
+  desk: Desk,
+  buyer: number,
+  now: Omit<Compared, 'documents'>,
+): Promise<ReportChanges | null> {
+  const { asker, question, citations, request } = desk;
+  if (!request.previous) return null;
+  for (const id of await asker.analyse('editions', { question })) citations.cite(id);
+  return changesSince(desk, buyer, request.previous, { ...now, documents: citations.ids() });
 }

@@ -6,6 +6,7 @@ import type { ReportGaps } from '../content/gaps.ts';
 import type { ReportQuestions } from '../content/questions.ts';
 import type { ReportSmelter } from '../content/smelters.ts';
 import type { Cited, Disclosed, Listed, ReportBase, ReportEntity } from '../report.ts';
+import type { ReportChanges } from './changes-content.ts';
 import type { ReportChokepoint } from './chokepoints.ts';
 import type { ReportContribution } from './contributions.ts';
 import type { ReportReach } from './reach.ts';
@@ -85,4 +86,6 @@ export interface TierNContent extends ReportBase<'tier-n'> {
   gaps: ReportGaps;
   /** What somebody follows up about the buyer. */
   questions: ReportQuestions;
+  /** What moved since the earlier report; null: it is compared with none. */
+  changes: ReportChanges | null;
 }

@@ -7,6 +7,7 @@ import { sentenceText } from '../document/sentences.ts';
 import type { ReportWords } from '../words/report-words.ts';
 import type { TierNContent } from './content.ts';
 import { censusSection, countsLead } from './sections/census.ts';
+import { changesSection } from './sections/changes.ts';
 import { chokepointsSection } from './sections/chokepoints.ts';
 import { contributionsSection } from './sections/contributions.ts';
 import { gapsSection } from './sections/gaps.ts';
@@ -38,6 +39,7 @@ export function sectionsOf(content: TierNContent, words: ReportWords): Section[]
     smeltersSection(content.smelters, words),
     chokepointsSection(content, words),
     gapsSection(content.gaps, words),
+    changesSection(content, words),
     questionsSection(content.questions, words),
   ];
 }

@@ -1,3 +1,4 @@
+import { moves } from '../../../common/words/en/moves.ts';
 import { remarks } from '../../../common/words/en/remarks.ts';
 import { terms } from '../../../common/words/en/terms.ts';
 import { compare } from './compare.ts';
@@ -26,6 +27,7 @@ export const en = {
   ...page,
   ...terms,
   ...remarks,
+  ...moves,
   ...question,
   ...graph,
   ...map,

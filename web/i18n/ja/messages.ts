@@ -1,3 +1,4 @@
+import { moves } from '../../../common/words/ja/moves.ts';
 import { remarks } from '../../../common/words/ja/remarks.ts';
 import { terms } from '../../../common/words/ja/terms.ts';
 import type { Messages } from '../en/messages.ts';
@@ -24,6 +25,7 @@ export const ja: Messages = {
   ...page,
   ...terms,
   ...remarks,
+  ...moves,
   ...question,
   ...graph,
   ...map,

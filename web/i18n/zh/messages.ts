@@ -1,3 +1,4 @@
+import { moves } from '../../../common/words/zh/moves.ts';
 import { remarks } from '../../../common/words/zh/remarks.ts';
 import { terms } from '../../../common/words/zh/terms.ts';
 import type { Messages } from '../en/messages.ts';
@@ -24,6 +25,7 @@ export const zh: Messages = {
   ...page,
   ...terms,
   ...remarks,
+  ...moves,
   ...question,
   ...graph,
   ...map,

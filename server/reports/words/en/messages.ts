@@ -1,6 +1,8 @@
+import { moves } from '../../../../common/words/en/moves.ts';
 import { remarks } from '../../../../common/words/en/remarks.ts';
 import { terms } from '../../../../common/words/en/terms.ts';
 import { allBuyers } from './all-buyers.ts';
+import { changes } from './changes.ts';
 import { charts } from './charts.ts';
 import { customerSurvey } from './customer-survey.ts';
 import { disclosure } from './disclosure.ts';
@@ -22,10 +24,12 @@ import { tiers } from './tiers.ts';
 export const en = {
   ...terms,
   ...remarks,
+  ...moves,
   ...charts,
   ...files,
   ...gaps,
   ...questions,
+  ...changes,
   ...general,
   ...paths,
   ...smelters,

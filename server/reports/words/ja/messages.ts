@@ -1,7 +1,9 @@
+import { moves } from '../../../../common/words/ja/moves.ts';
 import { remarks } from '../../../../common/words/ja/remarks.ts';
 import { terms } from '../../../../common/words/ja/terms.ts';
 import type { Messages } from '../en/messages.ts';
 import { allBuyers } from './all-buyers.ts';
+import { changes } from './changes.ts';
 import { charts } from './charts.ts';
 import { customerSurvey } from './customer-survey.ts';
 import { disclosure } from './disclosure.ts';
@@ -22,10 +24,12 @@ import { tiers } from './tiers.ts';
 export const ja: Messages = {
   ...terms,
   ...remarks,
+  ...moves,
   ...charts,
   ...files,
   ...gaps,
   ...questions,
+  ...changes,
   ...general,
   ...paths,
   ...smelters,

@@ -1,0 +1,26 @@
+import type { moves as english } from '../en/moves.ts';
+
+export const moves: Readonly<Record<keyof typeof english, string>> = {
+  'moved.CLAIM': '申告',
+  'moved.FACT': '事実',
+  'moved.STATUS': 'ステータス',
+  'moved.ENTITY': '供給者の輪',
+  'moved.SHARE_MODEL': '割り当て',
+  'move.BEGAN': '開始',
+  'move.ENDED': '終了',
+  'move.RECORDED': '記録',
+  'move.RETRACTED': '撤回',
+  'move.SUPERSEDED': '後の版に置き換え',
+  'move.ISSUED': '新しい版の公表',
+  'move.AGED': 'レンズの許容期間を超過',
+  'move.NOT_YET_BEGUN': 'まだ開始前',
+  'move.NOT_YET_ENDED': 'まだ終了前',
+  'move.NOT_YET_RECORDED': 'まだ記録前',
+  'move.NOT_YET_RETRACTED': 'まだ撤回前',
+  'move.NOT_YET_SUPERSEDED': 'まだ後の版に置き換え前',
+  'move.NOT_YET_ISSUED': '版がまだ公表前',
+  'move.NOT_YET_AGED': 'まだレンズの許容期間内',
+  'move.CLOSED': '閉じた',
+  'move.OPENED': '開いた',
+  'move.OTHER_PERIOD': '別の期間の数量による',
+};

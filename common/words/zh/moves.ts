@@ -1,0 +1,26 @@
+import type { moves as english } from '../en/moves.ts';
+
+export const moves: Readonly<Record<keyof typeof english, string>> = {
+  'moved.CLAIM': '声明',
+  'moved.FACT': '事实',
+  'moved.STATUS': '状态',
+  'moved.ENTITY': '供应商闭环',
+  'moved.SHARE_MODEL': '分配',
+  'move.BEGAN': '开始',
+  'move.ENDED': '结束',
+  'move.RECORDED': '记录',
+  'move.RETRACTED': '撤回',
+  'move.SUPERSEDED': '被较新版本取代',
+  'move.ISSUED': '随新版本发布',
+  'move.AGED': '超过视角允许的年限',
+  'move.NOT_YET_BEGUN': '尚未开始',
+  'move.NOT_YET_ENDED': '尚未结束',
+  'move.NOT_YET_RECORDED': '尚未记录',
+  'move.NOT_YET_RETRACTED': '尚未撤回',
+  'move.NOT_YET_SUPERSEDED': '尚未被较新版本取代',
+  'move.NOT_YET_ISSUED': '其版本尚未发布',
+  'move.NOT_YET_AGED': '尚未超过视角允许的年限',
+  'move.CLOSED': '闭合',
+  'move.OPENED': '打开',
+  'move.OTHER_PERIOD': '依据另一期间的数量',
+};
