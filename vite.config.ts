@@ -21,6 +21,8 @@ export default defineConfig(({ isSsrBuild }) =>
             output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
           },
         },
+        // what draws the map comes along, as it does in the page
+        ssr: { noExternal: ['d3-geo', 'd3-array', 'internmap', 'topojson-client', 'world-atlas'] },
       }
     : {
         root: 'web',

@@ -11,7 +11,7 @@ import { clusters, opens, REACH } from '../../web/charts/map/clusters.ts';
 import { flowsBetween } from '../../web/charts/map/flows.ts';
 import { type Placed, place, regionPoints } from '../../web/charts/map/placing.ts';
 import { project, SHEET } from '../../web/charts/map/projection.ts';
-import { codeOf } from '../../web/charts/map/world.ts';
+import { codeOf } from '../../common/places/country-codes.ts';
 import { link, node, seeded } from '../../web/gallery/fixtures.ts';
 import type { EntityName } from '../../web/queries/entity-parts.ts';
 import type { MapNode } from '../../web/queries/map.ts';

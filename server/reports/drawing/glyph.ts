@@ -37,12 +37,16 @@ export interface GlyphLook {
   scale?: number;
 }
 
+/** What tells several drawn as one from an origin. */
+const PLUS = 'M-4 0H4M0-4V4';
+
 /** The outline of a kind round (x, y); with the sign of the risk where it carries one. */
 export function glyph(kind: GlyphKind, x: number, y: number, { risk, scale = 0.5 }: GlyphLook = {}): Mark[] {
   const colour = risk === undefined ? INK : riskColour(risk);
   const stroke: Stroke = { color: colour, width: 1 };
   const fill = { color: risk === undefined ? PAPER : tint(colour, 0.12) };
   const marks: Mark[] = [{ shape: 'path', d: movedPath(outline(kind), x, y, scale), fill, stroke }];
+  if (kind === 'BAND') marks.push({ shape: 'path', d: movedPath(PLUS, x, y, scale), stroke });
   if (risk !== undefined) marks.push(sign(risk, x, y + signShift(kind) * scale, scale, { color: colour }));
   return marks;
 }

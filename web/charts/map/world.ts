@@ -2,7 +2,8 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
 import fine from 'world-atlas/countries-50m.json?url';
 import coarse from 'world-atlas/countries-110m.json?url';
-import { COUNTRIES, type Point } from '../../../common/places/country-points.ts';
+import { codeOf } from '../../../common/places/country-codes.ts';
+import type { Point } from '../../../common/places/country-points.ts';
 import regionFile from '../../geo/regions.topojson?url';
 import { extentOf, outlineOf } from './projection.ts';
 
@@ -25,15 +26,6 @@ export interface Regions {
 
 type World = Topology<{ countries: GeometryCollection<{ name: string }> }>;
 type RegionWorld = Topology<{ regions: GeometryCollection<{ at: Point }> }>;
-
-const BY_NUMBER = new Map(COUNTRIES.map(({ numeric, alpha2 }) => [numeric, alpha2]));
-/** ISO leaves XK to its users; Natural Earth has no number for it. */
-const BY_NAME = new Map([['Kosovo', 'XK']]);
-
-/** The ISO code of a country of world-atlas; null where it has none. */
-export function codeOf(id: string | number | undefined, name: string): string | null {
-  return (id === undefined ? BY_NAME.get(name) : BY_NUMBER.get(String(id).padStart(3, '0'))) ?? null;
-}
 
 function once<T>(make: () => T): () => T {
   let made: { value: T } | undefined;

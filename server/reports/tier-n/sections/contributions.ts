@@ -16,6 +16,7 @@ import type { Block, Cell, Section, Table } from '../../document/document.ts';
 import { aboutText, materialName, riskName, scaleName } from '../../document/risk-words.ts';
 import type { Disclosed } from '../../report.ts';
 import type { ReportWords } from '../../words/report-words.ts';
+import { mapChart } from '../charts/map.ts';
 import type { TierNContent } from '../content.ts';
 import type { ReportContribution } from '../contributions.ts';
 
@@ -33,6 +34,7 @@ export function contributionsSection(content: TierNContent, words: ReportWords):
     blocks: [
       ...required(content, words),
       { type: 'paragraph', tone: 'note', runs: runs(words.t('contributions.note')) },
+      ...mapChart(content, words),
       contributionTable(content, words),
       factTable(content, words),
       ...(mitigated ? [mitigationTable(rows, words)] : []),

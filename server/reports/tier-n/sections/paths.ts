@@ -3,6 +3,7 @@ import { count, isWithheld, nameCell, nameText, part, runs, strong, text } from 
 import { claimRuns } from '../../document/claim-words.ts';
 import type { Block, Run, Section, Table } from '../../document/document.ts';
 import type { ReportWords } from '../../words/report-words.ts';
+import { pathsChart } from '../charts/paths.ts';
 import type { ReportPath, ReportPathStep, TierNContent } from '../content.ts';
 import { EXPLAINED } from '../paths.ts';
 import { stepTable } from './path-steps.ts';
@@ -12,7 +13,8 @@ const MOST_IN_WORDS = 100;
 
 type Citations = TierNContent['citations'];
 
-export function pathsSection({ paths, citations, figures }: TierNContent, words: ReportWords): Section {
+export function pathsSection(content: TierNContent, words: ReportWords): Section {
+  const { paths, citations, figures } = content;
   const { rows, explained, truncated } = paths;
   const part = words.fine(EXPLAINED);
   const said =
@@ -34,6 +36,7 @@ export function pathsSection({ paths, citations, figures }: TierNContent, words:
     blocks: [
       { type: 'paragraph', runs: runs(said) },
       ...cut.map(note),
+      ...pathsChart(content, words),
       ...(rows.length > 0
         ? [note(words.t('paths.how')), pathTable(rows, words), stepTable(rows, words)]
         : []),

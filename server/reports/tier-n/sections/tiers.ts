@@ -2,17 +2,25 @@
 import { count, part, runs, text } from '../../document/cells.ts';
 import type { Block, Cell, Section, Table } from '../../document/document.ts';
 import type { ReportWords } from '../../words/report-words.ts';
+import { tiersChart } from '../charts/tiers.ts';
 import type { TierNContent } from '../content.ts';
 import type { ReportTier } from '../tiers.ts';
 
-export function tiersSection({ tiers, request }: TierNContent, words: ReportWords): Section {
+export function tiersSection(content: TierNContent, words: ReportWords): Section {
+  const { tiers, request } = content;
   const title = words.t('tiers.title');
   const note = (sentence: string): Block => ({ type: 'paragraph', tone: 'note', runs: runs(sentence) });
   const limit = request.tiers === null ? [] : [note(words.t('tiers.limit', { tier: request.tiers }))];
   return {
     id: 'tiers',
     title,
-    blocks: [...lead(tiers, words), note(words.t('tiers.note')), ...limit, table(tiers, title, words)],
+    blocks: [
+      ...lead(tiers, words),
+      note(words.t('tiers.note')),
+      ...limit,
+      table(tiers, title, words),
+      ...tiersChart(content, words),
+    ],
   };
 }
 
