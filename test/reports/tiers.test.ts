@@ -328,6 +328,21 @@ describe('where little is traced along stated shares', () => {
   });
 });
 
+test('the tiers that are left out of the table are those at which next to nothing arrives and nobody stands', () => {
+  let cut = 0;
+  for (const report of reports) {
+    const section = outlineOf(report, 'en').sections.find(({ id }) => id === 'tiers')!;
+    const table = section.blocks.find((block): block is Table => block.type === 'table')!;
+    expect(table.total).toBe(report.tiers.length);
+    for (const { arriving, entities } of report.tiers.slice(table.rows.length)) {
+      expect(arriving).toBeLessThan(0.0005);
+      expect(entities.total).toBe(0);
+      cut++;
+    }
+  }
+  expect(cut).toBeGreaterThan(0);
+});
+
 test('every list that is cut says of how many it shows the first', () => {
   for (const report of reports) {
     const tables = outlineOf(report, 'ja').sections.flatMap(({ blocks }) =>

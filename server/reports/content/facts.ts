@@ -23,6 +23,8 @@ export interface ReportFact {
   /** YYYY-MM-DD; null: not stated. */
   validFrom: string | null;
   validTo: string | null;
+  /** When its source is dated. */
+  dated: Disclosed<string | null>;
   /** Where the text of the lens says so, for a fact of the lens itself. */
   citation: string | null;
   source: Cited;
@@ -55,6 +57,7 @@ export function reportFact(
     severity,
     validFrom,
     validTo,
+    dated: document.date,
     citation,
     source: citations.citeSource(document),
   };

@@ -14,6 +14,7 @@ export const KEPT_BACK = {
   share: { what: 'shares', where: 'stated' },
   weight: { what: 'shares', where: 'stated' },
   rated: { what: 'facts', where: 'stated' },
+  dated: { what: 'facts', where: 'stated' },
   severity: { what: 'facts', where: 'stated' },
   value: { what: 'facts', where: 'stated' },
   assignee: { what: 'people', where: 'always' },

@@ -13,3 +13,7 @@ export function sentenceText({ code, values }: Sentence, words: ReportWords): st
   ]);
   return words.t(`sentence.${code}` as Key, Object.fromEntries(written));
 }
+
+/** Sentences as one paragraph. */
+export const together = (sentences: readonly string[], words: ReportWords): string =>
+  sentences.join(words.lang === 'en' ? ' ' : '');

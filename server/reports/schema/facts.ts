@@ -17,6 +17,7 @@ export const FACT_DEFS: Readonly<Record<string, Schema>> = {
       severity: said('as the lens takes it', disclosed(nullable(part))),
       validFrom: nullable(day),
       validTo: nullable(day),
+      dated: said('when its source is dated', disclosed(nullable(day))),
       citation: said('where the text of the lens says so', nullable(string)),
       source: cited,
     }),

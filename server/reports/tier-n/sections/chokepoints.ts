@@ -24,7 +24,7 @@ export function chokepointsSection({ chokepoints }: TierNContent, words: ReportW
       { id: 'through', title: words.t('chokepoints.through') },
       { id: 'share', title: words.t('chokepoints.share') },
       { id: 'dependency', title: words.t('chokepoints.dependency') },
-      { id: 'cuts_off', title: words.t('chokepoints.cutsOff') },
+      { id: 'cuts_off', title: words.t('chokepoints.cutsOff'), width: 2 },
       { id: 'dominates', title: words.t('chokepoints.dominates') },
     ],
     rows: rows.map((row) => [

@@ -103,6 +103,7 @@ function factTable({ contributions: { rows }, request }: TierNContent, words: Re
       { id: 'severity', title: words.t('facts.severity') },
       { id: 'valid_from', title: words.t('col.validFrom') },
       { id: 'valid_to', title: words.t('col.validTo') },
+      { id: 'dated', title: words.t('facts.dated') },
       { id: 'citation', title: words.t('facts.citation'), width: 2 },
       { id: 'sources', title: words.t('col.sources') },
     ],
@@ -112,9 +113,10 @@ function factTable({ contributions: { rows }, request }: TierNContent, words: Re
 }
 
 function factCells(fact: ReportFact, lens: string, words: ReportWords): Cell[] {
-  const { risk, value, scale, rated, severity, derivedBy, validFrom, validTo, citation, source } = fact;
-  const day = (date: string | null): Cell =>
-    date === null ? absent(words.t('cell.open')) : { type: 'date', value: date };
+  const { risk, value, scale, rated, severity, derivedBy, validFrom, validTo, dated, citation, source } =
+    fact;
+  const day = (value: string | null): Cell =>
+    value === null ? absent(words.t('cell.open')) : { type: 'date', value };
   const graded = (value: Disclosed<number | null>): Cell => {
     if (value === null) return absent(words.t('facts.notRated'));
     return maybe(value, words, (number) => ({ type: 'number', value: number, digits: 3 }));
@@ -128,6 +130,7 @@ function factCells(fact: ReportFact, lens: string, words: ReportWords): Cell[] {
     graded(severity),
     day(validFrom),
     day(validTo),
+    maybe(dated, words, day),
     citation === null ? absent(words.t('cell.none')) : text(citation),
     sources(source),
   ];

@@ -1,66 +1,89 @@
 /** Every risk of the lens by every material in the chain. */
-import { absent, part, runs, text } from '../../document/cells.ts';
+import type { Figures } from '../../../analytics/answer.ts';
+import { part, runs, strong, text } from '../../document/cells.ts';
 import type { Cell, Section, Table } from '../../document/document.ts';
 import { materialName, riskName } from '../../document/risk-words.ts';
 import type { ReportWords } from '../../words/report-words.ts';
 import type { TierNContent } from '../content.ts';
 import type { ReportRisk } from '../risks.ts';
 
-export function risksSection(content: TierNContent, words: ReportWords): Section {
+export function risksSection({ risks, request }: TierNContent, words: ReportWords): Section {
   const title = words.t('risks.title');
-  const { risks } = content;
-  const table: Table = {
-    type: 'table',
+  const note = runs(words.t('risks.note'));
+  const without = risks.filter(({ figures }) => figures === null);
+  return {
     id: 'risks',
     title,
+    blocks: [
+      { type: 'paragraph', tone: 'note', runs: note },
+      figureTable(risks, request.lens, words),
+      ...(without.length > 0 ? [reasonTable(without, request.lens, words)] : []),
+    ],
+  };
+}
+
+function figureTable(risks: readonly ReportRisk[], lens: string, words: ReportWords): Table {
+  const rows = risks.flatMap((row) => (row.figures ? [figureRow(row, row.figures, lens, words)] : []));
+  return {
+    type: 'table',
+    id: 'risks',
+    title: words.t('risks.title'),
     columns: [
       { id: 'risk', title: words.t('col.risk'), width: 3 },
       { id: 'material', title: words.t('col.material'), width: 2 },
-      { id: 'remark', title: words.t('risks.remark'), width: 3 },
+      { id: 'asked', title: words.t('risks.asked') },
       { id: 'low', title: words.t('risks.low') },
-      { id: 'likely_low', title: words.t('risks.likelyLow') },
       { id: 'expected', title: words.t('risks.expected') },
-      { id: 'likely_high', title: words.t('risks.likelyHigh') },
       { id: 'high', title: words.t('risks.high') },
       { id: 'coverage', title: words.t('risks.coverage') },
       { id: 'clean', title: words.t('mass.clean') },
       { id: 'opaque', title: words.t('mass.opaque') },
       { id: 'beyond_limit', title: words.t('mass.beyondLimit') },
     ],
-    rows: risks.map((row) => riskRow(row, content, words)),
-    total: risks.length,
+    rows,
+    total: rows.length,
   };
-  const note = runs(words.t('risks.note'));
-  return { id: 'risks', title, blocks: [{ type: 'paragraph', tone: 'note', runs: note }, table] };
 }
 
-function riskRow(row: ReportRisk, { request }: TierNContent, words: ReportWords): Cell[] {
-  const { risk, material, figures, why, asked } = row;
-  const name = (text: string): Cell => ({ type: 'text', text, ...(asked && { strong: true }) });
-  const none = absent(words.t('cell.doesNotApply'));
-  const notDrawn = absent(words.t('risks.notDrawn'));
-  const figure = (value: number | undefined, otherwise = none) =>
-    value === undefined ? otherwise : part(value);
-  const drawn = (value: number | undefined) => figure(value, figures === null ? none : notDrawn);
-  const exposure = figures?.exposure;
+/** The row of the report's own question is set apart, and says so. */
+function figureRow(
+  { risk, material, asked }: ReportRisk,
+  { exposure, coverage, mass }: Figures,
+  lens: string,
+  words: ReportWords,
+): Cell[] {
+  const name = asked ? strong : text;
   return [
-    name(riskName({ risk, lens: request.lens }, words)),
+    name(riskName({ risk, lens }, words)),
     name(materialName(material, words)),
-    remark(why, asked, words),
-    figure(exposure?.low),
-    drawn(exposure?.likelyLow),
-    figure(exposure?.expected),
-    drawn(exposure?.likelyHigh),
-    figure(exposure?.high),
-    figure(figures?.coverage),
-    figure(figures?.mass.clean),
-    figure(figures?.mass.opaque),
-    figure(figures?.mass.beyondLimit),
+    name(words.term('value', asked ? 'yes' : 'no')),
+    part(exposure.low),
+    part(exposure.expected),
+    part(exposure.high),
+    part(coverage),
+    part(mass.clean),
+    part(mass.opaque),
+    part(mass.beyondLimit),
   ];
 }
 
-function remark(why: ReportRisk['why'], asked: boolean, words: ReportWords): Cell {
-  if (why === 'no-buyer') return text(words.t('risks.noBuyer'));
-  if (why === 'outside-lens') return text(words.t('risks.outsideLens'));
-  return asked ? text(words.t('risks.asked')) : absent(words.t('cell.none'));
+/** What is no figure is not 0: who does not buy a material, and of what the lens does not speak. */
+function reasonTable(risks: readonly ReportRisk[], lens: string, words: ReportWords): Table {
+  const rows = risks.map(({ risk, material, why }) => [
+    text(riskName({ risk, lens }, words)),
+    text(materialName(material, words)),
+    text(words.t(why === 'outside-lens' ? 'risks.outsideLens' : 'risks.noBuyer')),
+  ]);
+  return {
+    type: 'table',
+    id: 'risks-without-figures',
+    title: words.t('risks.without'),
+    columns: [
+      { id: 'risk', title: words.t('col.risk'), width: 3 },
+      { id: 'material', title: words.t('col.material'), width: 2 },
+      { id: 'why', title: words.t('risks.why'), width: 4 },
+    ],
+    rows,
+    total: rows.length,
+  };
 }

@@ -77,12 +77,19 @@ const upstreamCells = ({ upstream }: ReportSmelter): Cell[] =>
 function smelterRow(smelter: ReportSmelter, words: ReportWords): Cell[] {
   const { entity, declared, identifiers, otherNames } = smelter;
   const notStated = absent(words.t('cell.notStated'));
-  const stated = (values: readonly string[]) => (values.length ? text(words.list(values)) : notStated);
+  const stated = (values: readonly string[], none = notStated) =>
+    values.length ? text(words.list(values)) : none;
+  const noOther = absent(words.t('cell.none'));
   return [
     nameCell(entity, words),
     text(entity.id),
-    maybe(identifiers, words, stated),
-    maybe(otherNames, words, (names) => stated(names.map(({ name }) => name))),
+    maybe(identifiers, words, (ids) => stated(ids, noOther)),
+    maybe(otherNames, words, (names) =>
+      stated(
+        names.map(({ name }) => name),
+        noOther,
+      ),
+    ),
     countryCell(entity, words),
     stated(smelter.materials.map((material) => words.term('material', material))),
     ...upstreamCells(smelter),

@@ -1,26 +1,31 @@
 /** By tier: who is there, what stands behind the supply that arrives, and where it ends. */
 import { count, part, runs, text } from '../../document/cells.ts';
 import type { Block, Cell, Section, Table } from '../../document/document.ts';
+import { together } from '../../document/sentences.ts';
 import type { ReportWords } from '../../words/report-words.ts';
 import { tiersChart } from '../charts/tiers.ts';
 import type { TierNContent } from '../content.ts';
 import type { ReportTier } from '../tiers.ts';
 
+/** Round a cycle supply goes on in ever smaller parts: tiers at which less arrives, and nobody new stands, are left out. */
+const LEAST_SHOWN = 0.0005;
+
 export function tiersSection(content: TierNContent, words: ReportWords): Section {
   const { tiers, request } = content;
   const title = words.t('tiers.title');
-  const note = (sentence: string): Block => ({ type: 'paragraph', tone: 'note', runs: runs(sentence) });
-  const limit = request.tiers === null ? [] : [note(words.t('tiers.limit', { tier: request.tiers }))];
+  const shown =
+    tiers.findLastIndex(({ arriving, entities }) => arriving >= LEAST_SHOWN || entities.total > 0) + 1;
+  const least = words.fine(LEAST_SHOWN, 2);
+  const notes = [
+    words.t('tiers.note'),
+    ...(request.tiers === null ? [] : [words.t('tiers.limit', { tier: request.tiers })]),
+    ...(shown === tiers.length ? [] : [words.t('tiers.rest', { tier: shown - 1, least })]),
+  ];
+  const note: Block = { type: 'paragraph', tone: 'note', runs: runs(together(notes, words)) };
   return {
     id: 'tiers',
     title,
-    blocks: [
-      ...lead(tiers, words),
-      note(words.t('tiers.note')),
-      ...limit,
-      table(tiers, title, words),
-      ...tiersChart(content, words),
-    ],
+    blocks: [...lead(tiers, words), note, table(tiers, shown, title, words), ...tiersChart(content, words)],
   };
 }
 
@@ -36,7 +41,7 @@ function lead(tiers: readonly ReportTier[], words: ReportWords): Block[] {
   return [{ type: 'paragraph', runs: runs(words.t('tiers.lead', written)) }];
 }
 
-function table(tiers: readonly ReportTier[], title: string, words: ReportWords): Table {
+function table(tiers: readonly ReportTier[], shown: number, title: string, words: ReportWords): Table {
   return {
     type: 'table',
     id: 'tiers',
@@ -55,7 +60,7 @@ function table(tiers: readonly ReportTier[], title: string, words: ReportWords):
       { id: 'opaque', title: words.t('mass.opaque') },
       { id: 'beyond_limit', title: words.t('mass.beyondLimit') },
     ],
-    rows: tiers.map((row) => tierRow(row, words)),
+    rows: tiers.slice(0, shown).map((row) => tierRow(row, words)),
     total: tiers.length,
   };
 }

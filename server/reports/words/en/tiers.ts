@@ -1,6 +1,6 @@
 /** What the tier-N report says of tiers, other risks and materials, contributions, chokepoints and reach. */
 export const tiers = {
-  'cell.doesNotApply': 'does not apply',
+  'cell.doesNotApply': 'n/a',
 
   'tiers.title': 'By tier',
   'tiers.lead':
@@ -9,6 +9,8 @@ export const tiers = {
     'Parts of all supply of the buyer. “Verified” to “share not stated” say over which kind of claim the supply came by its last link; they add up to what arrives. What arrives is hit, ends without the risk, is not traced, or goes on to the next tier. Entities are counted at the least tier at which they stand.',
   'tiers.limit':
     'The walk ends after tier {tier}; what goes on from there is beyond the limit and not judged.',
+  'tiers.rest':
+    'After tier {tier} less than {least} of the supply arrives at each tier, round a cycle; the JSON lists them all.',
   'tiers.buyer': 'buyer',
   'tiers.entities': 'Entities',
   'tiers.risky': 'With the risk',
@@ -20,22 +22,20 @@ export const tiers = {
 
   'risks.title': 'By risk and material',
   'risks.note':
-    'Every risk of the lens, for all materials together and for each that a claim in the chain names. Risks overlap and do not add up. The likely range is drawn for the question of this report alone.',
-  'risks.remark': 'Remark',
-  'risks.asked': 'the question of this report',
+    'Every risk of the lens, for all materials together and for each that a claim in the chain names. Risks overlap and do not add up.',
+  'risks.asked': 'Asked',
+  'risks.without': 'Without figures',
+  'risks.why': 'Why',
   'risks.noBuyer': 'no claim on record that the buyer buys it',
   'risks.outsideLens': 'the lens does not speak of it',
   'risks.low': 'At least',
-  'risks.likelyLow': 'Likely from',
   'risks.expected': 'Expected',
-  'risks.likelyHigh': 'Likely to',
   'risks.high': 'At most',
   'risks.coverage': 'Coverage',
-  'risks.notDrawn': 'not drawn',
 
   'contributions.none': 'No entity upstream with the risk on record is reached by any of the supply.',
-  'contributions.required': 'Where the risk is found, {lens} requires: {action} ({citation}).',
-  'contributions.noneRequired': '{lens} requires nothing where the risk is found.',
+  'contributions.required': 'Where the risk is found the lens ({lens}) requires: {action} ({citation}).',
+  'contributions.noneRequired': 'The lens ({lens}) requires nothing where the risk is found.',
   'contributions.note':
     'The supply that reaches an entity, times its risk; contributions add up to the expected exposure. The facts are dated claims of their sources, not verdicts.',
   'facts.title': 'Facts that count',
@@ -47,6 +47,7 @@ export const tiers = {
   'facts.rated': 'Severity stated or derived',
   'facts.severity': 'Severity by the lens',
   'facts.notRated': 'not rated',
+  'facts.dated': 'Source dated',
   'facts.citation': 'Text',
   'mitigations.title': 'What reduces the risk',
   'mitigations.leaves': 'Risk left',
@@ -59,7 +60,7 @@ export const tiers = {
   'chokepoints.share': 'Part of the exposure',
   'chokepoints.dependency': 'Dependency',
   'chokepoints.cutsOff': 'Risky entities reached only through it',
-  'chokepoints.dominates': 'All of them',
+  'chokepoints.dominates': 'All risky ones',
 
   'reach.title': 'What is upstream',
   'reach.some':

@@ -9,6 +9,8 @@ export const tiers: Readonly<Record<keyof typeof english, string>> = {
   'tiers.note':
     '数値は購入者の供給全体に対する割合です。「検証済み」から「比率の記載なし」までは、供給が最後のつながりをどの種類の申告によって届いたかを示し、合計は「到達」に等しくなります。到達した供給は、リスクに接する、リスクのない終点に至る、追跡が途切れる、次のティアへ進む、のいずれかです。エンティティは最も近いティアで一度だけ数えます。',
   'tiers.limit': '追跡はティア {tier} までです。その先は上限の先とし、判断しません。',
+  'tiers.rest':
+    'ティア {tier} より先では、循環により各ティアに到達する供給は {least} 未満です。JSON にはすべて記載しています。',
   'tiers.buyer': '購入者',
   'tiers.entities': 'エンティティ数',
   'tiers.risky': 'リスクあり',
@@ -20,22 +22,20 @@ export const tiers: Readonly<Record<keyof typeof english, string>> = {
 
   'risks.title': 'リスク・鉱物別',
   'risks.note':
-    'レンズのすべてのリスクについて、すべての鉱物と、サプライチェーンの申告に挙げられた各鉱物の値です。リスクは重なり合い、合計できません。可能性の高い範囲は、この報告書の質問についてのみ試算しています。',
-  'risks.remark': '備考',
-  'risks.asked': 'この報告書の質問',
+    'レンズのすべてのリスクについて、すべての鉱物と、サプライチェーンの申告に挙げられた各鉱物の値です。リスクは重なり合い、合計できません。',
+  'risks.asked': 'この質問',
+  'risks.without': '数値のないもの',
+  'risks.why': '理由',
   'risks.noBuyer': '購入者がこの鉱物を購入しているという記録なし',
   'risks.outsideLens': 'レンズの対象外',
   'risks.low': '下限',
-  'risks.likelyLow': '可能性の高い範囲（下）',
   'risks.expected': '期待値',
-  'risks.likelyHigh': '可能性の高い範囲（上）',
   'risks.high': '上限',
   'risks.coverage': '追跡率',
-  'risks.notDrawn': '試算なし',
 
   'contributions.none': '供給が到達する上流のエンティティのうち、リスクの記録があるものはありません。',
-  'contributions.required': 'リスクが認められた場合に {lens} が求める対応：{action}（{citation}）。',
-  'contributions.noneRequired': 'リスクが認められた場合に {lens} が求める対応はありません。',
+  'contributions.required': 'リスクが認められた場合にレンズ（{lens}）が求める対応：{action}（{citation}）。',
+  'contributions.noneRequired': 'リスクが認められた場合にレンズ（{lens}）が求める対応はありません。',
   'contributions.note':
     '寄与は、エンティティに到達する供給とそのリスクの積で、合計は期待エクスポージャーに等しくなります。事実は出典による日付付きの主張であり、判定ではありません。',
   'facts.title': '考慮した事実',
@@ -47,6 +47,7 @@ export const tiers: Readonly<Record<keyof typeof english, string>> = {
   'facts.rated': '深刻度（記載または換算）',
   'facts.severity': '深刻度（レンズによる）',
   'facts.notRated': '評価なし',
+  'facts.dated': '出典の日付',
   'facts.citation': '条文',
   'mitigations.title': 'リスクを下げるもの',
   'mitigations.leaves': '残るリスク',
@@ -59,7 +60,7 @@ export const tiers: Readonly<Record<keyof typeof english, string>> = {
   'chokepoints.share': 'エクスポージャーに占める割合',
   'chokepoints.dependency': '依存度',
   'chokepoints.cutsOff': 'ここを通らずには到達しないリスクのあるエンティティ数',
-  'chokepoints.dominates': 'そのすべて',
+  'chokepoints.dominates': 'リスクのあるすべて',
 
   'reach.title': '上流にあるもの',
   'reach.some':

@@ -9,6 +9,7 @@ export const tiers: Readonly<Record<keyof typeof english, string>> = {
   'tiers.note':
     '数值为采购方全部供应的占比。“已核实”至“份额未说明”表示供应经由最后一个环节时所凭声明的种类，合计等于“到达”。到达的供应或触及风险，或终于无风险的终点，或未能追溯，或进入下一层级。实体按其最近的层级各计一次。',
   'tiers.limit': '追溯至第 {tier} 级为止；其后的供应超出层级限制，不作判断。',
+  'tiers.rest': '第 {tier} 级之后，因循环而在各层级到达的供应均不足 {least}；JSON 中全部列出。',
   'tiers.buyer': '采购方',
   'tiers.entities': '实体数',
   'tiers.risky': '有该风险',
@@ -20,22 +21,20 @@ export const tiers: Readonly<Record<keyof typeof english, string>> = {
 
   'risks.title': '按风险和矿产',
   'risks.note':
-    '视角所列的每项风险，先列所有矿产合计，再列供应链声明中提及的各矿产。各项风险相互重叠，不可相加。可能区间仅就本报告的问题作过推算。',
-  'risks.remark': '备注',
-  'risks.asked': '本报告的问题',
+    '视角所列的每项风险，先列所有矿产合计，再列供应链声明中提及的各矿产。各项风险相互重叠，不可相加。',
+  'risks.asked': '本报告所问',
+  'risks.without': '无数值',
+  'risks.why': '原因',
   'risks.noBuyer': '没有该采购方采购它的记录',
   'risks.outsideLens': '视角不涉及',
   'risks.low': '至少',
-  'risks.likelyLow': '可能区间下端',
   'risks.expected': '预计',
-  'risks.likelyHigh': '可能区间上端',
   'risks.high': '至多',
   'risks.coverage': '追溯率',
-  'risks.notDrawn': '未推算',
 
   'contributions.none': '供应到达的上游实体中，没有一家有该风险的记录。',
-  'contributions.required': '发现该风险时，{lens} 要求：{action}（{citation}）。',
-  'contributions.noneRequired': '发现该风险时，{lens} 没有要求。',
+  'contributions.required': '发现该风险时，视角（{lens}）要求：{action}（{citation}）。',
+  'contributions.noneRequired': '发现该风险时，视角（{lens}）没有要求。',
   'contributions.note':
     '贡献为到达实体的供应乘以其风险，合计等于预计敞口。事实是其来源在某一日期的说法，并非结论。',
   'facts.title': '计入的事实',
@@ -47,6 +46,7 @@ export const tiers: Readonly<Record<keyof typeof english, string>> = {
   'facts.rated': '严重程度（说明或换算）',
   'facts.severity': '严重程度（按视角）',
   'facts.notRated': '未评级',
+  'facts.dated': '来源日期',
   'facts.citation': '条文',
   'mitigations.title': '降低风险的状态',
   'mitigations.leaves': '剩余风险',
@@ -59,7 +59,7 @@ export const tiers: Readonly<Record<keyof typeof english, string>> = {
   'chokepoints.share': '占敞口',
   'chokepoints.dependency': '依赖度',
   'chokepoints.cutsOff': '只能经由它到达的有风险实体数',
-  'chokepoints.dominates': '全部',
+  'chokepoints.dominates': '全部有风险实体',
 
   'reach.title': '上游有什么',
   'reach.some': '上游已知 {of} 家实体中，{n} 家有该风险（{risk}）的记录，最近的位于第 {tier} 级。',
