@@ -15,9 +15,10 @@ import type { Counted, Setting } from './blocks/setting.ts';
 import { compose } from './compose.ts';
 import type { Locate } from './fonts/files.ts';
 import { Fonts } from './fonts/fonts.ts';
+import { embeddedIn } from './fonts/glyphs.ts';
 import { dayOf, infoOf, UA_CLAIM } from './metadata.ts';
 import { lookOf } from './page/look.ts';
-import { embeddedIn, PdfPen } from './page/pdf-pen.ts';
+import { PdfPen } from './page/pdf-pen.ts';
 import { noPen } from './page/pen.ts';
 import { Typesetter } from './text/lines.ts';
 

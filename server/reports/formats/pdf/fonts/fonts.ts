@@ -1,21 +1,7 @@
 /** Fonts of one report: which of them has a character, and what a text is in their glyphs. */
 import { type Face, type Family, fontFiles, keyOf, type Locate } from './files.ts';
+import { type EmbeddedFont, type Shaped, shapedBy } from './glyphs.ts';
 import { chain, hanFamilyOf, isShared, isTurning, isWide } from './scripts.ts';
-
-/** What pdfkit knows of a font that it embeds. */
-export interface EmbeddedFont {
-  id: string;
-  font: { hasGlyphForCodePoint(codePoint: number): boolean };
-  encode(text: string): [string[], GlyphPosition[]];
-  ref(): unknown;
-}
-
-interface GlyphPosition {
-  xAdvance: number;
-  yOffset: number;
-  xOffset: number;
-  advanceWidth: number;
-}
 
 /** A part of a text that one face sets. */
 export interface Stretch {
@@ -23,15 +9,6 @@ export interface Stretch {
   /** Positions in the text. */
   start: number;
   end: number;
-}
-
-/** Glyphs as PDF shows them: codes in hexadecimal, shifts to the left in thousandths of the size, and rises. */
-export type GlyphPart = string | number | { rise: number };
-
-export interface Shaped {
-  parts: readonly GlyphPart[];
-  /** In units of the font size. */
-  width: number;
 }
 
 /** Longer texts are shaped each time: they hardly come twice. */
@@ -117,21 +94,4 @@ export class Fonts {
     known.set(codePoint, found);
     return found;
   }
-}
-
-function shapedBy(font: EmbeddedFont, text: string): Shaped {
-  const [codes, positions] = font.encode(text);
-  const parts: GlyphPart[] = [];
-  let width = 0;
-  codes.forEach((code, i) => {
-    const { xAdvance, advanceWidth, xOffset, yOffset } = positions[i]!;
-    if (yOffset) parts.push({ rise: yOffset });
-    if (xOffset) parts.push(-xOffset);
-    parts.push(code);
-    const after = xOffset + advanceWidth - xAdvance;
-    if (after) parts.push(after);
-    if (yOffset) parts.push({ rise: 0 });
-    width += xAdvance;
-  });
-  return { parts, width: width / 1000 };
 }

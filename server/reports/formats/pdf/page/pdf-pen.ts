@@ -1,6 +1,6 @@
 /** Draws on the pages of a tagged PDF. The only file that knows what pdfkit keeps to itself. */
 import type { Drawing } from '../../../drawing/marks.ts';
-import type { EmbeddedFont, Fonts } from '../fonts/fonts.ts';
+import type { Fonts } from '../fonts/fonts.ts';
 import type { Line, Piece, Typesetter } from '../text/lines.ts';
 import type { Link } from '../text/spans.ts';
 import type { Sheet } from './look.ts';
@@ -20,14 +20,6 @@ interface Element extends Part {
 
 /** Where letters stand between the top of a line and its end: the baseline, as a part of the leading. */
 const BASELINE = 0.72;
-
-/** Opens a font file in a document; it is embedded with the glyphs that are used. */
-export function embeddedIn(doc: PDFKit.PDFDocument): (path: string) => EmbeddedFont {
-  return (path) => {
-    doc.font(path);
-    return (doc as unknown as { _font: EmbeddedFont })._font;
-  };
-}
 
 export class PdfPen implements Pen {
   readonly #doc: PDFKit.PDFDocument;

@@ -1,5 +1,5 @@
 /** Text as operators of PDF. */
-import type { GlyphPart } from '../fonts/fonts.ts';
+import type { GlyphPart } from '../fonts/glyphs.ts';
 import type { Piece } from '../text/lines.ts';
 
 /** At most six decimal places, as short as can be. */

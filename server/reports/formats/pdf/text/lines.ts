@@ -1,6 +1,7 @@
 /** Text broken into lines of a width, in the glyphs of fonts. */
 import type { Face } from '../fonts/files.ts';
-import type { Fonts, Shaped } from '../fonts/fonts.ts';
+import type { Fonts } from '../fonts/fonts.ts';
+import type { Shaped } from '../fonts/glyphs.ts';
 import { breaksOf } from './breaks.ts';
 import { printable, type Unprintable } from './printable.ts';
 import type { Span, Style } from './spans.ts';
