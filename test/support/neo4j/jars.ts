@@ -1,16 +1,7 @@
-import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { cacheOf, fetchJars } from '../maven.ts';
 import type { LineName, Neo4jLine } from './lines.ts';
-import { withLock } from './lock.ts';
-import { lastLines } from './process.ts';
-
-const CACHE = join(import.meta.dirname, '../../../node_modules/.cache/orepath-neo4j');
-const MARKER = '.complete';
-const MAVEN_LIMIT_MS = 10 * 60_000;
-const run = promisify(execFile);
 
 /**
  * The folder with all jars of a line, fetched by Maven the first time and kept under
@@ -20,14 +11,8 @@ const run = promisify(execFile);
  */
 export async function neo4jJars({ line, java }: Neo4jLine): Promise<string> {
   const pom = join(import.meta.dirname, `pom-${line}.xml`);
-  const text = await readFile(pom, 'utf8');
-  const folder = join(CACHE, versionIn(text, line));
-  const seal = createHash('sha256').update(text).digest('hex');
-  if (await isComplete(folder, seal)) return folder;
-  await mkdir(CACHE, { recursive: true });
-  await withLock(`${folder}.lock`, MAVEN_LIMIT_MS, async () => {
-    if (!(await isComplete(folder, seal))) await fetchJars(pom, folder, seal, java);
-  });
+  const folder = join(cacheOf('orepath-neo4j'), versionIn(await readFile(pom, 'utf8'), line));
+  await fetchJars(pom, folder, java);
   return folder;
 }
 
@@ -36,48 +21,4 @@ function versionIn(pom: string, line: LineName): string {
   if (version === undefined)
     throw new Error(`pom-${line}.xml: expected a <neo4j.version> property, found none`);
   return version;
-}
-
-/** Jars are whole when the marker names the same pom and as many files as there are. */
-async function isComplete(folder: string, seal: string): Promise<boolean> {
-  const marker = await readFile(join(folder, MARKER), 'utf8').catch(() => '');
-  if (marker === '') return false;
-  return marker === markerFor(seal, await countJars(folder));
-}
-
-async function fetchJars(pom: string, folder: string, seal: string, java: string): Promise<void> {
-  const fresh = `${folder}.${process.pid}.part`;
-  try {
-    await runMaven(
-      ['-B', '-q', '-f', pom, 'dependency:copy-dependencies', `-DoutputDirectory=${fresh}`],
-      java,
-    );
-    await writeFile(join(fresh, MARKER), markerFor(seal, await countJars(fresh)));
-    await rm(folder, { recursive: true, force: true });
-    await rename(fresh, folder);
-  } finally {
-    await rm(fresh, { recursive: true, force: true });
-  }
-}
-
-async function runMaven(args: string[], java: string): Promise<void> {
-  const env = { ...process.env, JAVA_HOME: dirname(dirname(java)) };
-  try {
-    await run('mvn', args, { env, timeout: MAVEN_LIMIT_MS, maxBuffer: 64 * 1024 * 1024 });
-  } catch (cause) {
-    const output = isFailedRun(cause) ? `${cause.stdout}${cause.stderr}` : String(cause);
-    throw new Error(`Fetching Neo4j failed: mvn ${args.join(' ')}\n${lastLines(output, 20)}`, { cause });
-  }
-}
-
-function isFailedRun(cause: unknown): cause is { stdout: string; stderr: string } {
-  return typeof cause === 'object' && cause !== null && 'stdout' in cause && 'stderr' in cause;
-}
-
-async function countJars(folder: string): Promise<number> {
-  return (await readdir(folder)).filter((name) => name.endsWith('.jar')).length;
-}
-
-function markerFor(seal: string, jars: number): string {
-  return `${seal} ${jars} jars\n`;
 }

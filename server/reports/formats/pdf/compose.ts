@@ -50,13 +50,19 @@ function* sectionSlabs(
     yield first ? { ...slab, room } : slab;
     first = false;
   }
-  for (const [i, block] of section.blocks.entries()) {
-    // what is said of a table stands on its page
-    const keep = section.blocks[i + 1]?.type === 'table';
-    yield* blockSlabs(block, setting, { heading: section.title, keep });
-  }
+  const blocks = section.blocks.filter((block) => block.type !== 'table' || !block.onlyData);
+  for (const [i, block] of blocks.entries())
+    yield* blockSlabs(block, setting, { heading: section.title, keep: isSaidOfTable(blocks.slice(i + 1)) });
   for (const inner of section.sections ?? []) yield* sectionSlabs(inner, numbered, setting);
   yield closingSlab;
+}
+
+/** What is said of a table stands on its page: up to so many paragraphs before it. */
+const SAID_BEFORE = 3;
+
+function isSaidOfTable(next: readonly Block[]): boolean {
+  const i = next.findIndex(({ type }) => type !== 'paragraph');
+  return i >= 0 && i < SAID_BEFORE && next[i]!.type === 'table';
 }
 
 function blockSlabs(

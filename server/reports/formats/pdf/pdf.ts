@@ -2,7 +2,6 @@
  * A report as PDF: tagged for those who hear it (PDF/UA-1), made to be kept (PDF/A-3a), with its content attached as
  * JSON. It has no clock and no random id: the same content gives the same bytes.
  */
-import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
 import { TAGS } from '../../../../common/words/format.ts';
 import type { Lang } from '../../../../common/words/lang.ts';
@@ -20,6 +19,7 @@ import { dayOf, infoOf, UA_CLAIM } from './metadata.ts';
 import { lookOf } from './page/look.ts';
 import { PdfPen } from './page/pdf-pen.ts';
 import { noPen } from './page/pen.ts';
+import { Sink } from './sink.ts';
 import { Typesetter } from './text/lines.ts';
 
 /** The content as it stands in the file beside the pages. */
@@ -56,7 +56,13 @@ export async function pdfOf(document: ReportDocument, about: About, locate?: Loc
     fontLayoutCache: false,
     info: infoOf(about, `${document.title} – ${document.subtitle}`),
   });
-  const bytes = buffer(doc);
+  const sink = new Sink();
+  sink.add(doc.read() as Buffer);
+  // pdfkit would keep each of its many small pieces until somebody reads
+  doc.push = (bytes: Uint8Array | null) => {
+    if (bytes) sink.add(bytes);
+    return true;
+  };
   const fonts = new Fonts(lang, embeddedIn(doc), locate);
   const counted: Counted = { pages: new Map(), total: 0, cited: new Set(), unprintable: new Map() };
   const setting: Omit<Setting, 'type'> = { document, words: reportWords(lang), look: lookOf(lang), counted };
@@ -67,7 +73,7 @@ export async function pdfOf(document: ReportDocument, about: About, locate?: Loc
   attach(doc, about);
   doc.appendXML(UA_CLAIM);
   doc.end();
-  return bytes;
+  return sink.bytes();
 }
 
 function attach(doc: PDFKit.PDFDocument, { id, asOf, json }: About): void {

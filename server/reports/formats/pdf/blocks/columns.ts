@@ -1,14 +1,16 @@
 /** The columns of a table: what they need, where they stand, and whether the table lies on its side. */
 import type { Cell, Table } from '../../../document/document.ts';
-import { COLORS } from '../page/look.ts';
+import { COLORS, type Type } from '../page/look.ts';
 import { cellSpans } from './runs.ts';
 import type { Setting } from './setting.ts';
-import { GAP, type Need, widthsOf } from './widths.ts';
+import { gapOf, type Need, widthsOf } from './widths.ts';
 
 /** Words wider than this may be broken: ids without spaces would take the page. */
-const WIDEST_WORD = 118;
+const WIDEST_WORD = 92;
 /** Texts up to this width stay on one line. */
 const NARROWEST = 36;
+/** Titles that may break anywhere do not become towers. */
+const MOST_HEAD_LINES = 4;
 const WIDEST_CELL = 420;
 /** Rows whose widths are looked at. */
 const LOOKED_AT = 500;
@@ -22,18 +24,20 @@ export interface TableColumn {
 
 export interface TableColumns {
   wide: boolean;
+  type: Type;
   columns: TableColumn[];
 }
 
 export function columnsOf(table: Table, rows: Table['rows'], setting: Setting): TableColumns {
-  const { wide, columns: widths } = widthsOf(needsOf(table, rows, setting));
+  const { small, smaller } = setting.look;
+  const { wide, dense, columns: widths } = widthsOf(needsOf(table, rows, setting), smaller.size / small.size);
   let x = 0;
   const columns = widths.map((width, i): TableColumn => {
     const column = { x, width, align: alignOf(rows, i) };
-    x += width + GAP;
+    x += width + gapOf(dense);
     return column;
   });
-  return { wide, columns };
+  return { wide, type: dense ? smaller : small, columns };
 }
 
 function needsOf({ columns }: Table, rows: Table['rows'], setting: Setting): Need[] {
@@ -45,12 +49,13 @@ function needsOf({ columns }: Table, rows: Table['rows'], setting: Setting): Nee
     const cells = looked.map((row) => setting.type.measure(cellSpans(row[i]!, style, setting)));
     const wholes = cells.map(({ whole }) => whole).sort((a, b) => a - b);
     const usual = wholes[Math.floor((wholes.length - 1) * 0.95)] ?? 0;
-    const word = [head, ...cells].reduce((most, cell) => Math.max(most, leastOf(cell)), 0);
+    const least = Math.max(leastOf(head), head.whole / MOST_HEAD_LINES);
+    const word = cells.reduce((most, cell) => Math.max(most, leastOf(cell)), least);
     // a hair more than the text: what fits exactly is not to break
     return {
       word: Math.min(word, WIDEST_WORD) + 0.1,
       whole: Math.min(usual, WIDEST_CELL) + 0.1,
-      weight: width,
+      weight: alignOf(rows, i) === 'right' ? 0 : width,
     };
   });
 }

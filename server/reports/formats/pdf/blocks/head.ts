@@ -4,7 +4,7 @@ import type { Slab } from '../page/flow.ts';
 import { COLORS } from '../page/look.ts';
 import type { LinesPlace, Pen, Place } from '../page/pen.ts';
 import type { Line } from '../text/lines.ts';
-import type { TableColumn } from './columns.ts';
+import type { TableColumns } from './columns.ts';
 import type { Setting } from './setting.ts';
 
 export interface Head {
@@ -16,19 +16,18 @@ export interface Head {
 
 const PADDING = 4;
 
-export function headOf(table: Table, columns: readonly TableColumn[], setting: Setting): Head {
-  const { small } = setting.look;
-  const style = { size: small.size, color: COLORS.muted, bold: true };
+export function headOf(table: Table, { columns, type }: TableColumns, setting: Setting): Head {
+  const style = { size: type.size, color: COLORS.muted, bold: true };
   const titles = columns.map(({ width }, i) =>
     setting.type.lines([{ text: table.columns[i]!.title, style }], width),
   );
   const most = titles.reduce((max, { length }) => Math.max(max, length), 1);
-  const height = most * small.leading + PADDING;
+  const height = most * type.leading + PADDING;
   const cells = ({ x, y }: Place): [Line[], LinesPlace][] =>
     columns.map((column, i) => {
       const lines = titles[i]!;
-      const top = y + (most - lines.length) * small.leading;
-      return [lines, { ...column, x: x + column.x, y: top, leading: small.leading }];
+      const top = y + (most - lines.length) * type.leading;
+      return [lines, { ...column, x: x + column.x, y: top, leading: type.leading }];
     });
   const rule = (pen: Pen, { x, y }: Place) => {
     const { x: left, width } = columns.at(-1)!;

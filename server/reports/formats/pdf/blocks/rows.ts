@@ -4,15 +4,13 @@ import type { Slab } from '../page/flow.ts';
 import { COLORS, UPRIGHT, WIDE } from '../page/look.ts';
 import type { Part, Pen, Place } from '../page/pen.ts';
 import type { Line } from '../text/lines.ts';
-import type { TableColumn } from './columns.ts';
+import type { TableColumn, TableColumns } from './columns.ts';
 import { cellSpans } from './runs.ts';
 import { type Setting, sourcePlace } from './setting.ts';
 
 const PADDING = 3;
 
-export interface RowsManner {
-  columns: readonly TableColumn[];
-  wide: boolean;
+export interface RowsManner extends TableColumns {
   again: Pick<Slab, 'height' | 'draw'>;
   setting: Setting;
   /** The first column has numbers that citations lead to. */
@@ -29,19 +27,18 @@ export function* rowSlabs(rows: Table['rows'], manner: RowsManner): Generator<Sl
 }
 
 function* oneRow(row: readonly Cell[], manner: RowsManner, keep: boolean, last: boolean): Generator<Slab> {
-  const { columns, wide, again, setting, ids } = manner;
-  const { small } = setting.look;
-  const style = { size: small.size, color: COLORS.ink };
+  const { columns, wide, type, again, setting, ids } = manner;
+  const style = { size: type.size, color: COLORS.ink };
   const cells = columns.map(({ width }, i) => setting.type.lines(cellSpans(row[i]!, style, setting), width));
   const most = cells.reduce((max, { length }) => Math.max(max, length), 1);
   const room = (wide ? WIDE : UPRIGHT).bodyHeight - again.height - 2 * PADDING;
-  const perPage = Math.max(1, Math.floor(room / small.leading));
+  const perPage = Math.max(1, Math.floor(room / type.leading));
   const first = row[0]!;
-  const parts = new RowParts(columns, small.leading);
+  const parts = new RowParts(columns, type.leading);
   for (let from = 0; from < most; from += perPage) {
     const to = Math.min(most, from + perPage);
     const ends = to === most;
-    const height = (to - from) * small.leading + 2 * PADDING;
+    const height = (to - from) * type.leading + 2 * PADDING;
     yield {
       height,
       wide,

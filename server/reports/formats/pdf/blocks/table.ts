@@ -24,13 +24,13 @@ export function* tableSlabs(table: Table, setting: Setting, heading: string): Ge
     const style = { size: look.small.size, color: COLORS.muted };
     yield* textSlabs([{ text: note, style }], look.small, setting, { above: 4, keep: true });
   }
-  const { wide, columns } = columnsOf(table, rows, setting);
-  const head = headOf(table, columns, setting);
+  const placed = columnsOf(table, rows, setting);
+  const head = headOf(table, placed, setting);
   yield {
     height: head.height,
     above: 8,
     keep: rows.length > 0,
-    wide,
+    wide: placed.wide,
     draw(pen, place) {
       pen.open('Table');
       head.draw(pen, place);
@@ -38,7 +38,7 @@ export function* tableSlabs(table: Table, setting: Setting, heading: string): Ge
     },
   };
   const ids = table.id === 'sources';
-  yield* rowSlabs(rows, { columns, wide, again: head.again, setting, ids });
+  yield* rowSlabs(rows, { ...placed, again: head.again, setting, ids });
 }
 
 /** Of too many sources those stay that are cited in print: no mark leads nowhere. */

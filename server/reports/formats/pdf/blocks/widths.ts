@@ -7,54 +7,58 @@ export interface Need {
   word: number;
   /** Most of its cells on one line. */
   whole: number;
-  /** How it counts where there is room to spare. */
+  /** How it counts where there is room to spare; 0: it takes none, unless nobody does. */
   weight: number;
 }
 
-interface Widths {
+export interface Widths {
   /** The page lies on its side. */
   wide: boolean;
+  /** In the smaller type, closer together. */
+  dense: boolean;
   columns: number[];
 }
 
 interface Fitted {
   columns: number[];
-  /** Of its usual rows. */
+  /** Of its usual rows; infinite where a word is broken. */
   lines: number;
-  /** No word is broken. */
-  fits: boolean;
 }
 
 /** Between two columns: points. */
-export const GAP = 10;
-/** Rows of more lines than this lie on their side where that helps. */
+export const gapOf = (dense: boolean): number => (dense ? 7 : 10);
+/** Usual rows are to have no more lines than this. */
 const MOST_LINES = 4;
-/** Part of the lines that is worth a page on its side. */
-const WORTH = 0.75;
 
-export function widthsOf(needs: readonly Need[]): Widths {
-  const upright = fitted(needs, roomOf(needs, UPRIGHT.bodyWidth));
-  if (upright.fits && upright.lines <= MOST_LINES) return { wide: false, columns: upright.columns };
-  const wide = fitted(needs, roomOf(needs, WIDE.bodyWidth));
-  const helps = !upright.fits || wide.lines <= upright.lines * WORTH;
-  return { wide: helps, columns: (helps ? wide : upright).columns };
+/**
+ * The first of the layouts in which no word is broken and rows are low; else that with the lowest rows. `scale`: how
+ * much smaller the smaller type is.
+ */
+export function widthsOf(needs: readonly Need[], scale: number): Widths {
+  const small = needs.map((need) => ({ ...need, word: need.word * scale, whole: need.whole * scale }));
+  const tried = [UPRIGHT, WIDE].flatMap((sheet) =>
+    [false, true].map((dense) => {
+      const room = sheet.bodyWidth - gapOf(dense) * Math.max(0, needs.length - 1);
+      return { wide: sheet === WIDE, dense, ...fitted(dense ? small : needs, room) };
+    }),
+  );
+  const lowest = tried.reduce((best, one) => (one.lines <= best.lines ? one : best));
+  return tried.find(({ lines }) => lines <= MOST_LINES) ?? lowest;
 }
-
-const roomOf = ({ length }: readonly Need[], width: number): number => width - GAP * Math.max(0, length - 1);
 
 function fitted(needs: readonly Need[], room: number): Fitted {
   const whole = needs.map((need) => Math.max(need.whole, need.word));
   const spare = room - sum(whole);
   const weights = sum(needs.map(({ weight }) => weight));
   if (spare >= 0) {
-    const columns = whole.map((one, i) => one + (spare * needs[i]!.weight) / weights);
-    return { columns, lines: 1, fits: true };
+    const shareOf = ({ weight }: Need) => (weights > 0 ? weight / weights : 1 / needs.length);
+    const columns = whole.map((one, i) => one + spare * shareOf(needs[i]!));
+    return { columns, lines: 1 };
   }
   const words = needs.map(({ word }) => word);
-  if (sum(words) > room)
-    return { columns: shortened(words, room), lines: Number.POSITIVE_INFINITY, fits: false };
+  if (sum(words) > room) return { columns: shortened(words, room), lines: Number.POSITIVE_INFINITY };
   const lines = linesThatFit(needs, whole, room);
-  return { columns: grown(columnsAt(needs, whole, lines), whole, room), lines, fits: true };
+  return { columns: grown(columnsAt(needs, whole, lines), whole, room), lines };
 }
 
 /** The widest words give way, so that as few as can be are broken. */

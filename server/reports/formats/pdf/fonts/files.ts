@@ -6,7 +6,7 @@ import { OrepathError } from '../../../../errors.ts';
 
 /** `latin` has Latin, Greek and Cyrillic; `ja` and `zh` have Han characters in the forms of their language. */
 export type Family = 'latin' | 'ja' | 'zh';
-const FAMILIES: readonly Family[] = ['latin', 'ja', 'zh'];
+export const FAMILIES: readonly Family[] = ['latin', 'ja', 'zh'];
 
 export interface Face {
   family: Family;

@@ -1,5 +1,5 @@
 /** Fonts of one report: which of them has a character, and what a text is in their glyphs. */
-import { type Face, type Family, fontFiles, keyOf, type Locate } from './files.ts';
+import { FAMILIES, type Face, type Family, fontFiles, keyOf, type Locate } from './files.ts';
 import { type EmbeddedFont, type Shaped, shapedBy } from './glyphs.ts';
 import { chain, hanFamilyOf, isShared, isTurning, isWide } from './scripts.ts';
 
@@ -14,11 +14,21 @@ export interface Stretch {
 /** Longer texts are shaped each time: they hardly come twice. */
 const KEPT_LENGTH = 24;
 
+/** What is known of a character. */
+interface Kind {
+  wide: boolean;
+  shared: boolean;
+  /** Families that have it. */
+  families: readonly Family[];
+  /** Whether it can be printed so that it is seen for what it is. */
+  shown: boolean;
+}
+
 export class Fonts {
   readonly #open: (path: string) => EmbeddedFont;
   readonly #paths: ReadonlyMap<string, string>;
   readonly #opened = new Map<string, EmbeddedFont>();
-  readonly #has = new Map<Family, Map<number, boolean>>();
+  readonly #kinds = new Map<string, Kind>();
   readonly #shaped = new Map<string, Map<string, Shaped>>();
   readonly #lang: string;
 
@@ -38,21 +48,21 @@ export class Fonts {
 
   /** Whether any of the fonts shows a character so that it can be seen for what it is. */
   shows(character: string): boolean {
-    return !isTurning(character) && this.#family(character, chain(isWide(character), 'ja')) !== null;
+    return this.#kindOf(character).shown;
   }
 
   /** Who sets what of a text, in its order; every character must be one that `shows`. */
   stretches(text: string, bold: boolean, lang: string = this.#lang): Stretch[] {
-    const han = this.#hanOf(text, lang);
-    const [wide, narrow] = [chain(true, han), chain(false, han)];
-    const stretches: Stretch[] = [];
+    const kinds = [...text].map((character) => ({ length: character.length, ...this.#kindOf(character) }));
+    const han = this.#hanOf(kinds, lang);
     const hanText = hanFamilyOf(lang) !== null;
-    let lastWide = isWide([...text].find((character) => !isShared(character)) ?? '');
+    const stretches: Stretch[] = [];
+    let lastWide = kinds.find(({ shared }) => !shared)?.wide ?? false;
     let at = 0;
-    for (const character of text) {
-      const end = at + character.length;
-      if (!(hanText && isShared(character))) lastWide = isWide(character);
-      const family = this.#family(character, lastWide ? wide : narrow) ?? 'latin';
+    for (const { length, wide, shared, families } of kinds) {
+      const end = at + length;
+      if (!(hanText && shared)) lastWide = wide;
+      const family = chain(lastWide, han).find((one) => families.includes(one)) ?? 'latin';
       const last = stretches.at(-1);
       if (last?.face.family === family) last.end = end;
       else stretches.push({ face: { family, bold }, start: at, end });
@@ -73,25 +83,30 @@ export class Fonts {
   }
 
   /** The Han family that has all of a text's Han characters, so that no name is set in two: its language's where it can be. */
-  #hanOf(text: string, lang: string): 'ja' | 'zh' {
+  #hanOf(kinds: readonly Kind[], lang: string): 'ja' | 'zh' {
     const own = hanFamilyOf(lang) ?? hanFamilyOf(this.#lang) ?? 'ja';
     const other = own === 'ja' ? 'zh' : 'ja';
-    const all = (family: Family) =>
-      [...text].every((character) => !isWide(character) || this.#hasGlyph(family, character));
+    const all = (family: Family) => kinds.every(({ wide, families }) => !wide || families.includes(family));
     return !all(own) && all(other) ? other : own;
   }
 
-  #family(character: string, families: readonly Family[]): Family | null {
-    return families.find((family) => this.#hasGlyph(family, character)) ?? null;
+  #kindOf(character: string): Kind {
+    const known = this.#kinds.get(character);
+    if (known) return known;
+    const wide = isWide(character);
+    const families = FAMILIES.filter((family) => this.#hasGlyph(family, character, wide));
+    const shown = families.length > 0 && !isTurning(character);
+    const kind = { wide, shared: isShared(character), families, shown };
+    this.#kinds.set(character, kind);
+    return kind;
   }
 
-  #hasGlyph(family: Family, character: string): boolean {
+  /** What Noto Sans has needs no other font, but for what Han writing sets as wide as its own. */
+  #hasGlyph(family: Family, character: string, wide: boolean): boolean {
     const codePoint = character.codePointAt(0)!;
-    const known = this.#has.get(family) ?? new Map<number, boolean>();
-    this.#has.set(family, known);
-    const found =
-      known.get(codePoint) ?? this.embedded({ family, bold: false }).font.hasGlyphForCodePoint(codePoint);
-    known.set(codePoint, found);
-    return found;
+    const has = (one: Family) =>
+      this.embedded({ family: one, bold: false }).font.hasGlyphForCodePoint(codePoint);
+    const suffices = family !== 'latin' && !wide && !isShared(character) && has('latin');
+    return !suffices && has(family);
   }
 }

@@ -44,20 +44,28 @@ export function embeddedIn(doc: PDFKit.PDFDocument): (path: string) => EmbeddedF
   };
 }
 
+/** Figures, ids, days: figures are all of one width, and stand below one another only where nothing draws them closer. */
+const FIGURES = /^(?=.*\d)[\x20-\x7e]+$/;
+
 /** Puts a text into glyphs, each character of which the font has. */
 export function shapedBy(font: EmbeddedFont, text: string): Shaped {
-  const first = String.fromCodePoint(text.codePointAt(0) ?? 0);
   // a Han character stands by itself in its square: the rules of a script would find nothing to do
-  return text === first && isWide(first) ? square(font, first) : laidOut(font, text);
+  const byItself = FIGURES.test(text) || (isWide(text) && [...text].length === 1);
+  return byItself ? oneByOne(font, text) : laidOut(font, text);
 }
 
-function square(font: EmbeddedFont, character: string): Shaped {
-  const glyph = font.font.glyphForCodePoint(character.codePointAt(0)!);
-  const place = font.subset.includeGlyph(glyph.id);
-  font.widths[place] ??= glyph.advanceWidth * font.scale;
-  font.unicode[place] ??= glyph.codePoints;
-  const code = place.toString(16).padStart(4, '0');
-  return { parts: [code], width: (glyph.advanceWidth * font.scale) / 1000 };
+function oneByOne(font: EmbeddedFont, text: string): Shaped {
+  let codes = '';
+  let width = 0;
+  for (const character of text) {
+    const glyph = font.font.glyphForCodePoint(character.codePointAt(0)!);
+    const place = font.subset.includeGlyph(glyph.id);
+    font.widths[place] ??= glyph.advanceWidth * font.scale;
+    font.unicode[place] ??= glyph.codePoints;
+    codes += place.toString(16).padStart(4, '0');
+    width += glyph.advanceWidth * font.scale;
+  }
+  return { parts: [codes], width: width / 1000 };
 }
 
 function laidOut(font: EmbeddedFont, text: string): Shaped {

@@ -20,8 +20,11 @@ export function hanFamilyOf(lang: string): 'ja' | 'zh' | null {
   return base === 'ja' || base === 'zh' ? base : null;
 }
 
+const CHAINS: Readonly<Record<'ja' | 'zh', { wide: readonly Family[]; narrow: readonly Family[] }>> = {
+  ja: { wide: ['ja', 'zh', 'latin'], narrow: ['latin', 'ja', 'zh'] },
+  zh: { wide: ['zh', 'ja', 'latin'], narrow: ['latin', 'zh', 'ja'] },
+};
+
 /** All families, those first that suit: `wide` characters Han families, others the Latin one. */
-export function chain(wide: boolean, han: 'ja' | 'zh'): readonly Family[] {
-  const both: Family[] = han === 'ja' ? ['ja', 'zh'] : ['zh', 'ja'];
-  return wide ? [...both, 'latin'] : ['latin', ...both];
-}
+export const chain = (wide: boolean, han: 'ja' | 'zh'): readonly Family[] =>
+  CHAINS[han][wide ? 'wide' : 'narrow'];

@@ -56,15 +56,16 @@ export class Flow {
     const last = chain.at(-1);
     if (!last) return;
     const sheet = last.wide ? WIDE : UPRIGHT;
-    const left = sheet.bodyHeight - this.#y;
+    // what stands upright has room on a page that lies on its side, and stays there while it lasts
+    const fitsAcross = this.#page > 0 && this.#sheet.bodyWidth >= sheet.bodyWidth;
     const needed = chain.reduce(
       (sum, slab, i) => sum + (i === 0 && this.#y === 0 ? 0 : (slab.above ?? 0)) + slab.height,
       0,
     );
-    // what takes no room ends a part and needs no page of its own
-    const begins = this.#page === 0 || (needed > 0 && this.#sheet.layout !== sheet.layout);
+    const left = this.#sheet.bodyHeight - this.#y;
     const short = needed > left || (chain[0]!.room ?? 0) * sheet.bodyHeight > left;
-    if (begins || (short && this.#y > 0)) this.#begin(sheet, chain[0]!);
+    // what takes no room ends a part and needs no page of its own
+    if (needed > 0 && (!fitsAcross || (short && this.#y > 0))) this.#begin(sheet, chain[0]!);
     for (const slab of chain) this.#put(slab);
   }
 

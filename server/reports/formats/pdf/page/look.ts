@@ -54,6 +54,8 @@ export interface Look {
   body: Type;
   /** Tables and notes. */
   small: Type;
+  /** Tables of many columns. */
+  smaller: Type;
   /** Head and foot of the page. */
   running: Type;
 }
@@ -69,6 +71,7 @@ export function lookOf(lang: Lang): Look {
     lead: type(12, 18),
     body: type(9.5, 14),
     small: type(8, 11),
+    smaller: type(7.2, 10),
     running: { size: 7, leading: 10 },
   };
 }

@@ -1,7 +1,6 @@
 /**
  * Where a line may end. Latin words stay whole; Han and kana break between any two, but no line begins with a closing
- * mark, a small kana or a sound mark and none ends with an opening one (the rules of kinsoku). Long ids may break after
- * the marks that part them.
+ * mark, a small kana or a sound mark and none ends with an opening one (the rules of kinsoku).
  */
 import { isWide } from '../fonts/scripts.ts';
 
@@ -13,7 +12,9 @@ const CLOSING =
   /[)\]}.,:;!?%‰°′″℃’”…‥、。，．・：；？！）」』】〕》〉］｝｠〗〙〟゛゜ヽヾゝゞ々〻ーァィゥェォッャュョヮヵヶぁぃぅぇぉっゃゅょゎゕゖㇰ-ㇿ‐゠–〜～‼⁇⁈⁉％｡｣､･ｧ-ｰﾞﾟ]/u;
 /** Never at the end of one. */
 const OPENING = /[([{¥$£€＄￥￡“‘（「『【〔《〈［｛｟〖〘〝｢]/u;
-/** Parts of ids, addresses and compounds: a line may end after one. */
+/** Between the parts of a compound: a line may end after one. */
+const HYPHEN = /[-‐–]/u;
+/** Between the parts of ids and addresses: what is too long for a line is broken after one first. */
 const PARTING = /[-/_:@&=|‐–]/u;
 const DIGIT = /\p{Nd}/u;
 const LETTER = /[\p{L}\p{Nd}]/u;
@@ -35,13 +36,16 @@ export function breaksOf(text: string): number[] {
   return found;
 }
 
+/** Whether a word that no line holds is best broken after this character. */
+export const parts = (character: string): boolean => PARTING.test(character);
+
 function mayBreak(twoBefore: string, before: string, after: string): boolean {
   if (SPACE.test(after) || GLUE.test(after) || GLUE.test(before) || MARK.test(after)) return false;
   if (SPACE.test(before)) return true;
   if (CLOSING.test(after) || OPENING.test(before)) return false;
   if (PAIRED.test(before) && before === after) return false;
   if (isWide(before) || isWide(after)) return true;
-  return PARTING.test(before) && LETTER.test(after) && mayPart(twoBefore, after);
+  return HYPHEN.test(before) && LETTER.test(after) && mayPart(twoBefore, after);
 }
 
 /** Not after a sign, nor within a date, a time or a range of numbers. */

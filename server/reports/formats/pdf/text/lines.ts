@@ -2,7 +2,7 @@
 import type { Face } from '../fonts/files.ts';
 import type { Fonts } from '../fonts/fonts.ts';
 import type { Shaped } from '../fonts/glyphs.ts';
-import { breaksOf } from './breaks.ts';
+import { breaksOf, parts } from './breaks.ts';
 import { printable, type Unprintable } from './printable.ts';
 import type { Span, Style } from './spans.ts';
 
@@ -73,13 +73,13 @@ export class Typesetter {
     return [...lines.slice(0, -1), cut];
   }
 
-  /** The widest word of a text, and all of it on one line: points. */
+  /** The widest word of a text, or part of an id, and all of it on one line: points. */
   measure(spans: readonly Span[]): { word: number; whole: number } {
     let word = 0;
     let whole = 0;
     let space = 0;
     for (const one of this.#words(spans)) {
-      word = Math.max(word, one.width);
+      word = Math.max(word, this.#widestPart(one));
       whole += space + one.width;
       space = one.space;
     }
@@ -120,36 +120,62 @@ export class Typesetter {
   }
 
   #word(pieces: Piece[]): Word {
-    const all = pieces.reduce((sum, { width }) => sum + width, 0);
+    const all = widthOf(pieces);
     const { text, face, style } = pieces.at(-1)!;
     const blank = text.slice(text.trimEnd().length);
     const space = blank === '' ? 0 : this.#fonts.shape(blank, face).width * style.size;
     return { pieces, width: Math.max(0, all - space), space };
   }
 
-  /** A word as parts that each fit: itself, or as many characters as a line holds. */
+  /** A word as parts that each fit: itself, or what a line holds of it, broken between parts of an id where it can be. */
   #fitting(word: Word, width: number): Word[] {
     if (word.width <= width) return [word];
-    const parts: Word[] = [];
-    let pieces: Piece[] = [];
-    let taken = 0;
-    for (const piece of this.#characters(word)) {
-      if (pieces.length > 0 && taken + piece.width > width) {
-        parts.push({ pieces, width: taken, space: 0 });
-        [pieces, taken] = [[], 0];
-      }
-      append(pieces, [piece]);
-      taken += piece.width;
+    const characters = this.#characters(word);
+    const found: Word[] = [];
+    let from = 0;
+    while (from < characters.length) {
+      const to = endOfPart(characters, from, width);
+      const own = characters.slice(from, to);
+      const pieces: Piece[] = [];
+      append(pieces, own);
+      found.push({ pieces, width: widthOf(own), space: 0 });
+      from = to;
     }
-    parts.push({ pieces, width: taken, space: 0 });
-    return parts;
+    return found;
   }
 
-  *#characters({ pieces }: Word): Generator<Piece> {
-    for (const { text, face, style } of pieces)
-      for (const cluster of text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []) yield this.#piece(cluster, face, style);
+  #characters({ pieces }: Word): Piece[] {
+    return pieces.flatMap(({ text, face, style }) =>
+      (text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []).map((cluster) => this.#piece(cluster, face, style)),
+    );
+  }
+
+  /** The widest part of a word, as ids are broken. */
+  #widestPart(word: Word): number {
+    if (!word.pieces.some(({ text }) => [...text].some(parts))) return word.width;
+    let [widest, width] = [0, 0];
+    for (const piece of this.#characters(word)) {
+      width += piece.width;
+      widest = Math.max(widest, width);
+      if (parts(piece.text)) width = 0;
+    }
+    return widest;
   }
 }
+
+/** Where a part ends that begins at a character: after a mark that parts ids, or where the line is full. */
+function endOfPart(characters: readonly Piece[], from: number, width: number): number {
+  let taken = 0;
+  let parting = 0;
+  for (let i = from; i < characters.length; i++) {
+    taken += characters[i]!.width;
+    if (taken > width && i > from) return parting > from ? parting : i;
+    if (parts(characters[i]!.text)) parting = i + 1;
+  }
+  return characters.length;
+}
+
+const widthOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, { width }) => sum + width, 0);
 
 /** Adds pieces at the end, joined where they are alike. */
 function append(pieces: Piece[], more: readonly Piece[]): void {
