@@ -15,6 +15,9 @@ export interface RenderRequest {
 
 export type RenderReply = { bytes: Uint8Array } | { failed: ErrorDetail };
 
+/** What is short-lived is swept early: large reports then take half the memory, and no longer. */
+const LIMITS = { maxYoungGenerationSizeMb: 8 };
+
 /** The bytes of the file. Throws what the format throws, CANCELLED once `signal` is aborted, WORK_FAILED. */
 export function renderReport(
   report: Report,
@@ -23,7 +26,7 @@ export function renderReport(
   signal?: AbortSignal,
 ): Promise<Uint8Array> {
   const workerData: RenderRequest = { report, format, lang };
-  const worker = new Worker(workerUrl('render-thread'), { workerData });
+  const worker = new Worker(workerUrl('render-thread'), { workerData, resourceLimits: LIMITS });
   const giveUp = (): void => void worker.terminate();
   return new Promise<Uint8Array>((resolve, reject) => {
     if (signal?.aborted) giveUp();

@@ -3,7 +3,7 @@ import type { QuestionState, QuestionSubject } from '../../model.ts';
 import type { Projection } from '../../projection/projection.ts';
 import { countQuestions, filterQuestions, type QuestionCounts } from '../../questions/list.ts';
 import { ACTIVE, type OpenQuestion, readQuestions } from '../../questions/question.ts';
-import { canonicalJson, sha256 } from '../canonical.ts';
+import { canonicalSha256 } from '../canonical.ts';
 import type { Desk } from '../desk.ts';
 import type { Disclosed, Listed, ReportEntity } from '../report.ts';
 import { reportEntity } from './entities.ts';
@@ -57,8 +57,7 @@ export async function reportQuestions(
 }
 
 /** What tells that another question, or another state of one, is shown: `sha256:` and 64 hexadecimal digits. */
-export const questionsHash = (questions: ReportQuestions): string =>
-  `sha256:${sha256(canonicalJson(questions))}`;
+export const questionsHash = (questions: ReportQuestions): string => `sha256:${canonicalSha256(questions)}`;
 
 function reportQuestion(projection: Projection, question: OpenQuestion): ReportQuestion {
   const entityOf = (id: string) => {
