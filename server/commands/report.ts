@@ -61,6 +61,8 @@ export const report: Command = {
     const asked = { ...input, lens, shares, previous };
     const content = await makeReport(asked, asker, parts.store, parts.now(), progress);
     progress('rendering', 0.9);
+    // laying out a large report takes the memory that answers were made in
+    await parts.work.rest();
     const bytes = await renderReport(content, format, lang, io.signal);
     await writeWhole(out, bytes);
     if (options['json']) io.out(JSON.stringify({ id: content.id, file: out, bytes: bytes.length }));

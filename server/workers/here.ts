@@ -42,6 +42,7 @@ export function workHere(): Work {
     retire: (projection) => void shelves.delete(projection),
     items: () => [],
     cancel: () => false,
+    rest: async () => {},
     close: async () => {},
   };
 }

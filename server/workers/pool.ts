@@ -129,6 +129,12 @@ export class WorkPool implements Work {
     return true;
   }
 
+  async rest(): Promise<void> {
+    const idle = [...this.#threads].filter(({ running }) => running === undefined);
+    for (const thread of idle) this.#threads.delete(thread);
+    await Promise.all(idle.map((thread) => thread.end()));
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
     for (const id of [...this.#items.keys()]) this.cancel(id);

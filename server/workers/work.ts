@@ -38,5 +38,7 @@ export interface Work {
   items(): WorkItem[];
   /** Gives a piece of work up; false where there is none of this id or it has ended. */
   cancel(id: string): boolean;
+  /** Ends threads that do nothing, with all that they hold; the next question starts one anew. */
+  rest(): Promise<void>;
   close(): Promise<void>;
 }
