@@ -46,9 +46,10 @@ afterAll(() => app.close());
 
 /** A report of a kind, about one buyer wherever it can be. */
 const aboutOne = (kind: Report['kind'], profile: Profile): ReportInput => ({
-  ...TIN,
   kind,
   buyer: kindOf(kind).about === 'portfolio' ? null : BUYER,
+  // other kinds say themselves what they judge
+  ...(kindOf(kind).asksRisk ? { risk: TIN.risk, material: TIN.material } : { risk: null }),
   profile,
 });
 

@@ -39,10 +39,7 @@ export function disclose<T extends Undisclosed>(
   const { citations: _, ...rest } = content;
   const told = discloser.visit(rest, '', '') as T;
   const { tally } = discloser;
-  tally.rest(
-    '',
-    restsOn.filter((number) => gated.has(number)),
-  );
+  tally.restOfAll(restsOn.filter((number) => gated.has(number)));
   for (const [what, count] of names.counts()) tally.add(what, 'profile', count);
   tally.add('sources', 'profile', hidden);
   return { ...told, citations, withheld: tally.withheld(), restsOnWithheld: tally.restsOnWithheld() };
@@ -75,7 +72,11 @@ class Discloser {
   }
 
   #object(value: Json, at: string, row: string): Json {
-    const beside = { sources: sourcesOf(value), hidden: this.#describesHidden(value) };
+    const beside = {
+      sources: sourcesOf(value),
+      hidden: this.#describesHidden(value),
+      asked: 'assignee' in value,
+    };
     const entries = Object.entries(value).map(([key, each]): [string, unknown] => {
       const kept = isKeptBack(key) ? this.#kept(key, each, beside, row) : undefined;
       if (kept) return [key, kept];
@@ -91,11 +92,17 @@ class Discloser {
   }
 
   /** What stands for a value that is kept back; undefined where it may leave. */
-  #kept(key: KeptBack, value: unknown, { sources, hidden }: Beside, row: string): Withheld | undefined {
+  #kept(
+    key: KeptBack,
+    value: unknown,
+    { sources, hidden, asked }: Beside,
+    row: string,
+  ): Withheld | undefined {
     const { what, where } = KEPT_BACK[key];
     if (value === null || value === undefined || isWithheld(value)) return undefined;
     if (what === 'names') return hidden ? { withheld: 'profile', source: null } : undefined;
     if (where === 'stated' && sources === null) return undefined;
+    if (where === 'asked' && !asked) return undefined;
     if (!this.#profile[what]) {
       this.tally.add(what, 'profile', 1, sources ?? []);
       return { withheld: 'profile', source: sources?.[0] ?? null };
@@ -150,6 +157,8 @@ interface Beside {
   sources: readonly number[] | null;
   /** Whether it is about an entity that goes by a stand-in. */
   hidden: boolean;
+  /** Whether it is a question that somebody follows up. */
+  asked: boolean;
 }
 
 /** A key as RFC 6901 writes it. */

@@ -22,6 +22,11 @@ export class Tally {
     this.#rests.set(at, kept);
   }
 
+  /** The report as a whole rests on these, and on all that its rows rest on. */
+  restOfAll(sources: readonly number[]): void {
+    this.rest('', [...sources, ...[...this.#rests.values()].flatMap((kept) => [...kept])]);
+  }
+
   withheld(): WithheldCount[] {
     return WITHHELD_PARTS.flatMap((what) =>
       (['profile', 'licence'] as const).flatMap((why) => {
@@ -32,7 +37,9 @@ export class Tally {
   }
 
   restsOnWithheld(): RestsOnWithheld[] {
+    // the whole first, then its rows in their order
     return [...this.#rests]
+      .sort(([a], [b]) => Number(b === '') - Number(a === ''))
       .filter(([, sources]) => sources.size > 0)
       .map(([at, sources]) => ({ at, sources: ascending(sources) }));
   }

@@ -5,9 +5,9 @@ interface Kept {
   what: Extract<WithheldCount['what'], 'names' | 'shares' | 'facts' | 'people'>;
   /**
    * `stated`: only beside the number of the citation that states it, or of the claim beside it; others are labels.
-   * `described`: only beside an entity that goes by a stand-in.
+   * `described`: only beside an entity that goes by a stand-in. `asked`: only in a question that somebody follows up.
    */
-  where: 'stated' | 'described' | 'always';
+  where: 'stated' | 'described' | 'asked' | 'always';
 }
 
 export const KEPT_BACK = {
@@ -18,6 +18,8 @@ export const KEPT_BACK = {
   severity: { what: 'facts', where: 'stated' },
   value: { what: 'facts', where: 'stated' },
   assignee: { what: 'people', where: 'always' },
+  // in somebody's own words
+  title: { what: 'people', where: 'asked' },
   cid: { what: 'names', where: 'described' },
   identifiers: { what: 'names', where: 'described' },
   otherNames: { what: 'names', where: 'described' },
