@@ -97,6 +97,8 @@ export interface Section {
   title: string;
   blocks: readonly Block[];
   sections?: readonly Section[];
+  /** Only laid-out pages carry it: files of data (CSV, XLSX) have the same as a table. */
+  onlyPages?: boolean;
 }
 
 export interface ReportDocument {

@@ -1,4 +1,4 @@
-/** Walks through a document in reading order. */
+/** What files of data take from a document, in reading order. */
 import type { Block, ReportDocument, Section, Table } from '../document/document.ts';
 
 export interface Placed {
@@ -7,9 +7,10 @@ export interface Placed {
   level: number;
 }
 
-/** Every section with how deep it lies, in reading order. */
+/** Every section that files of data carry, with how deep it lies. */
 export function* sectionsIn(sections: readonly Section[], level = 1): Generator<Placed> {
   for (const section of sections) {
+    if (section.onlyPages) continue;
     yield { section, level };
     yield* sectionsIn(section.sections ?? [], level + 1);
   }

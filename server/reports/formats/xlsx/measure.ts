@@ -8,9 +8,9 @@ const WIDE = /[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60
 /** In widths of a digit, in which columns are measured. */
 export const widthOf = (text: string): number => text.length + (text.match(WIDE)?.length ?? 0);
 
-/** Part of a line that is filled before a word breaks over to the next; bold heads have a button beside them. */
-const FILLED = 0.88;
-const FILLED_HEAD = 0.7;
+/** Of a line, what a word that breaks over to the next leaves blank; and the button beside a bold head. */
+const BLANK = 4;
+const BLANK_HEAD = 7;
 
 /** Lines of the fullest cell of a row, each column as wide as stated. */
 export function linesOf(row: readonly (BookCell | null)[], widths: readonly number[]): number {
@@ -20,9 +20,9 @@ export function linesOf(row: readonly (BookCell | null)[], widths: readonly numb
 
 function cellLines({ text, look }: Extract<BookCell, { text: string }>, width: number): number {
   if (!('wrapText' in LOOKS[look].alignment)) return 1;
-  const filled = look.startsWith('head') ? FILLED_HEAD : FILLED;
-  return text.split('\n').reduce((sum, line) => sum + linesWithin(widthOf(line), width, filled), 0);
+  const filled = Math.max(1, width - (look.startsWith('head') ? BLANK_HEAD : BLANK));
+  return text.split('\n').reduce((sum, line) => {
+    const written = widthOf(line);
+    return sum + (written <= width - 1 ? 1 : Math.ceil(written / filled));
+  }, 0);
 }
-
-const linesWithin = (written: number, width: number, filled: number): number =>
-  written <= width * Math.max(filled, 0.9) ? 1 : Math.ceil(written / (width * filled));

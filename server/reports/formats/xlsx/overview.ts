@@ -8,7 +8,7 @@ import { HEAD, shownOf } from './table-sheet.ts';
 
 type Row = BookSheet['rows'][number];
 
-const WIDTHS = [36, 110];
+const WIDTHS = [50, 100];
 
 export interface Overview {
   sheet: BookSheet;
@@ -27,8 +27,8 @@ export function overview(
   const { title, subtitle, running, sections, words: say } = document;
   const rows: Row[] = [[words(title, 'title')], [words(subtitle, 'subtitle')], [words(running, 'note')]];
   const tables = new Map<Table, Place>();
-  for (const { section } of sectionsIn(sections)) {
-    rows.push([], [words(section.title, 'heading')]);
+  for (const { section, level } of sectionsIn(sections)) {
+    rows.push([], [words(section.title, level === 1 ? 'heading' : 'subtitle')]);
     for (const block of section.blocks) {
       if (block.type === 'table') {
         tables.set(block, { sheet: name, row: rows.length + 1 });

@@ -79,6 +79,7 @@ function pathInWords(path: ReportPath, number: number, citations: Citations, wor
   ]);
   return {
     id: `path-${number}`,
+    onlyPages: true,
     title: words.t('paths.one', { n: number, contribution }),
     blocks: [
       { type: 'paragraph', runs: runs(routeText(path, words)) },
