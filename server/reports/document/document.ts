@@ -68,6 +68,8 @@ export interface Paragraph {
   runs: readonly Run[];
   /** `note`: small, beside the matter. `lead`: the sentence that counts most. */
   tone?: 'note' | 'lead';
+  /** Only laid-out pages carry it: it tells of what files of data do not have. */
+  onlyPages?: boolean;
 }
 
 /** What a figure is called, and its value. */

@@ -16,6 +16,10 @@ export function* sectionsIn(sections: readonly Section[], level = 1): Generator<
   }
 }
 
+/** The blocks of a section that files of data carry. */
+export const blocksOf = ({ blocks }: Section): Block[] =>
+  blocks.filter((block) => block.type !== 'paragraph' || !block.onlyPages);
+
 const isTable = (block: Block): block is Table => block.type === 'table';
 
 export const tablesIn = ({ sections }: ReportDocument): Table[] =>

@@ -1,6 +1,6 @@
 /** All that a report says outside its tables, a record each, in reading order. */
 import type { Block, ReportDocument, Section } from '../../document/document.ts';
-import { sectionsIn } from '../blocks.ts';
+import { blocksOf, sectionsIn } from '../blocks.ts';
 import { type DocumentWords, paragraphText } from '../plain.ts';
 import { csvBytes, type Field, fieldOf, textField } from './records.ts';
 
@@ -18,9 +18,10 @@ export function summaryCsv(document: ReportDocument): Uint8Array {
 }
 
 /** The name of a record is its place within the section where it has none of its own. */
-function sectionRecords({ id, title, blocks }: Section, words: DocumentWords): Field[][] {
+function sectionRecords(section: Section, words: DocumentWords): Field[][] {
+  const { id, title } = section;
   const records: Field[][] = [[id, 'heading', 'title', textField(title)]];
-  for (const [i, block] of blocks.entries()) {
+  for (const [i, block] of blocksOf(section).entries()) {
     for (const [type, name, value] of blockRecords(block, String(i + 1), words))
       records.push([id, type, name, value]);
   }

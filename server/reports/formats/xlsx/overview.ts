@@ -1,6 +1,6 @@
 /** The first sheet: all that the report says outside its tables, in reading order, with links to the sheets of those. */
 import type { Block, Facts, Paragraph, ReportDocument, Table } from '../../document/document.ts';
-import { sectionsIn } from '../blocks.ts';
+import { blocksOf, sectionsIn } from '../blocks.ts';
 import { paragraphText } from '../plain.ts';
 import type { BookSheet, Look, Place } from './book.ts';
 import { bookCell, type SourcePlaces, words } from './cells.ts';
@@ -29,7 +29,7 @@ export function overview(
   const tables = new Map<Table, Place>();
   for (const { section, level } of sectionsIn(sections)) {
     rows.push([], [words(section.title, level === 1 ? 'heading' : 'subtitle')]);
-    for (const block of section.blocks) {
+    for (const block of blocksOf(section)) {
       if (block.type === 'table') {
         tables.set(block, { sheet: name, row: rows.length + 1 });
         rows.push(tableRow(block, nameOf, say, lastRow));

@@ -1,7 +1,7 @@
 /** The paths that explain most of an exposure: which there are, and each step by step with its claims. */
 import { count, isWithheld, nameCell, nameText, part, runs, strong, text } from '../../document/cells.ts';
 import { claimRuns } from '../../document/claim-words.ts';
-import type { Block, Run, Section, Table } from '../../document/document.ts';
+import type { Paragraph, Run, Section, Table } from '../../document/document.ts';
 import type { ReportWords } from '../../words/report-words.ts';
 import { pathsChart } from '../charts/paths.ts';
 import type { ReportPath, ReportPathStep, TierNContent } from '../content.ts';
@@ -25,17 +25,19 @@ export function pathsSection(content: TierNContent, words: ReportWords): Section
           explained: words.fine(explained),
           expected: words.fine(figures.exposure.expected),
         });
-  const cut = truncated ? [words.t('paths.truncated', { part })] : [];
+  const note = (sentence: string): Paragraph => ({ type: 'paragraph', tone: 'note', runs: runs(sentence) });
+  const cut = truncated ? [note(words.t('paths.truncated', { part }))] : [];
   const inWords = rows.slice(0, MOST_IN_WORDS);
-  if (inWords.length < rows.length)
-    cut.push(words.t('paths.inWords', { shown: inWords.length, total: rows.length }));
-  const note = (sentence: string): Block => ({ type: 'paragraph', tone: 'note', runs: runs(sentence) });
+  if (inWords.length < rows.length) {
+    const shown = { shown: inWords.length, total: rows.length };
+    cut.push({ ...note(words.t('paths.inWords', shown)), onlyPages: true });
+  }
   return {
     id: 'paths',
     title: words.t('paths.title'),
     blocks: [
       { type: 'paragraph', runs: runs(said) },
-      ...cut.map(note),
+      ...cut,
       ...pathsChart(content, words),
       ...(rows.length > 0
         ? [note(words.t('paths.how')), pathTable(rows, words), stepTable(rows, words)]
