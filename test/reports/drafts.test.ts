@@ -148,9 +148,9 @@ describe.each(BUYERS)('of %s', (buyer) => {
 test('covered countries are found by the law’s list: of Corvane’s tantalum and tin, and never by a smelter’s country', async () => {
   const draft = await draftOf('form-sd', 'own:corvane');
   const covered = ['AO', 'BI', 'CD', 'CF', 'CG', 'RW', 'SS', 'TZ', 'UG', 'ZM'];
-  for (const { country, mines, places, atRisk, listedBy } of draft.origins.rows) {
+  for (const { country, mines, places, atRisk, riskSources } of draft.origins.rows) {
     expect(atRisk).toBe(covered.includes(country ?? '') ? mines + places : 0);
-    expect(listedBy.length).toBe(atRisk > 0 ? 1 : 0);
+    expect(riskSources.length).toBe(atRisk > 0 ? 1 : 0);
   }
   const said = draft.parts.find(({ id }) => id === 'sd-inquiry')!.findings;
   const tantalum = said.find(
@@ -164,6 +164,43 @@ test('covered countries are found by the law’s list: of Corvane’s tantalum a
     sorted(new Set(ends.map((id) => ENTITIES.get(id)!['country']!))),
   );
   expect(draft.citations.some(({ id }) => id === 'lens:dodd-frank-1502/covered-countries')).toBe(true);
+});
+
+test('a place without a region is not flagged by its country’s listed regions, and is said to be open', async () => {
+  const draft = await draftOf('eu-2017-821', 'own:hoshino');
+  const listed = table('facts').filter((row) => row['document'] === 'cahra:2026-06');
+  const partly = new Set(listed.flatMap(({ about }) => /^iso:(\w\w)-/.exec(about!)?.[1] ?? []));
+  const reached = ['tin', 'tantalum', 'tungsten', 'gold'].flatMap((material) =>
+    [...upstream(material, 'own:hoshino')]
+      .filter((id) => isEnd(id) && kindOf(id) !== 'recycled' && ofMaterial(material)(id))
+      .filter((id) => !ENTITIES.get(id)!['region'] && partly.has(ENTITIES.get(id)!['country']!)),
+  );
+  // seed/README.md tells of them too
+  expect(reached).toContain('own:O-tin-CD');
+  const open = draft.origins.rows.filter((row) => row.open > 0);
+  expect(open.map((row) => `${row.material} ${row.country} ${row.region} ${row.atRisk}`).sort()).toEqual(
+    reached.map((id) => `${id.slice('own:O-'.length).replace('-', ' ')} null 0`).sort(),
+  );
+  const list = draft.citations.find(({ id }) => id === 'cahra:2026-06')!;
+  expect(open.every(({ openSources }) => openSources.includes(list.number))).toBe(true);
+  const said = draft.parts.flatMap(({ findings }) => findings).filter(({ code }) => code === 'OPEN_ORIGINS');
+  expect(said.map(({ values }) => values['material']).sort()).toEqual(
+    open.map(({ material }) => material).sort(),
+  );
+});
+
+test('what was seen at a mine in a region that no list names is a risk with its source', async () => {
+  const draft = await draftOf('eu-2017-821', 'own:hoshino');
+  const plateau = draft.origins.rows.find(
+    ({ material, region }) => material === 'tin' && region === 'NG-PL',
+  )!;
+  const seen = table('facts').find(
+    (row) => row['about'] === 'own:M-ng-plateau' && row['risk'] === 'conflict',
+  )!;
+  expect(plateau.atRisk).toBe(1);
+  expect(plateau.riskSources.length).toBe(1);
+  const day = table('documents').find(({ id }) => id === seen['document'])!['date'];
+  expect(draft.citations[plateau.riskSources[0]! - 1]!.date).toBe(day);
 });
 
 test('figures are those of the exposure answer, with range and coverage', async () => {
@@ -226,7 +263,7 @@ describe('what leaves the house names no supplier', () => {
     expect(draft.citations.filter(({ id }) => links.has(id))).toEqual([]);
     const register = draft.citations.find(({ id }) => id === 'doc:assurance-register-2026');
     expect(register?.title).toEqual(expect.any(String));
-    const cited = [...JSON.stringify(draft).matchAll(/"(?:sources|listedBy)":\[([\d,]+)\]/g)].flatMap(
+    const cited = [...JSON.stringify(draft).matchAll(/"(?:sources|riskSources)":\[([\d,]+)\]/g)].flatMap(
       ([, list]) => list!.split(',').map(Number),
     );
     expect(Math.max(...cited)).toBeLessThanOrEqual(draft.citations.length);

@@ -1,12 +1,12 @@
 /** Where the material of one buyer comes from, smelter by smelter: the known ends upstream, and where none is known. */
 import { ENTITY_KINDS } from '../../model.ts';
 import type { Projection } from '../../projection/projection.ts';
-import { type RiskEvidence, riskEvidence } from '../../risk/explain.ts';
+import { explainRisk, type RiskEvidence, riskEvidence } from '../../risk/explain.ts';
 import { requireBuyer } from '../buyer.ts';
 import type { Prepared } from '../prepare.ts';
 import { reachUpstream } from '../reach-tree.ts';
 import { ROUNDING } from '../supply.ts';
-import { placing } from './placing.ts';
+import { documentsOf, riskDocuments } from './risk-documents.ts';
 
 const SMELTER = ENTITY_KINDS.indexOf('smelter');
 
@@ -15,8 +15,10 @@ export interface OriginRow {
   /** Position in the projection: valid for this projection only. */
   index: number;
   risk: number;
-  /** Ids of the documents that place it where the risk is: of facts about its country or region that count, by code point. */
-  placedBy: string[];
+  /** Ids of the documents that say so: of facts about it or its place that count, by code point. */
+  riskBy: string[];
+  /** The same of facts about regions of its country that would count, were it stated in which it lies. */
+  openBy: string[];
   /** Smelters and refiners that it reaches before any other, positions in the projection, by id. */
   smelters: number[];
   /** Some way to the buyer passes no smelter or refiner. */
@@ -150,10 +152,17 @@ class Tracing {
     return {
       index: x,
       risk: this.prepared.vector.risk[x]!,
-      placedBy: placing(this.evidenceOn(x).facts),
+      riskBy: riskDocuments(this.evidenceOn(x).facts),
+      openBy: this.openBy(x),
       ...this.origins.get(x)!,
       claims: this.claims.get(x) ?? [],
     };
+  }
+
+  private openBy(x: number): string[] {
+    const { projection, question } = this.prepared;
+    if (projection.countryOf(x) === null || projection.regionOf(x) !== null) return [];
+    return documentsOf(explainRisk(projection, question, x).missed);
   }
 }
 

@@ -108,8 +108,12 @@ export interface OriginPlace {
   bases: Basis[];
   /** How many of them the risk is found at. */
   atRisk: number;
-  /** Citations of the lists that place the risk there. */
-  listedBy: number[];
+  /** Citations of what says so. */
+  riskSources: number[];
+  /** How many of them the risk would be found at or not by a region that is not stated: it is in some of the country. */
+  open: number;
+  /** Citations of what says so of those regions. */
+  openSources: number[];
   /** Facilities that they reach before any other. */
   facilities: number;
   /** Some of it reaches the buyer past every facility on record. */

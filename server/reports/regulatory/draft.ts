@@ -56,7 +56,9 @@ export async function draftSupplyOf(desk: Desk, materials: readonly string[] | n
       return mineralRow(projection, material, supply, facilitiesBy.get(material) ?? [], declared);
     }),
     facilities: named.flatMap((material) => facilitiesBy.get(material) ?? []),
-    origins: supplies.flatMap((supply) => placesOf(desk, supply)),
+    origins: named.flatMap((material) =>
+      supplies.filter((one) => one.material === material).flatMap((one) => placesOf(desk, one)),
+    ),
     supplies,
     notices: { limits, faults },
   };

@@ -4,7 +4,7 @@ import type { Desk } from '../../desk.ts';
 import type { Finding } from '../content.ts';
 import type { DraftSupply } from '../draft.ts';
 import { finding } from '../findings/finding.ts';
-import { citePlacing } from '../supply/cite-placing.ts';
+import { citeRisk } from '../supply/cite-risk.ts';
 import type { SurveyFacts } from './parts.ts';
 
 /** The list as the lens for that Act has it. */
@@ -13,7 +13,7 @@ export function coveredCountries(desk: Desk): SurveyFacts['covered'] {
   const list = question.lens.risks[question.risk]!.places[0]!;
   return {
     countries: new Set(list.places.map((place) => place.slice('iso:'.length))),
-    source: citePlacing(desk, question, `lens:${question.lens.id}/${list.id}`),
+    source: citeRisk(desk, question, `lens:${question.lens.id}/${list.id}`),
   };
 }
 

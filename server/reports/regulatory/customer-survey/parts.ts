@@ -9,6 +9,7 @@ import { blank, draftPart, finding } from '../findings/finding.ts';
 import {
   exposureFindings,
   facilityFindings,
+  openFindings,
   originFindings,
   recycledFindings,
   supplierFindings,
@@ -53,13 +54,14 @@ export function surveyParts(supply: DraftSupply, { risk, covered }: SurveyFacts)
     useFindings(supply).filter(({ code }) => !code.startsWith('DECLARES')),
     [],
     coveredFindings(supply, covered),
-    [...listed, ...exposureFindings(minerals, risk)],
+    [...listed, ...openFindings(supply), ...exposureFindings(minerals, risk)],
     recycledFindings(supply),
     supplierFindings(supply),
     facilityFindings(supply),
     facilityFindings(supply),
   ];
   return [
+    draftPart('survey-company', `${TEMPLATE}, company information`, [], 'survey-company', 'survey-scope'),
     ...OF_MINERALS.map((topic, i) => {
       const answers = minerals.map(({ material }) => answerOf(supply.declared, topic, material));
       const blanks = minerals

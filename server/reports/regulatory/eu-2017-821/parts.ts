@@ -7,6 +7,7 @@ import {
   depthFindings,
   exposureFindings,
   facilityFindings,
+  openFindings,
   originFindings,
   recycledFindings,
   useFindings,
@@ -42,7 +43,7 @@ export function euParts(supply: DraftSupply, { risk, editions, followUp }: EuFac
     point(
       'eu-5-assess',
       'Article 5(1)(a) and (4), Article 14(2)',
-      [list, ...originFindings(supply, LISTED), ...exposureFindings(minerals, risk)],
+      [list, ...originFindings(supply, LISTED), ...openFindings(supply), ...exposureFindings(minerals, risk)],
       'eu-assessment',
     ),
     point('eu-5-respond', 'Article 5(1)(b), (2), (3) and (5)', followUp, 'eu-response'),

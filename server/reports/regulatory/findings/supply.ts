@@ -40,8 +40,20 @@ export function originFindings(
     if (at.length === 0) return [finding(codes.none, { material, n: mines + places })];
     const countries = [...new Set(at.flatMap(({ country }) => country ?? []))];
     const n = at.reduce((sum, one) => sum + one.atRisk, 0);
-    const sources = at.flatMap((one) => [...one.listedBy, ...one.sources]);
+    const sources = at.flatMap((one) => [...one.riskSources, ...one.sources]);
     return [finding(codes.some, { material, n, of: mines + places, countries }, sources)];
+  });
+}
+
+/** Places of which it is open whether the risk is there: it is in some regions of their country, and theirs is not stated. */
+export function openFindings({ minerals, origins }: Pick<DraftSupply, 'minerals' | 'origins'>): Finding[] {
+  return minerals.flatMap(({ material }) => {
+    const open = origins.filter((one) => one.material === material && one.open > 0);
+    if (open.length === 0) return [];
+    const n = open.reduce((sum, one) => sum + one.open, 0);
+    const countries = [...new Set(open.flatMap(({ country }) => country ?? []))];
+    const sources = open.flatMap((one) => [...one.openSources, ...one.sources]);
+    return [finding('OPEN_ORIGINS', { material, n, countries }, sources)];
   });
 }
 

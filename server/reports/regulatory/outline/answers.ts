@@ -46,6 +46,8 @@ function answerRow({ findings, blanks }: DraftPart, material: string, words: Rep
       : blank
         ? blankRun(blank, words)
         : absent(words.t('draft.nothingOnRecord')),
-    numbers.length > 0 ? sources(...numbers) : absent(words.t('draft.noCitation')),
+    numbers.length > 0
+      ? sources(...numbers)
+      : absent(words.t(own.length > 0 ? 'draft.noCitation' : 'cell.none')),
   ];
 }

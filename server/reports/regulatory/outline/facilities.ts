@@ -15,8 +15,8 @@ export function facilitiesTable({ facilities }: { facilities: Listed<Facility> }
     columns: [
       { id: 'mineral', title: words.t('col.material') },
       { id: 'facility', title: words.t('draft.facility'), width: 3 },
-      { id: 'cid', title: 'CID' },
-      { id: 'country', title: words.t('draft.facilityCountry') },
+      { id: 'cid', title: 'CID', width: 1.6 },
+      { id: 'country', title: words.t('draft.facilityCountry'), width: 1.6 },
       { id: 'standing', title: words.t('draft.standing'), width: 3 },
       { id: 'standing_sources', title: words.t('draft.standingSources') },
       { id: 'origins', title: words.t('draft.originCountries'), width: 3 },
@@ -37,9 +37,7 @@ function facilityCells(one: Facility, words: ReportWords): Cell[] {
     maybe(one.cid, words, text),
     countryCell(one.entity, words),
     standingCell(one, words),
-    statuses.length > 0
-      ? sources(...statuses.map(({ source }) => source))
-      : absent(words.t('draft.noStatus')),
+    statuses.length > 0 ? sources(...statuses.map(({ source }) => source)) : absent(words.t('cell.none')),
     originCell(one, words),
     text(words.t(one.untraced ? 'draft.yesUntraced' : 'draft.noUntraced')),
     count(one.otherFacilities),
@@ -51,15 +49,17 @@ function standingCell({ statuses, lapsed }: Facility, words: ReportWords): Cell 
   const holding = statuses.map((status) => statusText(status, words));
   const ended = lapsed.map((status) => words.t('draft.ended', { status: statusText(status, words) }));
   const all = [...holding, ...ended];
-  return all.length > 0 ? text(all.join('; ')) : absent(words.t('draft.noStatus'));
+  return all.length > 0 ? text(all.join(words.t('draft.and'))) : absent(words.t('draft.noStatus'));
 }
 
 function statusText({ kind, value, validFrom, validTo }: ReportStatus, words: ReportWords): string {
-  const named = `${words.term('status', kind)}: ${statedText(value, words)}`;
+  const values = { status: words.term('status', kind), value: statedText(value, words) };
+  const named = words.t('draft.statusValue', values);
   if (validFrom === null && validTo === null) return named;
-  const from = validFrom === null ? '…' : words.date(validFrom);
-  const to = validTo === null ? '…' : words.date(validTo);
-  return `${named} (${from} – ${to})`;
+  const from = validFrom === null ? '' : words.date(validFrom);
+  const to = validTo === null ? '' : words.date(validTo);
+  const period = validTo === null ? 'period.from' : validFrom === null ? 'period.to' : 'period.both';
+  return words.t('draft.statusPeriod', { status: named, period: words.t(period, { from, to }) });
 }
 
 /** Countries of mines and origins; recycled or scrap beside them. */
@@ -69,5 +69,5 @@ function originCell({ countries, placeNotStated, recycled }: Facility, words: Re
     ...(placeNotStated > 0 ? [words.t('draft.placesNotStated', { n: placeNotStated })] : []),
     ...(recycled ? [words.t('draft.recycledSource')] : []),
   ];
-  return named.length > 0 ? text(named.join('; ')) : absent(words.t('draft.originUnknown'));
+  return named.length > 0 ? text(named.join(words.t('draft.and'))) : absent(words.t('draft.originUnknown'));
 }

@@ -1,15 +1,18 @@
 /** What is on record of each mineral, in a table. */
-import { absent, count, part, sources, text } from '../../document/cells.ts';
+import { absent, count, part, text } from '../../document/cells.ts';
 import type { Cell, Table } from '../../document/document.ts';
 import type { ReportWords } from '../../words/report-words.ts';
 import type { MineralRow } from '../content.ts';
-import { statedText } from './finding-text.ts';
+import type { Draft } from '../drafts.ts';
 
-export function mineralsTable({ minerals }: { minerals: readonly MineralRow[] }, words: ReportWords): Table {
+export function mineralsTable(
+  { minerals, request }: Pick<Draft, 'minerals' | 'request'>,
+  words: ReportWords,
+): Table {
   return {
     type: 'table',
     id: 'minerals',
-    title: words.t('draft.minerals'),
+    title: words.t('draft.minerals', { risk: words.term('risk', request.risk ?? '') }),
     columns: [
       { id: 'mineral', title: words.t('col.material') },
       { id: 'low', title: words.t('draft.low') },
@@ -22,8 +25,6 @@ export function mineralsTable({ minerals }: { minerals: readonly MineralRow[] },
       { id: 'mines', title: words.t('draft.mines') },
       { id: 'places', title: words.t('draft.places') },
       { id: 'recycled', title: words.t('draft.recycled') },
-      { id: 'declared', title: words.t('draft.declaredUse') },
-      { id: 'sources', title: words.t('col.sources') },
     ],
     rows: minerals.map((row) => mineralCells(row, words)),
     total: minerals.length,
@@ -31,11 +32,10 @@ export function mineralsTable({ minerals }: { minerals: readonly MineralRow[] },
 }
 
 function mineralCells(row: MineralRow, words: ReportWords): Cell[] {
-  const { figures, uses } = row;
+  const { figures } = row;
   const none = absent(words.t('draft.noSupply'));
   const figure = (value: number | undefined): Cell => (value === undefined ? none : part(value));
   const counted = (value: number): Cell => (figures ? count(value) : none);
-  const undeclared = absent(words.t('cell.notStated'));
   return [
     text(words.term('material', row.material)),
     figure(figures?.exposure.low),
@@ -48,7 +48,5 @@ function mineralCells(row: MineralRow, words: ReportWords): Cell[] {
     counted(row.mines),
     counted(row.places),
     counted(row.recycled),
-    uses ? text(statedText(uses.value, words)) : undeclared,
-    uses ? sources(uses.source) : undeclared,
   ];
 }

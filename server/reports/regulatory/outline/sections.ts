@@ -1,6 +1,7 @@
 /** A draft in the words of a language: that it is one, then each point with what the data say and what must be written. */
+import type { Notice } from '../../../analytics/answer.ts';
 import { nameText, runs, sources } from '../../document/cells.ts';
-import type { Block, Paragraph, Section, Table } from '../../document/document.ts';
+import type { Block, Paragraph, Run, Section, Table } from '../../document/document.ts';
 import { sentenceText } from '../../document/sentences.ts';
 import type { Key } from '../../words/en/messages.ts';
 import type { ReportWords } from '../../words/report-words.ts';
@@ -17,7 +18,7 @@ export function draftSections(
   tables: Readonly<Record<string, readonly Table[]>>,
 ): Section[] {
   const parts = content.parts.map((part) => partSection(part, content, words, tables[part.id] ?? []));
-  return [aboutSection(content, words), ...parts];
+  return [aboutSection(content, words), ...parts, ...limitsSections(content, words)];
 }
 
 /** Whom it is for and as of when. */
@@ -59,7 +60,7 @@ function partSection(
   const byMineral = part.blanks.some(({ material }) => material !== null) || /^q\d$/.test(part.id);
   const blocks: Block[] = byMineral
     ? [answersTable(part, minerals, title, words)]
-    : [...part.findings.map((one) => findingParagraph(one, words)), ...blankParagraphs(part, words)];
+    : [...findingBlocks(part, words), ...blankParagraphs(part, words)];
   return {
     id: part.id,
     title,
@@ -71,12 +72,30 @@ function partSection(
   };
 }
 
+/** What the figures could not take into account, and what is wrong with the data; [] where nothing is. */
+function limitsSections({ limits, faults }: Draft, words: ReportWords): Section[] {
+  const items = [...limits, ...faults].map((one) => runs(remarkText(one, words)));
+  if (items.length === 0) return [];
+  return [{ id: 'limits', title: words.t('draft.limits'), blocks: [{ type: 'list', items }] }];
+}
+
+function remarkText({ code, count = 0, names = [] }: Notice, words: ReportWords): string {
+  const named = names.map((name) => words.term('material', name));
+  return words.t(`remark.${code}`, { n: count, names: words.list(named) });
+}
+
 const paragraph = (text: string): Paragraph => ({ type: 'paragraph', runs: runs(text) });
 
-function findingParagraph(finding: Finding, words: ReportWords): Paragraph {
+function findingBlocks({ findings }: DraftPart, words: ReportWords): Block[] {
+  const items = findings.map((one) => findingRuns(one, words));
+  if (items.length > 1) return [{ type: 'list', items }];
+  return items.map((runs) => ({ type: 'paragraph', runs }));
+}
+
+function findingRuns(finding: Finding, words: ReportWords): Run[] {
   const text = findingText(finding, words);
   const cited = finding.sources.length > 0 ? [' ', sources(...finding.sources)] : [];
-  return { type: 'paragraph', runs: runs(text, ...cited) };
+  return runs(text, ...cited);
 }
 
 const blankParagraphs = ({ blanks }: DraftPart, words: ReportWords): Paragraph[] =>

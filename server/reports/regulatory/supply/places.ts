@@ -4,7 +4,7 @@ import { compareCodePoints } from '../../../projection/code-points.ts';
 import { claimsTogether } from '../../content/smelters.ts';
 import type { Desk } from '../../desk.ts';
 import type { OriginPlace } from '../content.ts';
-import { citePlacing } from './cite-placing.ts';
+import { citeRisk } from './cite-risk.ts';
 import type { MineralSupply } from './minerals.ts';
 
 /** By country, then region; what is not stated last. Recycled sources have no country of origin and are left out. */
@@ -27,7 +27,8 @@ function placeOf(desk: Desk, { material, question }: MineralSupply, origins: Ori
   const mines = origins.filter((origin) => projection.kindOf(origin.index) === 'mine').length;
   const claims = origins.flatMap((origin) => origin.claims);
   const { bases, sources, withoutSource } = claimsTogether(projection, claims, desk.citations);
-  const lists = [...new Set(origins.flatMap(({ placedBy }) => placedBy))].sort(compareCodePoints);
+  const cited = (documents: readonly string[]) =>
+    [...new Set(documents)].sort(compareCodePoints).map((id) => citeRisk(desk, question, id));
   return {
     material,
     country: projection.countryOf(index),
@@ -36,7 +37,9 @@ function placeOf(desk: Desk, { material, question }: MineralSupply, origins: Ori
     places: origins.length - mines,
     bases,
     atRisk: origins.filter(({ risk }) => risk > 0).length,
-    listedBy: lists.map((id) => citePlacing(desk, question, id)).sort((a, b) => a - b),
+    riskSources: cited(origins.flatMap(({ riskBy }) => riskBy)).sort((a, b) => a - b),
+    open: origins.filter(({ openBy }) => openBy.length > 0).length,
+    openSources: cited(origins.flatMap(({ openBy }) => openBy)).sort((a, b) => a - b),
     facilities: new Set(origins.flatMap(({ smelters }) => smelters)).size,
     pastFacilities: origins.some(({ pastSmelters }) => pastSmelters),
     sources,

@@ -1,5 +1,9 @@
 /** Points and blanks of the survey of a customer. */
 export const customerSurvey = {
+  'part.survey-company': 'About the company and this declaration',
+  'part.survey-company.asks': 'Who answers, for what, and as of when.',
+  'blank.survey-company': 'Company name and address, contact and person authorising the answers, date',
+  'blank.survey-scope': 'Scope of the answers: the company, a product or list of products, or as described',
   'part.q1': '1. Use in products or production',
   'part.q1.asks': 'Whether the mineral is added on purpose, or used in making the product.',
   'blank.q1': 'Yes or no',

@@ -1,6 +1,10 @@
 import type { customerSurvey as english } from '../en/customer-survey.ts';
 
 export const customerSurvey: Readonly<Record<keyof typeof english, string>> = {
+  'part.survey-company': '会社と申告の情報',
+  'part.survey-company.asks': '回答者、回答の対象、回答日。',
+  'blank.survey-company': '会社名と所在地、連絡担当者、承認者、回答日',
+  'blank.survey-scope': '回答の範囲：会社、製品（または製品リスト）、または記述による範囲',
   'part.q1': '1. 製品・製造工程での使用',
   'part.q1.asks': '当該鉱物を製品に意図的に添加しているか、または製造に使用しているか。',
   'blank.q1': 'はい／いいえ',

@@ -1,6 +1,10 @@
 import type { customerSurvey as english } from '../en/customer-survey.ts';
 
 export const customerSurvey: Readonly<Record<keyof typeof english, string>> = {
+  'part.survey-company': '公司和申报信息',
+  'part.survey-company.asks': '由谁答复、针对什么、截至何时。',
+  'blank.survey-company': '公司名称和地址、联系人、授权人、日期',
+  'blank.survey-scope': '答复范围：公司、产品（或产品清单），或另行说明',
   'part.q1': '1. 在产品或生产中使用',
   'part.q1.asks': '是否有意添加该矿产，或在制造产品时使用。',
   'blank.q1': '是或否',
