@@ -37,6 +37,9 @@ export const asks = ({ command }: CommandCall): boolean => !WITHOUT_QUESTION.inc
 export const canBeGivenUp = (call: CommandCall): boolean =>
   asks(call) || call.command === 'import' || call.command === 'match';
 
+/** Says itself how far it is. */
+const OWN_PROGRESS: readonly string[] = ['report'];
+
 /** How often progress is shown, in ms. */
 const SHOWN_EVERY = 300;
 
@@ -52,7 +55,8 @@ function showProgress({ work }: Parts, io: CommandIo): () => void {
 export async function runCommand(parts: Parts, call: CommandCall, io: CommandIo): Promise<number> {
   const command = COMMANDS[call.command];
   if (!command) throw new OrepathError({ code: 'INTERNAL', message: `no command ${call.command}` });
-  const stop = io.progress && asks(call) ? showProgress(parts, io) : () => {};
+  const shown = io.progress && asks(call) && !OWN_PROGRESS.includes(call.command);
+  const stop = shown ? showProgress(parts, io) : () => {};
   try {
     return await command.run(parts, call, io);
   } catch (error) {

@@ -1,5 +1,6 @@
 /** `orepath report --verify FILE`: whether a report's file is what the data give. */
 import type { Parts } from '../parts.ts';
+import type { Progress } from '../reports/desk.ts';
 import { GENERATOR, makeReport, type ReportInput } from '../reports/make.ts';
 import { renderReport } from '../reports/render.ts';
 import type { Report } from '../reports/report.ts';
@@ -9,6 +10,8 @@ import type { CommandIo, Options } from './command.ts';
 import { lensedAskerOf, withOwnShares } from './question.ts';
 import { isOwnProfile, profileNamed } from './report-profile.ts';
 
+/** The part of the work that making the report anew is. */
+const MAKING = 0.6;
 /** Differences listed for people at most; `--json` lists all. */
 const SHOWN = 20;
 
@@ -18,12 +21,16 @@ export async function verifyReport(
   path: string,
   options: Options,
   io: CommandIo,
+  progress: Progress,
 ): Promise<number> {
   const read = await readReport(path);
   const verdict = await verify(read, {
     generator: GENERATOR,
-    make: () => madeAnew(parts, read, options, io),
-    render: (report, format, lang) => renderReport(report, format, lang, io.signal),
+    make: () => madeAnew(parts, read, options, io, progress),
+    render(report, format, lang) {
+      progress(`${format} ${lang}`, MAKING);
+      return renderReport(report, format, lang, io.signal);
+    },
   });
   if (options['json']) io.out(JSON.stringify({ file: path, ...verdict }));
   else for (const line of linesOf(path, verdict)) io.out(line);
@@ -36,6 +43,7 @@ async function madeAnew(
   { content }: ReadReport,
   options: Options,
   io: CommandIo,
+  progress: Progress,
 ): Promise<Report> {
   const { request } = content;
   const asked = {
@@ -48,7 +56,8 @@ async function madeAnew(
   const { asker, lens } = await lensedAskerOf(own.parts, { ...asked, ...at }, io);
   const profile = profileNamed(isOwnProfile(options) ? options : { profile: request.profile });
   const input: ReportInput = { ...request, profile, lens, shares };
-  return makeReport(input, asker, parts.store, parts.now());
+  const making: Progress = (step, done) => progress(step, done * MAKING);
+  return makeReport(input, asker, parts.store, parts.now(), making);
 }
 
 function linesOf(path: string, verdict: Verdict): string[] {
