@@ -1,15 +1,20 @@
 /** The report over every buyer against the answers about each of them, asked one by one. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LANGS } from '../../common/words/lang.ts';
 import { exposureOf } from '../../server/analytics/exposure.ts';
 import { contributionsToAll } from '../../server/analytics/portfolio/contributions.ts';
 import { prepare } from '../../server/analytics/prepare.ts';
 import { resolveQuestion } from '../../server/analytics/question.ts';
 import { isBuyer } from '../../server/analytics/supply.ts';
+import type { Table } from '../../server/reports/document/document.ts';
+import { outlineOf } from '../../server/reports/document/outline.ts';
+import { fieldOf } from '../../server/reports/formats/csv/records.ts';
 import type { PortfolioContent } from '../../server/reports/portfolio/content.ts';
 import { loadLenses } from '../../server/risk/lenses.ts';
 import { project } from '../analytics/from-oracle.ts';
 import { randomTables } from '../oracle/random-graphs.ts';
 import { type TestApp, testApp } from '../support/app.ts';
+import { ContentRows } from './content-rows.ts';
 import { askerIn, reportOf } from './reports.ts';
 
 const GRAPHS = 40;
@@ -135,4 +140,25 @@ test('a material that no link names has no buyers, and the report says so', asyn
 test('a buyer named for a report over all of them is refused', async () => {
   const asked = { kind: 'portfolio', buyer: 'own:hoshino', risk: 'conflict' } as const;
   await expect(reportOf(app, asked)).rejects.toMatchObject({ detail: { code: 'INVALID_ARGUMENT' } });
+});
+
+test.each(LANGS)('in %s the numbers of every row of a table stand together in the content', async (lang) => {
+  const asked = { kind: 'portfolio', buyer: null, risk: 'conflict', material: 'tin' } as const;
+  const report = await reportOf(app, asked);
+  const rows = new ContentRows(report);
+  const document = outlineOf(report, lang);
+  const tables = document.sections
+    .flatMap(({ blocks }) => blocks)
+    .filter((block): block is Table => block.type === 'table');
+  expect(tables.map(({ id }) => id)).toEqual(
+    expect.arrayContaining(['distribution', 'buyers', 'by-risk-and-material', 'contributions']),
+  );
+  for (const table of tables) {
+    const strange = table.rows.map((row) => row.map((cell) => fieldOf(cell, document.words)));
+    expect(
+      strange.filter((row) => !rows.say(row)),
+      table.id,
+    ).toEqual([]);
+    for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
+  }
 });

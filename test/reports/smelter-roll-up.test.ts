@@ -9,7 +9,7 @@ import { importBatch } from '../../server/intake/import-batch.ts';
 import { unitsOf } from '../../server/intake/units.ts';
 import type { Table } from '../../server/reports/document/document.ts';
 import { outlineOf } from '../../server/reports/document/outline.ts';
-import { tableCsv } from '../../server/reports/formats/csv/records.ts';
+import { fieldOf, tableCsv } from '../../server/reports/formats/csv/records.ts';
 import type { ReportInput } from '../../server/reports/make.ts';
 import type { RollUpRow, SmeltersContent } from '../../server/reports/smelters/content.ts';
 import { TEST_NOW, type TestApp, testApp } from '../support/app.ts';
@@ -17,6 +17,7 @@ import { readFile } from '../support/read-declaration.ts';
 import { cmrt } from '../support/workbooks/declarations.ts';
 import type { SmelterField } from '../support/workbooks/layouts.ts';
 import type { SmelterInput } from '../support/workbooks/spec.ts';
+import { ContentRows } from './content-rows.ts';
 import { askerIn, fileOf, reportOf } from './reports.ts';
 
 const AS_OF = '2026-11-01';
@@ -105,6 +106,23 @@ describe('the demonstration chain', () => {
     expect(report.totals.withStatus).toBe(
       report.rollUp.rows.filter(({ statuses }) => statuses.length > 0).length,
     );
+  });
+
+  test.each(LANGS)('in %s says in tables what the content says in one place', (lang) => {
+    const rows = new ContentRows(report);
+    const document = outlineOf(report, lang);
+    const tables = document.sections
+      .flatMap(({ blocks }) => blocks)
+      .filter((block): block is Table => block.type === 'table' && !block.form);
+    expect(tables).toHaveLength(5);
+    for (const table of tables) {
+      const fields = table.rows.map((row) => row.map((cell) => fieldOf(cell, document.words)));
+      expect(
+        fields.filter((row) => !rows.say(row)),
+        table.id,
+      ).toEqual([]);
+      for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
+    }
   });
 
   test('of one buyer has the smelters upstream of it, and of one material that metal alone', async () => {

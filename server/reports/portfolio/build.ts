@@ -1,7 +1,6 @@
 /** Asks everything that the report over every buyer says. */
-import { countQuestions } from '../../questions/list.ts';
-import { readQuestions } from '../../questions/question.ts';
 import { reportEntityById } from '../content/entities.ts';
+import { questionsHash, reportQuestions } from '../content/questions.ts';
 import { smeltersOnRecord } from '../content/smelters.ts';
 import type { Desk } from '../desk.ts';
 import type { Built } from '../kinds.ts';
@@ -29,6 +28,7 @@ export async function buildPortfolio(desk: Desk): Promise<Built<PortfolioContent
   };
   progress('smelters', 0.8);
   const smelters = (await smeltersOnRecord(desk, null)).map(({ smelter }) => smelter);
+  const questions = await reportQuestions(desk, null);
   const { limits, faults } = await asker.analyse('noticesOfAll', { question });
   const body = {
     totals: totalsOf(rows),
@@ -36,10 +36,12 @@ export async function buildPortfolio(desk: Desk): Promise<Built<PortfolioContent
     byRisk,
     contributions,
     smelters: { rows: smelters.slice(0, MOST_ROWS), total: smelters.length },
-    questions: countQuestions(await readQuestions(desk.store, asker.state.space)),
+    questions,
   };
   return {
     body: { ...body, summary: summaryOf(body) },
+    questions: questionsHash(questions),
+    risks: Object.keys(question.lens.risks),
     limits: [...limits, ...ofLikely, ...asker.limits()],
     faults,
   };

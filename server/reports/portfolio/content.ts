@@ -2,7 +2,7 @@
 import type { ContributionToAll } from '../../analytics/portfolio/contributions.ts';
 import type { RiskTableTotal } from '../../analytics/risk-table.ts';
 import type { FlatFigures } from '../../analytics/totals.ts';
-import type { QuestionState } from '../../model.ts';
+import type { ReportQuestions } from '../content/questions.ts';
 import type { ReportSmelter } from '../content/smelters.ts';
 import type { Listed, ReportBase, ReportEntity } from '../report.ts';
 import type { ReportFigures } from '../tier-n/content.ts';
@@ -57,6 +57,6 @@ export interface PortfolioContent extends ReportBase<'portfolio'> {
   contributions: Listed<PortfolioContribution>;
   /** Smelters and refiners that any claim names as a supplier, by id. */
   smelters: Listed<ReportSmelter>;
-  /** Open questions to suppliers on record, by state. */
-  questions: Record<QuestionState, number>;
+  /** Questions to suppliers on record, as they stand now. */
+  questions: ReportQuestions;
 }

@@ -1,7 +1,11 @@
 /** The report over every buyer in the words of a language. */
+import type { FlatFigures } from '../../analytics/totals.ts';
 import { absent, count, countryCell, nameCell, part, runs, text } from '../document/cells.ts';
-import type { Cell, Section, Table } from '../document/document.ts';
+import { bandChart } from '../document/charts.ts';
+import type { Cell, ChartBlock, Section, Table } from '../document/document.ts';
+import { materialName, riskName } from '../document/risk-words.ts';
 import { sentenceText } from '../document/sentences.ts';
+import { questionsSection } from '../tier-n/sections/questions.ts';
 import { smeltersSection } from '../tier-n/sections/smelters.ts';
 import type { ReportWords } from '../words/report-words.ts';
 import type { PortfolioBuyer, PortfolioContent } from './content.ts';
@@ -11,8 +15,8 @@ export const titleOf = (words: ReportWords): string => words.t('allBuyers.title'
 export function subtitleOf({ request, totals }: PortfolioContent, words: ReportWords): string {
   return words.t('allBuyers.subtitle', {
     n: totals.buyers,
-    risk: words.term('risk', request.risk ?? ''),
-    material: materialText(request.material, words),
+    risk: riskName(request, words),
+    material: materialName(request.material, words),
   });
 }
 
@@ -23,24 +27,27 @@ export function sectionsOf(content: PortfolioContent, words: ReportWords): Secti
     byRisk(content, words),
     contributions(content, words),
     smeltersSection(content.smelters, words),
-    questions(content, words),
+    questionsSection(content.questions, words),
   ];
 }
 
-const materialText = (material: string | null, words: ReportWords): string =>
-  material === null ? words.t('tierN.allMaterials') : words.term('material', material);
-
-function summary({ summary: sentences, totals }: PortfolioContent, words: ReportWords): Section {
+function summary({ summary: sentences, totals, request }: PortfolioContent, words: ReportWords): Section {
   const [lead = '', ...rest] = sentences.map((sentence) => sentenceText(sentence, words));
   return {
     id: 'summary',
     title: words.t('tierN.summary'),
     blocks: [
       { type: 'paragraph', tone: 'lead', runs: runs(lead) },
+      ...(totals.mean === null ? [] : [meanChart(totals.mean, request.risk ?? '', words)]),
       ...rest.map((sentence) => ({ type: 'paragraph', runs: runs(sentence) }) as const),
       distribution(totals, words),
     ],
   };
+}
+
+/** The mean of all buyers on the scale of one. */
+function meanChart({ low, expected, high }: FlatFigures, risk: string, words: ReportWords): ChartBlock {
+  return { ...bandChart({ low, expected, high }, risk, words), title: words.t('allBuyers.mean') };
 }
 
 /** How many buyers have how much. */
@@ -118,7 +125,7 @@ function buyerRow({ buyer, exposure, coverage, mass, ...row }: PortfolioBuyer, w
   ];
 }
 
-function byRisk({ byRisk: rows }: PortfolioContent, words: ReportWords): Section {
+function byRisk({ byRisk: rows, request }: PortfolioContent, words: ReportWords): Section {
   const title = words.t('allBuyers.byRisk');
   const table: Table = {
     type: 'table',
@@ -140,8 +147,8 @@ function byRisk({ byRisk: rows }: PortfolioContent, words: ReportWords): Section
       const figure = (value: number | undefined): Cell =>
         value === undefined ? absent(words.t('cell.none')) : part(value);
       return [
-        text(words.term('risk', risk)),
-        text(materialText(material, words)),
+        text(riskName({ risk, lens: request.lens }, words)),
+        text(materialName(material, words)),
         count(of),
         count(exposed),
         count(possiblyExposed),
@@ -189,24 +196,5 @@ function contributions({ contributions: listed }: PortfolioContent, words: Repor
     id: 'contributions',
     title,
     blocks: [{ type: 'paragraph', tone: 'note', runs: meaning }, table],
-  };
-}
-
-function questions({ questions: counts }: PortfolioContent, words: ReportWords): Section {
-  const title = words.t('allBuyers.questions');
-  return {
-    id: 'open-questions',
-    title,
-    blocks: [
-      {
-        type: 'facts',
-        rows: [
-          { name: words.t('allBuyers.open'), cell: count(counts.open) },
-          { name: words.t('allBuyers.asked'), cell: count(counts.asked) },
-          { name: words.t('allBuyers.answered'), cell: count(counts.answered) },
-          { name: words.t('allBuyers.dropped'), cell: count(counts.dropped) },
-        ],
-      },
-    ],
   };
 }

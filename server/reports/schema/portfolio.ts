@@ -1,7 +1,6 @@
 /** The exposure report over every buyer as JSON Schema. */
 import type { RiskTableTotal } from '../../analytics/risk-table.ts';
 import type { FlatFigures } from '../../analytics/totals.ts';
-import type { QuestionState } from '../../model.ts';
 import type {
   ExpectedRange,
   PortfolioBuyer,
@@ -74,10 +73,5 @@ export const portfolio: Schema = object<ReportFile<PortfolioContent>>({
     listed(object<PortfolioContribution>({ entity, arrival: mass, risk: part, contribution: part })),
   ),
   smelters: listed(ref('smelter')),
-  questions: object<Record<QuestionState, number>>({
-    open: count,
-    asked: count,
-    answered: count,
-    dropped: count,
-  }),
+  questions: ref('questions'),
 });

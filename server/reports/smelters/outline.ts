@@ -1,6 +1,7 @@
 /** The roll-up of smelters in the words of a language. */
 import { nameText, runs } from '../document/cells.ts';
 import type { Paragraph, Section } from '../document/document.ts';
+import { materialName } from '../document/risk-words.ts';
 import { sentenceText } from '../document/sentences.ts';
 import type { ReportWords } from '../words/report-words.ts';
 import type { SmeltersContent } from './content.ts';
@@ -13,7 +14,7 @@ export function subtitleOf({ buyer, request }: SmeltersContent, words: ReportWor
   const { material } = request;
   return words.t('rollUp.subtitle', {
     of: buyer === null ? words.t('rollUp.everybody') : nameText(buyer, words),
-    material: material === null ? words.t('tierN.allMaterials') : words.term('material', material),
+    material: materialName(material, words),
   });
 }
 

@@ -2,6 +2,7 @@
 export const allBuyers = {
   'allBuyers.title': 'Tier-N exposure report: every buyer',
   'allBuyers.subtitle': '{n} {n|buyer|buyers}: {risk}, {material}',
+  'allBuyers.mean': 'Mean of all buyers',
   'allBuyers.distribution': 'Buyers by expected exposure',
   'allBuyers.above': 'Expected, above',
   'allBuyers.atMost': 'Expected, at most',
@@ -23,11 +24,6 @@ export const allBuyers = {
   'allBuyers.contribution': 'Contribution, mean',
   'allBuyers.contributionNote':
     'A contribution is the plain mean of what the entity adds to the expected exposure of each buyer; all of them add up to the mean expected exposure.',
-  'allBuyers.questions': 'Open questions to suppliers',
-  'allBuyers.open': 'to be asked',
-  'allBuyers.asked': 'asked',
-  'allBuyers.answered': 'answered',
-  'allBuyers.dropped': 'dropped',
   'col.expected': 'Expected',
   'col.low': 'At least',
   'col.high': 'At most',

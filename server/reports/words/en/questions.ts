@@ -1,8 +1,8 @@
 /** Questions that somebody follows up. */
 export const questions = {
   'questions.title': 'Open questions',
-  'questions.lead': '{n} {n|question about this buyer waits|questions about this buyer wait} for an answer.',
-  'questions.none': 'No question about this buyer waits for an answer.',
+  'questions.lead': '{n} {n|question waits|questions wait} for an answer.',
+  'questions.none': 'No question on record waits for an answer.',
   'questions.ended': '{answered} {answered|was|were} answered and {dropped} {dropped|was|were} dropped.',
   'questions.note':
     'Questions are kept beside the supply chain and stand as they were when this report was made, whatever its dates.',

@@ -3,6 +3,7 @@ import type { allBuyers as english } from '../en/all-buyers.ts';
 export const allBuyers: Readonly<Record<keyof typeof english, string>> = {
   'allBuyers.title': 'ティア N エクスポージャー報告書：すべての購入企業',
   'allBuyers.subtitle': '購入企業 {n} 社：{risk}、{material}',
+  'allBuyers.mean': '全購入企業の平均',
   'allBuyers.distribution': '期待エクスポージャー別の購入企業数',
   'allBuyers.above': '期待値（超）',
   'allBuyers.atMost': '期待値（以下）',
@@ -24,11 +25,6 @@ export const allBuyers: Readonly<Record<keyof typeof english, string>> = {
   'allBuyers.contribution': '寄与（平均）',
   'allBuyers.contributionNote':
     '寄与は、そのエンティティが各購入企業の期待エクスポージャーに加える分の単純平均です。すべてを合計すると期待エクスポージャーの平均になります。',
-  'allBuyers.questions': 'サプライヤーへの未解決の質問',
-  'allBuyers.open': '未照会',
-  'allBuyers.asked': '照会済み',
-  'allBuyers.answered': '回答済み',
-  'allBuyers.dropped': '取り下げ',
   'col.expected': '期待値',
   'col.low': '下限',
   'col.high': '上限',

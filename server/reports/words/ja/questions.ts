@@ -2,8 +2,8 @@ import type { questions as english } from '../en/questions.ts';
 
 export const questions: Readonly<Record<keyof typeof english, string>> = {
   'questions.title': '未解決の質問',
-  'questions.lead': 'この購入企業について {n} 件の質問が回答を待っています。',
-  'questions.none': 'この購入企業について回答待ちの質問はありません。',
+  'questions.lead': '{n} 件の質問が回答を待っています。',
+  'questions.none': '回答待ちの質問はありません。',
   'questions.ended': '回答済み {answered} 件、取り下げ {dropped} 件。',
   'questions.note':
     '質問はサプライチェーンの記録とは別に管理され、報告書の日付にかかわらず、作成時の状態を示します。',

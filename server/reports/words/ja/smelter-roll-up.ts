@@ -1,11 +1,11 @@
 import type { rollUp as english } from '../en/smelter-roll-up.ts';
 
 export const rollUp: Readonly<Record<keyof typeof english, string>> = {
-  'rollUp.title': '製錬業者一覧（集約）',
+  'rollUp.title': '製錬所・精製所一覧（集約）',
   'rollUp.subtitle': '{of}：{material}',
   'rollUp.everybody': '記録されたすべての申告',
-  'rollUp.rows': '金属別の製錬業者・精錬業者',
-  'rollUp.smelter': '製錬業者・精錬業者',
+  'rollUp.rows': '金属別の製錬所・精製所',
+  'rollUp.smelter': '製錬所・精製所',
   'rollUp.metal': '金属',
   'rollUp.rmiId': 'RMI 番号',
   'rollUp.identification': '特定の状況',
@@ -23,14 +23,14 @@ export const rollUp: Readonly<Record<keyof typeof english, string>> = {
   'rollUp.recycledWholly': 'すべてリサイクルまたはスクラップ',
   'rollUp.recycledClaims': '再生資源からの供給の申告数',
   'rollUp.note':
-    '各行は、基準日に有効な申告が挙げる製錬業者・精錬業者と金属の組です。金属を挙げない申告は、その製錬業者について記録されている各金属に数えます。申告者は文書がそう示す者で、示されていない場合は供給先とされる企業・拠点です。照合できなかった製錬業者は、申告された名称のまま残しています。',
+    '各行は、基準日に有効な申告が挙げる製錬所・精製所と金属の組です。金属を挙げない申告は、その製錬所について記録されている各金属に数えます。申告者は文書がそう示す者で、示されていない場合は供給先とされる企業・拠点です。照合できなかった製錬所は、申告された名称のまま残しています。',
   'rollUp.origins': '記載された原産地',
   'rollUp.origin': '原産国',
   'rollUp.mines': '記載された鉱山',
   'rollUp.noMine': '鉱山の記載なし',
   'rollUp.originClaims': '申告数',
   'rollUp.originsNote':
-    '原産地は、その製錬業者自体について文書が述べる内容です。ここにない国は記載がなかったというだけで、その国からの供給がないという意味ではありません。製錬業者の所在国は鉱石の原産国を示しません。',
+    '原産地は、その製錬所自体について文書が述べる内容です。ここにない国は記載がなかったというだけで、その国からの供給がないという意味ではありません。製錬所の所在国は鉱石の原産国を示しません。',
   'rollUp.declarations': '申告の内訳',
   'rollUp.declarer': '申告者',
   'rollUp.customer': '供給先の企業・拠点',
@@ -38,16 +38,16 @@ export const rollUp: Readonly<Record<keyof typeof english, string>> = {
   'rollUp.basis': '根拠',
   'rollUp.scope': '申告範囲',
   'rollUp.depth': '段階',
-  'rollUp.leftOut': '依頼により、製錬業者を申告した者と、それを述べる文書は省いています。',
+  'rollUp.leftOut': '依頼により、製錬所を申告した者と、それを述べる文書は省いています。',
   'rollUp.withDeclarers': '申告者とともに省略',
   'rollUp.smelterList': 'CMRT・EMRT 形式の製錬業者リスト',
   'rollUp.smelterListNote':
     '同じ行を、CMRT および EMRT の「Smelter List」シートの見出しと順序、選択肢の語で示したものです。転記用にデータファイル（CSV と XLSX）に含まれます。記録のない欄は空欄です。',
-  'sentence.ROLL_UP_EMPTY': '基準日に有効な申告の中に、製錬業者・精錬業者を挙げるものはありません。',
-  'sentence.ROLL_UP_SMELTERS': '製錬業者・精錬業者 {n} 件が挙げられ、金属との組は {of} 行です。',
+  'sentence.ROLL_UP_EMPTY': '基準日に有効な申告の中に、製錬所・精製所を挙げるものはありません。',
+  'sentence.ROLL_UP_SMELTERS': '製錬所・精製所 {n} 件が挙げられ、金属との組は {of} 行です。',
   'sentence.ROLL_UP_DECLARERS': '申告者は {n}、文書は {of} 件です。',
   'sentence.ROLL_UP_NOT_IDENTIFIED':
-    '{of} 行のうち {n} 行の製錬業者には RMI 番号がなく、RMI の製錬業者リストにないか、特定されていません。',
+    '{of} 行のうち {n} 行の製錬所には RMI 番号がなく、RMI の製錬業者リストにないか、特定されていません。',
   'sentence.ROLL_UP_LISTED': '{of} 行のうち {n} 行は、基準日に有効な RMI のリストの記録に掲載されています。',
   'sentence.ROLL_UP_STATUS': '{of} 行のうち {n} 行に、基準日に有効なステータスの記録があります。',
   'sentence.ROLL_UP_ORIGIN': '{of} 行のうち {n} 行に原産国の記載があります。',

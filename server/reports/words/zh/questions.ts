@@ -2,8 +2,8 @@ import type { questions as english } from '../en/questions.ts';
 
 export const questions: Readonly<Record<keyof typeof english, string>> = {
   'questions.title': '待解决的问题',
-  'questions.lead': '有 {n} 个关于该采购企业的问题等待答复。',
-  'questions.none': '没有关于该采购企业的问题等待答复。',
+  'questions.lead': '有 {n} 个问题等待答复。',
+  'questions.none': '没有问题等待答复。',
   'questions.ended': '已答复 {answered} 个，已放弃 {dropped} 个。',
   'questions.note': '问题与供应链记录分开保存，无论报告日期为何，均为制作报告时的状态。',
   'questions.state': '状态',
