@@ -141,7 +141,8 @@ test.each(Object.entries(HOSTILE))('a name that is %s stays a name', (_, name) =
   const setting = new Setting(outlineOf(report, 'en'), words);
   const html = cellHtml({ type: 'text', text: name, lang: '"><script>' }, setting);
   expect(plain(html)).toBe(name);
-  expect(html.replace(/^<bdi lang="[^"<>]*">|<\/bdi>$/g, '')).not.toMatch(/[<>"]/);
+  const ours = /^<bdi lang="[^"<>]*">|<\/bdi>$|<span class="long">|<\/span>/g;
+  expect(html.replace(ours, '')).not.toMatch(/[<>"]/);
 });
 
 describe.skipIf(findChromium() === null)('in a browser', () => {
@@ -191,6 +192,22 @@ describe.skipIf(findChromium() === null)('in a browser', () => {
     );
     expect(wide.page).toBe(360);
     expect(wide.scrolled).toBeGreaterThan(2);
+  });
+
+  test('a phone shows the band and the strip whole', async () => {
+    await open(
+      await htmlOf(report, 'ja'),
+      async (page) => {
+        for (const chart of await page.locator('figure:has(.narrow)').all()) {
+          const [shown] = await chart.locator('svg:visible').all();
+          const { x, width } = (await shown!.boundingBox())!;
+          expect(x + width).toBeLessThanOrEqual(360);
+          expect(await chart.locator('svg:visible').count()).toBe(1);
+        }
+        expect(await page.locator('figure:has(.narrow)').count()).toBe(2);
+      },
+      360,
+    );
   });
 
   test('hostile names run nothing and break nothing', async () => {

@@ -9,6 +9,9 @@ import { tableHtml } from './tables.ts';
 
 /** Of a drawing in points: what A4 leaves between its margins. */
 const CHART_WIDTH = 493;
+/** What a phone leaves, for charts that can be as narrow. */
+const NARROW_WIDTH = 225;
+const CAN_BE_NARROW: ReadonlySet<string> = new Set(['band', 'strip']);
 
 export function blockHtml(block: Block, setting: Setting): string {
   switch (block.type) {
@@ -39,9 +42,11 @@ function factsHtml({ rows }: Facts, setting: Setting): string {
 
 function chartHtml({ title, alt, chart }: ChartBlock, setting: Setting): string {
   const id = setting.nextChart();
-  const svg = svgOf(draw(chart, CHART_WIDTH), { id, title, description: alt });
+  const drawn = (width: number, kind: string) =>
+    `<div class="${kind}">${svgOf(draw(chart, width), { id: `${id}-${kind}`, title, description: alt })}</div>`;
+  const narrow = CAN_BE_NARROW.has(chart.kind) ? drawn(NARROW_WIDTH, 'narrow') : '';
   return (
     `<figure><figcaption id="${id}-c">${escaped(title)}</figcaption>` +
-    `<div class="scroll chart" role="group" tabindex="0" aria-labelledby="${id}-c">${svg}</div></figure>`
+    `<div class="scroll chart" role="group" tabindex="0" aria-labelledby="${id}-c">${drawn(CHART_WIDTH, 'broad')}${narrow}</div></figure>`
   );
 }

@@ -34,10 +34,19 @@ export const runsHtml = (runs: readonly Run[], setting: Setting): string =>
 export const isFigure = ({ type }: Cell): boolean =>
   type === 'part' || type === 'points' || type === 'number';
 
+/** A longer word may be broken anywhere, so that one does not make a column of its own width. */
+const LONG = /(\S{20,})/;
+
+const broken = (text: string): string =>
+  text
+    .split(LONG)
+    .map((piece, i) => (i % 2 ? `<span class="long">${escaped(piece)}</span>` : escaped(piece)))
+    .join('');
+
 /** A name is set apart from the direction of the words round it. */
 function textHtml({ text, lang, strong }: Extract<Cell, { type: 'text' }>): string {
-  const words = escaped(text);
-  const said = ADDRESS.test(text) && URL.canParse(text) ? `<a href="${words}">${words}</a>` : words;
+  const words = broken(text);
+  const said = ADDRESS.test(text) && URL.canParse(text) ? `<a href="${escaped(text)}">${words}</a>` : words;
   const named = lang === undefined ? said : `<bdi lang="${escaped(lang)}">${said}</bdi>`;
   return strong ? `<strong>${named}</strong>` : named;
 }

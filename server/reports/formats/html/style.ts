@@ -23,7 +23,7 @@ html { scroll-padding-top: 1rem; }
 body {
   margin: 0 auto; padding: 2rem 1.25rem 4rem; max-width: 62rem; background: var(--page); color: var(--ink);
   font: 0.9375rem/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif;
-  font-variant-numeric: tabular-nums; overflow-wrap: anywhere;
+  font-variant-numeric: tabular-nums; overflow-wrap: break-word;
 }
 :lang(ja) {
   font-family: system-ui, "Noto Sans", "Hiragino Sans", "Yu Gothic UI", "Noto Sans JP", "Noto Sans CJK JP", sans-serif;
@@ -63,13 +63,17 @@ nav li { break-inside: avoid; padding: 0.125rem 0; }
 figure { margin: 1rem 0 1.5rem; }
 figcaption, caption { font-weight: 600; text-align: left; font-size: 0.875rem; padding: 0 0 0.375rem; }
 .chart { background: #ffffff; color: #1c1f23; border: 1px solid var(--hairline); border-radius: 6px; padding: 0.75rem; }
-.chart svg { display: block; width: 100%; height: auto; min-width: 493pt; }
+.chart svg { display: block; width: 100%; height: auto; }
+.broad svg { min-width: 493pt; }
+.narrow { display: none; }
 .unseen { position: absolute; width: 1px; height: 1px; padding: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 table { border-collapse: collapse; width: 100%; margin: 0 0 0.75rem; font-size: 0.8125rem; line-height: 1.4; }
 th, td { padding: 0.3125rem 0.5rem; border-bottom: 1px solid var(--hairline); text-align: left; vertical-align: top; }
 thead th { background: var(--faint); font-weight: 600; vertical-align: bottom; overflow-wrap: normal; min-width: 3.5em; }
 time { white-space: nowrap; }
 tbody th { font-weight: 400; }
+tbody td:not(.figure) { min-width: 4.5em; }
+.long { overflow-wrap: anywhere; }
 tr { background: var(--panel); }
 .figure { text-align: right; white-space: nowrap; }
 thead .figure { white-space: normal; }
@@ -84,6 +88,10 @@ dl div {
 }
 dt { color: var(--muted); }
 dd { margin: 0; }
+@media screen and (max-width: 40rem) {
+  .broad:not(:only-child) { display: none; }
+  .narrow { display: block; }
+}
 @media (max-width: 30rem) {
   body { padding: 1.25rem 0.875rem 3rem; }
   dl div { grid-template-columns: 1fr; gap: 0; }
@@ -96,6 +104,7 @@ const paper = (running: string): string => `@page {
   @bottom-right { content: counter(page) " / " counter(pages); font: 7pt sans-serif; color: #5a6169; }
 }
 @page across { size: A4 landscape; }
+@page upright { size: A4; }
 @media print {
   :root {
     color-scheme: light;
@@ -106,10 +115,14 @@ const paper = (running: string): string => `@page {
   body { max-width: none; padding: 0; background: none; }
   a { text-decoration: none; }
   .scroll { overflow: visible; }
-  .wide { page: across; }
+  .wide, section:has(> .wide):not(:has(> figure)) { page: across; }
+  section section:not(:has(> .wide)) { page: upright; }
+  .wide th, .wide td { hyphens: auto; overflow-wrap: anywhere; }
+  .wide tbody td:not(.figure) { min-width: 4.2em; }
   td .cite, tbody th a[aria-label] { display: inline; line-height: inherit; }
   .chart { border: 0; padding: 0; }
-  .chart svg { min-width: 0; }
+  .broad svg { min-width: 0; width: 493pt; max-width: 100%; }
+  tbody td:not(.figure) { min-width: 3.2em; }
   table { font-size: 7.5pt; }
   th, td { padding: 0.2rem 0.3rem; }
   thead .w2, thead .w3, thead .w4, thead .w5 { min-width: 3.5em; }

@@ -6,8 +6,8 @@ import { citedId, type Setting, sourceId } from './setting.ts';
 
 /** Rows that a page shows at most; the tables of data hold the others. The sources are all there: marks lead to them. */
 const MOST_ROWS = 5_000;
-/** A table of more columns is printed across the paper's length. */
-const MOST_UPRIGHT = 8;
+/** A table of more, its columns' widths together, is printed across the length of the paper. */
+const MOST_UPRIGHT = 17;
 const SOURCES = 'sources';
 
 export function tableHtml(table: Table, setting: Setting): string {
@@ -22,12 +22,15 @@ export function tableHtml(table: Table, setting: Setting): string {
       : '';
   const row = id === SOURCES ? sourceRow : rowHtml;
   return (
-    `<div class="${columns.length > MOST_UPRIGHT ? 'scroll wide' : 'scroll'}" role="group" tabindex="0" aria-labelledby="${caption}">` +
+    `<div class="${widthOf(columns) > MOST_UPRIGHT ? 'scroll wide' : 'scroll'}" role="group" tabindex="0" aria-labelledby="${caption}">` +
     `<table><caption id="${caption}"${said}>${escaped(title)}</caption>` +
     `<thead><tr>${columns.map((column, i) => headHtml(column, i, table)).join('')}</tr></thead>` +
     `<tbody>\n${rows.map((cells) => row(cells, setting)).join('\n')}\n</tbody></table></div>${cut}`
   );
 }
+
+const widthOf = (columns: readonly Column[]): number =>
+  columns.reduce((sum, { width = 1 }) => sum + width, 0);
 
 function headHtml({ title, width = 1 }: Column, index: number, { rows }: Table): string {
   const first = rows[0]?.[index];
