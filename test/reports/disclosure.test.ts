@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { outlineOf } from '../../server/reports/document/outline.ts';
 import { FORMATS, type FormatName } from '../../server/reports/formats/formats.ts';
 import { kindOf } from '../../server/reports/kinds.ts';
 import type { ReportInput } from '../../server/reports/make.ts';
@@ -109,6 +110,13 @@ const custom = (change: Partial<Profile>): Profile =>
   checkProfile({ ...namedProfile('auditor'), id: 'own', ...change }, 'own.json');
 
 describe('a profile', () => {
+  test('that keeps relationships does not go through paths step by step', async () => {
+    const idsOf = (report: Report) =>
+      outlineOf(report, 'en').sections.flatMap(({ sections = [] }) => sections.map(({ id }) => id));
+    expect(idsOf(await make({ ...TIN }))).toContain('path-1');
+    expect(idsOf(await make({ ...TIN, profile: namedProfile('public') }))).not.toContain('path-1');
+  });
+
   test('that names nobody keeps every name but the buyer’s', async () => {
     const report = await make({ ...TIN, profile: custom({ names: 'none', sources: 'none' }) });
     const hidden = namesOf(entities.filter(({ id }) => id !== BUYER)).filter((name) => name.length > 3);

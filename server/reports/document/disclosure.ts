@@ -33,6 +33,10 @@ function leading({ basis, withheld, restsOnWithheld }: Report, words: ReportWord
 const profileTitle = ({ id, title }: Report['basis']['profile'], words: ReportWords): string =>
   words.term('profile', id, title);
 
+/** Whether who supplies whom is kept back. */
+export const keepsRelationships = ({ withheld }: Pick<Report, 'withheld'>): boolean =>
+  withheld.some(({ what }) => what === 'relationships');
+
 const note = (said: string): Block => ({ type: 'paragraph', runs: [text(said)], tone: 'note' });
 
 /** What was kept back, counted, and the rows that rest on it; [] where nothing was. */

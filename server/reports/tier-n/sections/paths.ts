@@ -1,6 +1,7 @@
 /** The paths that explain most of an exposure: which there are, and each step by step with its claims. */
 import { count, isWithheld, nameCell, nameText, part, runs, strong, text } from '../../document/cells.ts';
 import { claimRuns } from '../../document/claim-words.ts';
+import { keepsRelationships } from '../../document/disclosure.ts';
 import type { Paragraph, Run, Section, Table } from '../../document/document.ts';
 import type { ReportWords } from '../../words/report-words.ts';
 import { pathsChart } from '../charts/paths.ts';
@@ -27,8 +28,11 @@ export function pathsSection(content: TierNContent, words: ReportWords): Section
         });
   const note = (sentence: string): Paragraph => ({ type: 'paragraph', tone: 'note', runs: runs(sentence) });
   const cut = truncated ? [note(words.t('paths.truncated', { part }))] : [];
-  const inWords = rows.slice(0, MOST_IN_WORDS);
-  if (inWords.length < rows.length) {
+  // step by step there is nothing to read where nobody may see who supplies whom
+  const hidden = keepsRelationships(content);
+  const inWords = hidden ? [] : rows.slice(0, MOST_IN_WORDS);
+  if (hidden) cut.push(note(words.t('disclosure.noRelationships')));
+  if (!hidden && inWords.length < rows.length) {
     const shown = { shown: inWords.length, total: rows.length };
     cut.push({ ...note(words.t('paths.inWords', shown)), onlyPages: true });
   }

@@ -14,6 +14,8 @@ export const disclosure = {
   'disclosure.col.what': 'What',
   'disclosure.col.why': 'Because of',
   'disclosure.col.count': 'How many',
+  'disclosure.noRelationships':
+    'Who supplies whom is withheld: the disclosure profile. Of the paths only the kinds of entity are shown.',
   'disclosure.anySource': 'whatever the source',
   'profile.internal': 'Internal',
   'profile.customer': 'Customer',

@@ -15,6 +15,8 @@ export const disclosure: Readonly<Record<keyof typeof english, string>> = {
   'disclosure.col.what': '対象',
   'disclosure.col.why': '理由',
   'disclosure.col.count': '件数',
+  'disclosure.noRelationships':
+    '取引関係は開示プロファイルにより非開示です。経路はエンティティの種別のみを示します。',
   'disclosure.anySource': '出典を問わない',
   'profile.internal': '社内',
   'profile.customer': '顧客',

@@ -14,6 +14,7 @@ export const disclosure: Readonly<Record<keyof typeof english, string>> = {
   'disclosure.col.what': '内容',
   'disclosure.col.why': '原因',
   'disclosure.col.count': '数量',
+  'disclosure.noRelationships': '供应关系依披露方案不予披露，路径仅显示实体类型。',
   'disclosure.anySource': '不论来源',
   'profile.internal': '内部',
   'profile.customer': '客户',
