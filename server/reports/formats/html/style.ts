@@ -69,10 +69,10 @@ figcaption, caption { font-weight: 600; text-align: left; font-size: 0.875rem; p
 .unseen { position: absolute; width: 1px; height: 1px; padding: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 table { border-collapse: collapse; width: 100%; margin: 0 0 0.75rem; font-size: 0.8125rem; line-height: 1.4; }
 th, td { padding: 0.3125rem 0.5rem; border-bottom: 1px solid var(--hairline); text-align: left; vertical-align: top; }
-thead th { background: var(--faint); font-weight: 600; vertical-align: bottom; overflow-wrap: normal; min-width: 3.5em; }
+thead th { background: var(--faint); font-weight: 600; vertical-align: bottom; overflow-wrap: normal; min-width: 5em; }
 time { white-space: nowrap; }
 tbody th { font-weight: 400; }
-tbody td:not(.figure) { min-width: 4.5em; }
+tbody td:not(.figure) { min-width: 6.5em; }
 .long { overflow-wrap: anywhere; }
 tr { background: var(--panel); }
 .figure { text-align: right; white-space: nowrap; }
