@@ -72,7 +72,9 @@ describe.each(LANGS)('in %s', (lang) => {
   });
 
   test('every number of the first sheet is one of the content', () => {
-    const known = numbersOf(report);
+    // a day is a cell of its own kind: days since 1899-12-30
+    const day = Date.parse(report.request.asOf) / 86_400_000 + 25_569;
+    const known = new Set([...numbersOf(report), day]);
     const [first] = book.sheets.values();
     const numbers = [...first!.values()].flatMap((cells) => [...cells.values()].map(({ value }) => value));
     expect(numbers.filter((value) => typeof value === 'number' && !known.has(value))).toEqual([]);

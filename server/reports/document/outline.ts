@@ -3,6 +3,7 @@ import type { Lang } from '../../../common/words/lang.ts';
 import { kindOf } from '../kinds.ts';
 import type { Citation, Disclosed, Report } from '../report.ts';
 import { type ReportWords, reportWords } from '../words/report-words.ts';
+import { basisSection } from './basis.ts';
 import { count, maybe, text } from './cells.ts';
 import { withDisclosure, withheldSections } from './disclosure.ts';
 import type { Cell, ReportDocument, Section, Table } from './document.ts';
@@ -29,6 +30,7 @@ export function outlineOf(report: Report, lang: Lang): ReportDocument {
     },
     sections: [
       ...withDisclosure(report, kind.sections(report, words), words),
+      basisSection(report, kind.asksRisk, words),
       ...withheldSections(report, words),
       sourcesOf(report.citations, words),
     ],

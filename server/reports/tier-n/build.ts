@@ -63,7 +63,7 @@ export async function buildTierN(desk: Desk): Promise<Built<TierNContent>> {
   };
   const changes = await changesOf(desk, buyer, comparedOf(body));
   return {
-    body: { ...body, changes, summary: summaryOf(body) },
+    body: { ...body, changes, summary: summaryOf({ ...body, changes }, desk.request) },
     questions: questionsHash(questions),
     limits: [...answer.limits, ...likely.limits],
     faults: answer.faults,

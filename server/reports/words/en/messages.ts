@@ -2,6 +2,7 @@ import { moves } from '../../../../common/words/en/moves.ts';
 import { remarks } from '../../../../common/words/en/remarks.ts';
 import { terms } from '../../../../common/words/en/terms.ts';
 import { allBuyers } from './all-buyers.ts';
+import { basis } from './basis.ts';
 import { changes } from './changes.ts';
 import { charts } from './charts.ts';
 import { customerSurvey } from './customer-survey.ts';
@@ -17,6 +18,7 @@ import { paths } from './paths.ts';
 import { questions } from './questions.ts';
 import { rollUp } from './smelter-roll-up.ts';
 import { smelters } from './smelters.ts';
+import { summary } from './summary.ts';
 import { tierN } from './tier-n.ts';
 import { tiers } from './tiers.ts';
 
@@ -30,6 +32,8 @@ export const en = {
   ...gaps,
   ...questions,
   ...changes,
+  ...summary,
+  ...basis,
   ...general,
   ...paths,
   ...smelters,

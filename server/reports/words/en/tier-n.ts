@@ -5,11 +5,6 @@ export const tierN = {
   'tierN.allMaterials': 'all materials',
   'tierN.summary': 'Summary',
   'tierN.contributions': 'Where it comes from',
-  'sentence.EXPOSURE':
-    '{expected} of the supply is expected to have met the risk, at least {low}, at most {high}.',
-  'sentence.COVERAGE':
-    '{coverage} of the supply is traced along stated shares; {opaque} is not traced to its end.',
-  'sentence.PATHS': '{n} {n|path explains|paths explain} {explained} of the expected exposure.',
   'col.entity': 'Entity',
   'col.kind': 'Kind',
   'col.country': 'Country',

@@ -3,6 +3,7 @@ import { remarks } from '../../../../common/words/ja/remarks.ts';
 import { terms } from '../../../../common/words/ja/terms.ts';
 import type { Messages } from '../en/messages.ts';
 import { allBuyers } from './all-buyers.ts';
+import { basis } from './basis.ts';
 import { changes } from './changes.ts';
 import { charts } from './charts.ts';
 import { customerSurvey } from './customer-survey.ts';
@@ -18,6 +19,7 @@ import { paths } from './paths.ts';
 import { questions } from './questions.ts';
 import { rollUp } from './smelter-roll-up.ts';
 import { smelters } from './smelters.ts';
+import { summary } from './summary.ts';
 import { tierN } from './tier-n.ts';
 import { tiers } from './tiers.ts';
 
@@ -30,6 +32,8 @@ export const ja: Messages = {
   ...gaps,
   ...questions,
   ...changes,
+  ...summary,
+  ...basis,
   ...general,
   ...paths,
   ...smelters,
