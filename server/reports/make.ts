@@ -106,9 +106,8 @@ export async function makeReport(
     faults: kindAsked.public ? withoutEntities(faults) : faults,
     citations,
   } as const;
-  const disclosed = disclose(content, profile, asker.state.projection, resting);
-  const told = kindAsked.public ? await withoutSuppliers(desk, disclosed) : disclosed;
-  return named(kindAsked, told);
+  const told = disclose(content, profile, asker.state.projection, resting);
+  return named(kindAsked.public ? await withoutSuppliers(desk, told) : told);
 }
 
 const profileOf = ({ id, version, title, outward }: Profile): ReportBasis['profile'] => ({
@@ -118,11 +117,10 @@ const profileOf = ({ id, version, title, outward }: Profile): ReportBasis['profi
   outward,
 });
 
-/** With its id and hash, and with what its charts add up, all of them over what leaves. */
-function named({ withDrawn }: Kind<Report>, content: Omit<Report, 'id' | 'contentHash'>): Report {
+/** With its id and hash, which are over what leaves. */
+function named(content: Omit<Report, 'id' | 'contentHash'>): Report {
   // a kind builds its own body: TypeScript does not follow that through the union
-  const bare = { ...content, id: reportId(content), contentHash: '' } as unknown as Report;
-  const whole = withDrawn?.(bare) ?? bare;
+  const whole = { ...content, id: reportId(content), contentHash: '' } as unknown as Report;
   return { ...whole, contentHash: contentHash(whole) };
 }
 

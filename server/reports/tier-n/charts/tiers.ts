@@ -10,8 +10,7 @@ import { type Walk, walkOf } from './walk.ts';
 /** Nothing where there is no path. */
 export function tiersChart(content: TierNContent, words: ReportWords): Block[] {
   const { paths, figures, request, buyer } = content;
-  const { tiers } = content.drawn;
-  if (tiers === null) return [];
+  if (paths.rows.length === 0) return [];
   const risk = request.risk ?? '';
   const walk = walkOf(buyer, paths.rows);
   const expected = figures.exposure.expected;
@@ -32,11 +31,11 @@ export function tiersChart(content: TierNContent, words: ReportWords): Block[] {
   };
   const looks = chart.links.flatMap(({ look }) => look ?? []);
   const drawn = {
-    paths: tiers.paths,
+    paths: walk.paths,
     ofPaths: paths.rows.length,
-    entities: tiers.entities,
-    ofEntities: tiers.ofEntities,
-    part: words.fine(tiers.part),
+    entities: walk.entities,
+    ofEntities: walk.ofEntities,
+    part: words.fine(walk.contribution / expected),
   };
   const note = `${words.t('chart.tiersDrawn', drawn)} ${words.t('chart.tiersNote')}`;
   return [

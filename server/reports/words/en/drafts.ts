@@ -97,7 +97,7 @@ export const drafts = {
     'For {n} {n|place|places} of origin of {material} in {countries} no region is stated; the risk is on record for regions there, so whether it is at {n|this place|these places} is open.',
   'finding.NO_ORIGIN': 'No mine or place of origin of {material} is on record.',
   'finding.EXPOSURE':
-    '{material}, {risk}: {expected} of the supply is expected to have met it, at least {low}, at most {high}; {coverage} is traced along stated shares, {opaque} is not traced.',
+    'Of the supply of {material}, {expected} is expected to have met the risk ({risk}), at least {low}, at most {high}; {coverage} is traced along stated shares, {opaque} is not traced.',
   'finding.RECYCLED':
     '{n} recycled or scrap {n|source|sources} of {material} and {mined} mines or places of origin are on record; that all of it is recycled is not shown.',
   'finding.NOT_RECYCLED': 'No recycled or scrap source of {material} is on record.',
@@ -108,9 +108,9 @@ export const drafts = {
     '{n} further {n|smelter|smelters} of {material} {n|is|are} declared as not yet identified.',
   'finding.ORIGIN_DEPTH':
     'Of the origins of {material} on record, {mines} {mines|is a named mine|are named mines} and {places} {places|is|are} known as a country or region only.',
-  'finding.STATUS_HOLDS': '{n} of {of} smelters and refiners hold on the date: {status}, {value}.',
+  'finding.STATUS_HOLDS': 'On the date {n} of {of} smelters and refiners {n|holds|hold}: {status}, {value}.',
   'finding.STATUS_ENDED':
-    '{n} of {of} smelters and refiners held before the date: {status}, {value}; it has ended.',
+    'Before the date {n} of {of} smelters and refiners held, and {n|holds|hold} no more: {status}, {value}.',
   'finding.STATUS_NONE':
     'For {n} of {of} smelters and refiners no status is on record that holds on the date; that is not to say that one was refused.',
   'finding.QUESTIONS':

@@ -47,7 +47,7 @@ export const formSd = {
     'The products that contain the minerals; whether any is to be called DRC conflict free',
   'part.ex-facilities': 'Exhibit 1.01: facilities used to process the minerals',
   'part.ex-facilities.asks':
-    'The facilities, as far as known. Being named does not show that the minerals of a given product passed through one: declarations mostly speak for a supplier’s whole company.',
+    'The facilities, as far as known. Being named does not show that the minerals of a given product passed through one: declarations mostly speak for a supplier’s whole company. Countries of origin are those of all that is on record upstream of a facility, up to the next one.',
   'part.ex-origins': 'Exhibit 1.01: countries of origin',
   'part.ex-origins.asks':
     'The countries of origin, as far as known, with the basis of the claims. The country of a smelter is never taken for the origin of its ore.',

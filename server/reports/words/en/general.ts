@@ -2,7 +2,7 @@
 export const general = {
   'withheld.profile': 'withheld: the disclosure profile',
   'withheld.licence': 'withheld: the licence of its source',
-  'withheld.confidential': 'withheld: business confidentiality',
+  'withheld.confidential': 'withheld: confidential',
   'entity.withheld': 'name withheld ({id})',
   'cell.notStated': 'not stated',
   'cell.none': 'none',

@@ -43,7 +43,7 @@ export const formSd: Readonly<Record<keyof typeof english, string>> = {
   'blank.ex-products': '当該鉱物を含む製品。「DRC コンフリクト・フリー」と記載する製品の有無',
   'part.ex-facilities': 'Exhibit 1.01：鉱物の加工に使用された施設',
   'part.ex-facilities.asks':
-    '判明している範囲の施設。記載されていることは、特定の製品の鉱物がその施設を通ったことを示すものではない。申告の多くはサプライヤーの会社全体についてのものである。',
+    '判明している範囲の施設。記載されていることは、特定の製品の鉱物がその施設を通ったことを示すものではない。申告の多くはサプライヤーの会社全体についてのものである。原産国は、次の施設までの上流の記録すべてによる。',
   'part.ex-origins': 'Exhibit 1.01：原産国',
   'part.ex-origins.asks':
     '判明している範囲の原産国と記載の根拠。製錬所の所在国を鉱石の原産地とはみなさない。',

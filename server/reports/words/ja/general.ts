@@ -3,7 +3,7 @@ import type { general as english } from '../en/general.ts';
 export const general: Readonly<Record<keyof typeof english, string>> = {
   'withheld.profile': '非開示（開示プロファイルによる）',
   'withheld.licence': '非開示（出典の利用許諾による）',
-  'withheld.confidential': '非開示（営業秘密）',
+  'withheld.confidential': '非開示（秘密）',
   'entity.withheld': '名称非開示（{id}）',
   'cell.notStated': '記載なし',
   'cell.none': 'なし',

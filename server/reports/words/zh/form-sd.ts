@@ -35,7 +35,8 @@ export const formSd: Readonly<Record<keyof typeof english, string>> = {
   'part.ex-products.asks': '所涉产品的说明；自法院裁决以来，无须将任何产品称为非“DRC 无冲突”。',
   'blank.ex-products': '含有这些矿产的产品；是否有产品将称为“DRC 无冲突”',
   'part.ex-facilities': '附件 1.01：加工矿产的设施',
-  'part.ex-facilities.asks': '已知的设施。列名并不表明某一产品的矿产经过该设施：申报大多针对供应商整个公司。',
+  'part.ex-facilities.asks':
+    '已知的设施。列名并不表明某一产品的矿产经过该设施：申报大多针对供应商整个公司。原产国取自该设施上游直至下一设施的全部记录。',
   'part.ex-origins': '附件 1.01：原产国',
   'part.ex-origins.asks': '已知的原产国及记载依据。绝不把冶炼厂所在国当作矿石的原产地。',
   'part.ex-mine': '附件 1.01：确定矿山或原产地点的努力',

@@ -3,7 +3,7 @@ import type { general as english } from '../en/general.ts';
 export const general: Readonly<Record<keyof typeof english, string>> = {
   'withheld.profile': '不予披露（依披露方案）',
   'withheld.licence': '不予披露（依来源的许可条款）',
-  'withheld.confidential': '不予披露（商业机密）',
+  'withheld.confidential': '不予披露（保密）',
   'entity.withheld': '名称不予披露（{id}）',
   'cell.notStated': '未说明',
   'cell.none': '无',
