@@ -114,7 +114,8 @@ describe('the demonstration chain', () => {
     const tables = document.sections
       .flatMap(({ blocks }) => blocks)
       .filter((block): block is Table => block.type === 'table' && !block.form);
-    expect(tables).toHaveLength(5);
+    const own = ['roll-up', 'roll-up-statuses', 'roll-up-origins', 'roll-up-declarations'];
+    expect(tables.map(({ id }) => id)).toEqual(expect.arrayContaining(own));
     for (const table of tables) {
       const fields = table.rows.map((row) => row.map((cell) => fieldOf(cell, document.words)));
       expect(
