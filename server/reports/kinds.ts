@@ -32,6 +32,8 @@ export interface Kind<Content extends Report> {
   fixed?: { lens?: string; risk: string };
   /** It is made to leave the house: who supplies whom stays out, whatever the profile. */
   public?: true;
+  /** Adds up what its charts draw, over what may leave. */
+  withDrawn?(told: Omit<Content, 'drawn'>): Content;
   build(desk: Desk): Promise<Built<Content>>;
   title(words: ReportWords): string;
   subtitle(content: Content, words: ReportWords): string;

@@ -106,8 +106,9 @@ export async function makeReport(
     faults: kindAsked.public ? withoutEntities(faults) : faults,
     citations,
   } as const;
-  const told = disclose(content, profile, asker.state.projection, resting);
-  return named(kindAsked.public ? await withoutSuppliers(desk, told) : told);
+  const disclosed = disclose(content, profile, asker.state.projection, resting);
+  const told = kindAsked.public ? await withoutSuppliers(desk, disclosed) : disclosed;
+  return named(kindAsked, told);
 }
 
 const profileOf = ({ id, version, title, outward }: Profile): ReportBasis['profile'] => ({
@@ -117,10 +118,11 @@ const profileOf = ({ id, version, title, outward }: Profile): ReportBasis['profi
   outward,
 });
 
-/** With its id and hash, which are over what leaves. */
-function named(content: Omit<Report, 'id' | 'contentHash'>): Report {
+/** With its id and hash, and with what its charts add up, all of them over what leaves. */
+function named({ withDrawn }: Kind<Report>, content: Omit<Report, 'id' | 'contentHash'>): Report {
   // a kind builds its own body: TypeScript does not follow that through the union
-  const whole = { ...content, id: reportId(content), contentHash: '' } as unknown as Report;
+  const bare = { ...content, id: reportId(content), contentHash: '' } as unknown as Report;
+  const whole = withDrawn?.(bare) ?? bare;
   return { ...whole, contentHash: contentHash(whole) };
 }
 

@@ -133,8 +133,8 @@ export interface ReportBase<Kind extends ReportKind> {
 
 export type Report = TierNContent | PortfolioContent | SmeltersContent | Draft;
 
-/** A report as its kind builds it: without what is the same for all kinds. */
+/** A report as its kind builds it: without what is the same for all kinds, and what is added up over what may leave. */
 export type ReportBody<Content extends Report> = Omit<
   Content,
-  Exclude<keyof ReportBase<ReportKind>, 'summary'>
+  Exclude<keyof ReportBase<ReportKind>, 'summary'> | 'drawn'
 >;

@@ -7,6 +7,7 @@ import { draw } from '../../server/reports/drawing/draw.ts';
 import type { ChartSpec, MapSpec, PathsSpec, TiersSpec } from '../../server/reports/drawing/spec.ts';
 import { sectionsIn } from '../../server/reports/formats/blocks.ts';
 import type { TierNContent } from '../../server/reports/tier-n/content.ts';
+import { drawnOf } from '../../server/reports/tier-n/drawn.ts';
 import { type TestApp, testApp } from '../support/app.ts';
 import { of, outside, overlaps } from './marks-of.ts';
 import { reportOf, TIN } from './reports.ts';
@@ -101,6 +102,24 @@ describe.each(Object.keys(ASKED))('%s', (name) => {
     }
   });
 
+  test('what is said to be drawn is what the nodes show, and the paths that go over them alone', () => {
+    const { nodes } = specOf(report, 'tiers') as TiersSpec;
+    const named = new Set(nodes.filter(({ glyph }) => glyph !== 'BAND').map(({ name }) => name));
+    const { paths, figures, drawn, buyer } = report;
+    const met = new Set([
+      buyer.name,
+      ...paths.rows.flatMap(({ steps }) => steps.map((s) => s.supplier.name)),
+    ]);
+    expect([drawn.tiers!.entities, drawn.tiers!.ofEntities]).toEqual([named.size, met.size]);
+    const over = paths.rows.filter(({ steps }) =>
+      steps.every(({ supplier }) => named.has(`${supplier.name}`)),
+    );
+    const sum = over.reduce((all, { contribution }) => all + contribution, 0) / figures.exposure.expected;
+    expect(drawn.tiers!.part).toBeLessThanOrEqual(sum + 1e-12);
+    expect(drawn.tiers!.part).toBeGreaterThan(0);
+    if (nodes.every(({ glyph }) => glyph !== 'BAND')) expect(drawn.tiers!.part).toBeCloseTo(sum, 12);
+  });
+
   test('paths are drawn in order, each from the buyer to its end, with its shares', () => {
     const { rows } = specOf(report, 'paths') as PathsSpec;
     expect(rows).toHaveLength(Math.min(10, report.paths.rows.length));
@@ -165,5 +184,6 @@ test('where no path and no contribution is listed there is no chart of them', ()
     paths: { ...report.paths, rows: [] },
     contributions: { rows: [], total: 0 },
   };
+  without.drawn = drawnOf(without);
   expect(chartsOf(without, 'en').map(({ chart }) => chart.kind)).toEqual(['band', 'strip']);
 });

@@ -153,6 +153,16 @@ describe('a pool of threads', () => {
     expect(await settled([lines(work)])).toEqual(['answered']);
   });
 
+  it('ends threads that rest, lets work under way go on, and answers the next question as before', async () => {
+    const work = pool();
+    const first = await lines(work, 100);
+    const underWay = lines(work, 3_000);
+    await work.rest();
+    expect((await underWay).length).toBeGreaterThan(100);
+    await work.rest();
+    expect(JSON.stringify(await lines(work, 100))).toBe(JSON.stringify(first));
+  });
+
   it('refuses work once it is closed, and gives up what it had', async () => {
     const work = pool({ threads: 1 });
     const asked = settled([lines(work), lines(work)]);

@@ -4,6 +4,8 @@ import { RESPONSE_ACTIONS, type Response } from '../../risk/lens.ts';
 import type {
   ReportBesideClaim,
   ReportClaim,
+  ReportCountries,
+  ReportDrawn,
   ReportFigures,
   ReportPath,
   ReportPathStep,
@@ -13,6 +15,7 @@ import { baseOf, cited, entity, type ReportFile } from './base.ts';
 import {
   array,
   boolean,
+  count,
   day,
   disclosed,
   listed,
@@ -82,6 +85,18 @@ export const tierN: Schema = object<ReportFile<TierNContent>>({
     explained: part,
     truncated: boolean,
   }),
+  drawn: said(
+    'what the charts add up, over what may leave',
+    object<ReportDrawn>({
+      tiers: nullable(
+        object<NonNullable<ReportDrawn['tiers']>>({ paths: count, part, entities: count, ofEntities: count }),
+      ),
+      countries: object<ReportCountries>({
+        rows: array(object<ReportCountries['rows'][number]>({ country: string, contribution: part })),
+        elsewhere: object<ReportCountries['elsewhere']>({ entities: count, contribution: part }),
+      }),
+    }),
+  ),
   gaps: ref('gaps'),
   questions: ref('questions'),
   changes: nullable(ref('changes')),

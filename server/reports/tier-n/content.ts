@@ -62,6 +62,24 @@ export interface ReportPath {
   steps: ReportPathStep[];
 }
 
+/** Where listed contributions are met. */
+export interface ReportCountries {
+  /** Largest first. */
+  rows: { country: string; contribution: number }[];
+  /** Of entities whose country is not stated or may not be told. */
+  elsewhere: { entities: number; contribution: number };
+}
+
+/** What the charts add up. */
+export interface ReportDrawn {
+  /**
+   * Of the supply from buyer to mine: paths drawn whole, the part of the expected exposure that they explain, and how many
+   * of the entities on listed paths are drawn by name; null where no path is listed.
+   */
+  tiers: { paths: number; part: number; entities: number; ofEntities: number } | null;
+  countries: ReportCountries;
+}
+
 export interface TierNContent extends ReportBase<'tier-n'> {
   buyer: ReportEntity;
   figures: ReportFigures;
@@ -83,6 +101,8 @@ export interface TierNContent extends ReportBase<'tier-n'> {
   smelters: Listed<ReportSmelter>;
   /** The paths that explain nine tenths of the expected exposure, largest first. */
   paths: { rows: ReportPath[]; explained: number; truncated: boolean };
+  /** Over what may leave (drawn.ts). */
+  drawn: ReportDrawn;
   gaps: ReportGaps;
   /** What somebody follows up about the buyer. */
   questions: ReportQuestions;

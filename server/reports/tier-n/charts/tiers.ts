@@ -10,7 +10,8 @@ import { type Walk, walkOf } from './walk.ts';
 /** Nothing where there is no path. */
 export function tiersChart(content: TierNContent, words: ReportWords): Block[] {
   const { paths, figures, request, buyer } = content;
-  if (paths.rows.length === 0) return [];
+  const { tiers } = content.drawn;
+  if (tiers === null) return [];
   const risk = request.risk ?? '';
   const walk = walkOf(buyer, paths.rows);
   const expected = figures.exposure.expected;
@@ -31,11 +32,11 @@ export function tiersChart(content: TierNContent, words: ReportWords): Block[] {
   };
   const looks = chart.links.flatMap(({ look }) => look ?? []);
   const drawn = {
-    paths: walk.paths,
+    paths: tiers.paths,
     ofPaths: paths.rows.length,
-    entities: walk.entities,
-    ofEntities: walk.ofEntities,
-    part: words.fine(walk.contribution / expected),
+    entities: tiers.entities,
+    ofEntities: tiers.ofEntities,
+    part: words.fine(tiers.part),
   };
   const note = `${words.t('chart.tiersDrawn', drawn)} ${words.t('chart.tiersNote')}`;
   return [

@@ -8,7 +8,7 @@ import type { TierNContent } from '../content.ts';
 import type { ReportTier } from '../tiers.ts';
 
 /** Round a cycle supply goes on in ever smaller parts: tiers at which less arrives, and nobody new stands, are left out. */
-const LEAST_SHOWN = 0.0005;
+export const LEAST_SHOWN = 0.0005;
 
 export function tiersSection(content: TierNContent, words: ReportWords): Section {
   const { tiers, request } = content;
