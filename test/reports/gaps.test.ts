@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openQuestion } from '../../server/questions/open.ts';
 import type { Table } from '../../server/reports/document/document.ts';
 import { outlineOf } from '../../server/reports/document/outline.ts';
+import { namedProfile } from '../../server/reports/profile/profiles.ts';
 import type { TierNContent } from '../../server/reports/tier-n/content.ts';
 import { type TestApp, testApp } from '../support/app.ts';
 import { askerIn, reportOf, TIN } from './reports.ts';
@@ -40,7 +41,15 @@ describe('where the trace stops', () => {
     const { low, high } = tin.figures.exposure;
     expect((await bandWith('own:M-mm-hpalaung')).low - low).toBeCloseTo(gap.lowGain, 12);
     expect(high - (await bandWith('own:R-tin')).high).toBeCloseTo(gap.highGain, 12);
-    expect(gap.namedBy.map(({ id }) => id)).toEqual(['own:hoshino']);
+    expect(gap.namedBy).toMatchObject([{ id: 'own:hoshino' }]);
+  });
+
+  test('says nobody who named it where who supplies whom may not leave', async () => {
+    const { gaps, withheld } = await reportOf(app, { ...TIN, profile: namedProfile('public') });
+    for (const { namedBy } of gaps.gaps.rows) expect(namedBy).toEqual({ withheld: 'profile', source: null });
+    expect(withheld.find(({ what }) => what === 'relationships')!.count).toBeGreaterThanOrEqual(
+      gaps.gaps.total,
+    );
   });
 
   test('asks first what narrows most, and every band lies within the one before', () => {

@@ -1,7 +1,7 @@
 /** Where a trace stops or goes on by assumption, and whom to ask. */
 import type { AnsweredBands, Bounds, QuestionToAsk } from '../../analytics/answer.ts';
 import type { Desk } from '../desk.ts';
-import type { Listed, ReportEntity } from '../report.ts';
+import type { Disclosed, Listed, ReportEntity } from '../report.ts';
 import { reportEntityById } from './entities.ts';
 
 export interface ReportGap {
@@ -13,7 +13,7 @@ export interface ReportGap {
   /** high minus high were the remainder clean. */
   highGain: number;
   /** Who named it as a supplier in this buyer's chain, at most 10 of `namedByCount`. */
-  namedBy: ReportEntity[];
+  namedBy: Disclosed<ReportEntity[]>;
   namedByCount: number;
 }
 

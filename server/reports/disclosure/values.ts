@@ -2,7 +2,7 @@
 import type { Citation, Report, ReportEntity, Withheld, WithheldCount } from '../report.ts';
 
 interface Kept {
-  what: Extract<WithheldCount['what'], 'names' | 'shares' | 'facts' | 'people'>;
+  what: Extract<WithheldCount['what'], 'names' | 'shares' | 'facts' | 'people' | 'relationships'>;
   /**
    * `stated`: only beside the number of the citation that states it, or of the claim beside it; others are labels.
    * `described`: only beside an entity that goes by a stand-in. `asked`: only in a question that somebody follows up.
@@ -18,6 +18,8 @@ export const KEPT_BACK = {
   severity: { what: 'facts', where: 'stated' },
   value: { what: 'facts', where: 'stated' },
   assignee: { what: 'people', where: 'always' },
+  // who buys from a gap in the trace
+  namedBy: { what: 'relationships', where: 'always' },
   // in somebody's own words
   title: { what: 'people', where: 'asked' },
   cid: { what: 'names', where: 'described' },

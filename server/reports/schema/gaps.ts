@@ -29,7 +29,7 @@ const gap = object<ReportGap>({
   entity,
   opaque: mass,
   ...gains,
-  namedBy: { ...array(entity), maxItems: 10 },
+  namedBy: disclosed({ ...array(entity), maxItems: 10 }),
   namedByCount: count,
 });
 

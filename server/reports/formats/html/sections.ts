@@ -1,5 +1,5 @@
 /** Sections and the contents that lead to them. */
-import type { ReportDocument, Section } from '../../document/document.ts';
+import type { Block, ReportDocument, Section } from '../../document/document.ts';
 import { blockHtml } from './blocks.ts';
 import { escaped } from './escape.ts';
 import type { Setting } from './setting.ts';
@@ -20,7 +20,10 @@ export function sectionHtml(
   setting.heading = title;
   return (
     `<section id="${anchor(id)}">\n<${heading}>${escaped(title)}</${heading}>\n` +
-    `${blocks.map((block) => blockHtml(block, setting)).join('\n')}\n` +
+    `${blocks
+      .filter(isLaidOut)
+      .map((block) => blockHtml(block, setting))
+      .join('\n')}\n` +
     `${sections.map((inner) => sectionHtml(inner, level + 1, setting)).join('')}</section>\n`
   );
 }
@@ -39,3 +42,6 @@ function entryHtml({ id, title, sections = [] }: Section): string {
       : '';
   return `<li><a href="#${anchor(id)}">${escaped(title)}</a>${inner}</li>`;
 }
+
+/** What only files of data carry, the blocks beside it say. */
+const isLaidOut = (block: Block): boolean => block.type !== 'table' || !block.onlyData;

@@ -1,7 +1,17 @@
 /** Where the trace stops, where it goes on by assumption, and whom to ask next. */
 import type { Bounds } from '../../../analytics/answer.ts';
 import type { ReportAsk, ReportGap, ReportGaps, ReportSplit } from '../../content/gaps.ts';
-import { count, countryCell, nameCell, nameText, part, runs, text } from '../../document/cells.ts';
+import {
+  absent,
+  count,
+  countryCell,
+  maybe,
+  nameCell,
+  nameText,
+  part,
+  runs,
+  text,
+} from '../../document/cells.ts';
 import type { Block, Cell, Column, Section, Table } from '../../document/document.ts';
 import type { ReportWords } from '../../words/report-words.ts';
 
@@ -100,7 +110,6 @@ function gapTable({ rows, total }: ReportGaps['gaps'], words: ReportWords): Tabl
 }
 
 function gapRow(gap: ReportGap, words: ReportWords): Cell[] {
-  const names = gap.namedBy.map((entity) => nameText(entity, words));
   return [
     nameCell(gap.entity, words),
     text(gap.entity.id),
@@ -109,9 +118,17 @@ function gapRow(gap: ReportGap, words: ReportWords): Cell[] {
     part(gap.opaque),
     part(gap.lowGain),
     part(gap.highGain),
-    names.length > 0 ? text(words.list(names)) : { type: 'absent', text: words.t('gaps.itself') },
+    namedByCell(gap, words),
     count(gap.namedByCount),
   ];
+}
+
+function namedByCell({ namedBy }: ReportGap, words: ReportWords): Cell {
+  return maybe(namedBy, words, (entities) =>
+    entities.length > 0
+      ? text(words.list(entities.map((entity) => nameText(entity, words))))
+      : absent(words.t('gaps.itself')),
+  );
 }
 
 function splitTable({ rows, total }: ReportGaps['assumed'], words: ReportWords): Table {
