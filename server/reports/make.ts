@@ -106,7 +106,7 @@ export async function makeReport(
     faults: kindAsked.public ? withoutEntities(faults) : faults,
     citations,
   } as const;
-  const disclosed = disclose(content, profile, asker.state.projection, resting);
+  const disclosed = await disclose(content, profile, asker.state.projection, resting);
   const told = kindAsked.public ? await withoutSuppliers(desk, disclosed) : disclosed;
   return named(kindAsked, told);
 }

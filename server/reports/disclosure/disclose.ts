@@ -2,6 +2,7 @@
  * What of a content may leave: names become stand-ins, values that the profile or a licence keeps back become `Withheld`,
  * each counted. It works on what parts of a content look like, so that no kind of report is forgotten.
  */
+import { setImmediate } from 'node:timers/promises';
 import type { Projection } from '../../projection/projection.ts';
 import type { Profile } from '../profile/profile.ts';
 import type { Report, ReportEntity, RestsOnWithheld, Withheld, WithheldCount } from '../report.ts';
@@ -19,30 +20,38 @@ export interface Kept {
   restsOnWithheld: RestsOnWithheld[];
 }
 
+/** Rows gone through before others get their turn: some milliseconds. */
+const AT_ONCE = 200;
+
 /** Words of closed lists and ids of questions: no names of entities stand there. */
 const NO_NAMES: readonly string[] = [
   'form kind generator snapshot code risk material materials lens basis scope depth country region profile shares',
   'asOf knownAt validFrom validTo licence action requires',
 ].flatMap((keys) => keys.split(' '));
 
-/** `subject`: id of the buyer that it is about, who is always named; `restsOn`: citations that its figures as a whole rest on. */
-export function disclose<T extends Undisclosed>(
+/**
+ * `restsOn`: citations that its figures as a whole rest on. The buyer that the request names always keeps its name. Long
+ * lists are gone through in parts, between which a server answers others.
+ */
+export async function disclose<T extends Undisclosed>(
   content: T,
   profile: Profile,
   projection: Projection,
   restsOn: readonly number[],
-): T & Kept {
+): Promise<T & Kept> {
   if (!profile.outward) return { ...content, withheld: [], restsOnWithheld: [] };
   const names = new Names(profile, projection, content.request.buyer, leastTiers(content));
   const { citations, gated, hidden } = disclosedSources(content, profile, names);
   const discloser = new Discloser(profile, names, gated);
   const { citations: _, ...rest } = content;
-  const told = discloser.visit(rest, '', '') as T;
+  const told: Record<string, unknown> = {};
+  for (const [key, part] of Object.entries(rest)) told[key] = await discloser.part(part, `/${key}`, key);
   const { tally } = discloser;
   tally.restOfAll(restsOn.filter((number) => gated.has(number)));
   for (const [what, count] of names.counts()) tally.add(what, 'profile', count);
   tally.add('sources', 'profile', hidden);
-  return { ...told, citations, withheld: tally.withheld(), restsOnWithheld: tally.restsOnWithheld() };
+  const kept: Kept = { withheld: tally.withheld(), restsOnWithheld: tally.restsOnWithheld() };
+  return { ...(told as T), citations, ...kept };
 }
 
 class Discloser {
@@ -56,6 +65,22 @@ class Discloser {
     this.#profile = profile;
     this.#names = names;
     this.#gated = gated;
+  }
+
+  /** A part of the content, a long list of it bit by bit. */
+  async part(value: unknown, at: string, key: string): Promise<unknown> {
+    if (isObject(value) && Array.isArray(value['rows'])) {
+      const { rows, ...others } = value;
+      const told = this.visit(others, at, at, key) as Json;
+      return { ...told, rows: await this.part(rows, `${at}/rows`, key) };
+    }
+    if (!Array.isArray(value)) return this.visit(value, at, at, key);
+    const rows: unknown[] = [];
+    for (const [i, row] of value.entries()) {
+      if (i % AT_ONCE === AT_ONCE - 1) await setImmediate();
+      rows.push(this.visit(row, `${at}/${i}`, `${at}/${i}`, key));
+    }
+    return rows;
   }
 
   /** `at`: JSON pointer; `row`: that of the outermost row of a list that it is in, of the part where it is in none. */
@@ -116,7 +141,11 @@ class Discloser {
 
   #entity(entity: ReportEntity & Json, at: string, row: string): Json {
     const id = this.#names.standIn(entity.id);
-    if (id === undefined) return { ...this.#object(entity, at, row), id: entity.id, name: entity.name };
+    if (id === undefined) {
+      // other names may stand within its own: they are no mention
+      const { id: own, name, ...others } = entity;
+      return { id: own, name, ...this.#object(others, at, row) };
+    }
     const name: Withheld = { withheld: 'profile', source: null };
     const place = this.#profile.relationships ? {} : { country: name, region: name };
     const { kind, country, region } = entity;

@@ -19,41 +19,56 @@ const isWord = (char: string | undefined): boolean => char !== undefined && /[\p
 const hasBlanks = (char: string): boolean =>
   !/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u.test(char);
 
+/** In lower case where that keeps every character in its place. */
+function lowered(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text;
+}
+
 export class Mentions {
-  /** By the first two characters, the longest first. */
-  readonly #byStart = new Map<string, Entry[]>();
+  readonly #byText = new Map<string, number>();
+  /** How long names are that begin with these two characters, the longest first. */
+  readonly #lengths = new Map<string, number[]>();
 
   constructor(entries: Iterable<Entry>) {
+    const lengths = new Map<string, Set<number>>();
     for (const entry of entries) {
-      const text = entry.text.trim();
+      const text = lowered(entry.text.trim());
       if (text.length < SHORTEST) continue;
-      const start = text.slice(0, SHORTEST).toLowerCase();
-      const list = this.#byStart.get(start);
-      if (list) list.push({ text, of: entry.of });
-      else this.#byStart.set(start, [{ text, of: entry.of }]);
+      if (!this.#byText.has(text)) this.#byText.set(text, entry.of);
+      const start = text.slice(0, SHORTEST);
+      const known = lengths.get(start);
+      if (known) known.add(text.length);
+      else lengths.set(start, new Set([text.length]));
     }
-    for (const list of this.#byStart.values()) list.sort((a, b) => b.text.length - a.text.length);
+    for (const [start, known] of lengths)
+      this.#lengths.set(
+        start,
+        [...known].sort((a, b) => b - a),
+      );
   }
 
   /** Every mention in a text, from the left, none within another; whole words where the script has blanks. */
   in(text: string): Mention[] {
     const found: Mention[] = [];
-    for (let at = 0; at + SHORTEST <= text.length; at++) {
-      const entry = this.#at(text, at);
-      if (!entry) continue;
-      found.push({ start: at, end: at + entry.text.length, of: entry.of });
-      at += entry.text.length - 1;
+    const lower = lowered(text);
+    for (let at = 0; at + SHORTEST <= lower.length; at++) {
+      const mention = this.#at(lower, at);
+      if (!mention) continue;
+      found.push(mention);
+      at = mention.end - 1;
     }
     return found;
   }
 
-  #at(text: string, at: number): Entry | undefined {
-    const list = this.#byStart.get(text.slice(at, at + SHORTEST).toLowerCase());
-    return list?.find(({ text: name }) => {
-      const end = at + name.length;
-      if (text.slice(at, end).toLowerCase() !== name.toLowerCase()) return false;
-      const begins = !hasBlanks(name[0]!) || !isWord(text[at - 1]);
-      return begins && (!hasBlanks(name.at(-1)!) || !isWord(text[end]));
-    });
+  #at(text: string, at: number): Mention | undefined {
+    for (const length of this.#lengths.get(text.slice(at, at + SHORTEST)) ?? []) {
+      const end = at + length;
+      const of = this.#byText.get(text.slice(at, end));
+      if (of === undefined) continue;
+      const begins = !hasBlanks(text[at]!) || !isWord(text[at - 1]);
+      if (begins && (!hasBlanks(text[end - 1]!) || !isWord(text[end]))) return { start: at, end, of };
+    }
+    return undefined;
   }
 }
