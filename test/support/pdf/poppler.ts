@@ -40,9 +40,9 @@ export const textOf = (bytes: Uint8Array, ...options: string[]): string =>
 
 export const infoOf = (bytes: Uint8Array): string => withPdf(bytes, (file) => run('pdfinfo', [file]));
 
-/** The tree of tags as pdfinfo writes it, with the text in it. */
+/** The tree of tags as pdfinfo writes it, a line a tag. */
 export const structureOf = (bytes: Uint8Array): string =>
-  withPdf(bytes, (file) => run('pdfinfo', ['-struct-text', file]));
+  withPdf(bytes, (file) => run('pdfinfo', ['-struct', file]));
 
 /** The only file that is attached. */
 export const attachedTo = (bytes: Uint8Array): { name: string; text: string } =>
@@ -52,3 +52,27 @@ export const attachedTo = (bytes: Uint8Array): { name: string; text: string } =>
     run('pdfdetach', ['-save', '1', '-o', out, file]);
     return { name, text: readFileSync(out, 'utf8') };
   });
+
+/** Names of the places that links lead to, with their pages. */
+export function placesOf(bytes: Uint8Array): Map<string, number> {
+  const lines = withPdf(bytes, (file) => run('pdfinfo', ['-dests', file])).split('\n');
+  const found = lines.flatMap((line) => {
+    const [, page, name] = /^\s*(\d+) \[.*\] "(.+)"$/.exec(line) ?? [];
+    return page && name ? [[name, Number(page)] as const] : [];
+  });
+  return new Map(found);
+}
+
+/** Text strings under a key of the file's uncompressed objects, in their order: titles of bookmarks, names of places. */
+export function stringsUnder(bytes: Uint8Array, key: string): string[] {
+  const file = Buffer.from(bytes).toString('latin1');
+  const found = file.matchAll(new RegExp(`/${key} \\(((?:\\\\[^]|[^\\\\)])*)\\)`, 'g'));
+  return [...found].map(([, escaped]) => {
+    const raw = escaped!.replace(/\\([nrtbf()\\])/g, (_, one: string) => ESCAPED[one] ?? one);
+    return raw.startsWith('\xfe\xff')
+      ? Buffer.from(raw.slice(2), 'latin1').swap16().toString('utf16le')
+      : raw;
+  });
+}
+
+const ESCAPED: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };

@@ -19,11 +19,13 @@ const ROOM = 0.45;
 export function compose(setting: Setting, pen: Pen): number {
   const flow = new Flow(pen, furnish(setting));
   const numbered = numberedSections(setting.document.sections);
+  pen.open('Document');
   flow.add(titleSlabs(setting));
   flow.add(contentsSlabs([...numbered.values()], setting));
   for (const [i, section] of setting.document.sections.entries())
     flow.add(sectionSlabs(section, numbered, setting, i === 0 ? ROOM : 0));
   flow.add(unprintableSlabs(setting));
+  pen.close();
   return flow.pages;
 }
 

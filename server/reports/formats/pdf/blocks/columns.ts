@@ -54,7 +54,7 @@ function needsOf({ columns }: Table, rows: Table['rows'], setting: Setting): Nee
     // a hair more than the text: what fits exactly is not to break
     return {
       word: Math.min(word, WIDEST_WORD) + 0.1,
-      whole: Math.min(usual, WIDEST_CELL) + 0.1,
+      whole: Math.max(Math.min(usual, WIDEST_CELL), head.whole / 2) + 0.1,
       weight: alignOf(rows, i) === 'right' ? 0 : width,
     };
   });

@@ -35,8 +35,11 @@ function* oneRow(row: readonly Cell[], manner: RowsManner, keep: boolean, last: 
   const perPage = Math.max(1, Math.floor(room / type.leading));
   const first = row[0]!;
   const parts = new RowParts(columns, type.leading);
-  for (let from = 0; from < most; from += perPage) {
-    const to = Math.min(most, from + perPage);
+  let to = 0;
+  for (let from = 0; from < most; from = to) {
+    // the first part of a row that no page holds begins below the head, wherever that stands
+    to = Math.min(most, from + (from === 0 && most > perPage ? Math.ceil(perPage / 2) : perPage));
+    const part = [from, to] as const;
     const ends = to === most;
     const height = (to - from) * type.leading + 2 * PADDING;
     yield {
@@ -48,7 +51,7 @@ function* oneRow(row: readonly Cell[], manner: RowsManner, keep: boolean, last: 
         if (ids && from === 0 && first.type === 'number') pen.target(sourcePlace(first.value), place.y);
         parts.draw(
           pen,
-          cells.map((lines) => lines.slice(from, to)),
+          cells.map((lines) => lines.slice(...part)),
           place,
         );
         if (ends) parts.end(pen);

@@ -5,6 +5,7 @@ import type { Sheet } from './look.ts';
 
 /** Standard structure types of PDF 1.7 that reports use. */
 export type Role =
+  | 'Document'
   | 'Sect'
   | 'H1'
   | 'H2'
