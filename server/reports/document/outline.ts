@@ -30,7 +30,7 @@ export function outlineOf(report: Report, lang: Lang): ReportDocument {
     },
     sections: [
       ...withDisclosure(report, kind.sections(report, words), words),
-      basisSection(report, kind.asksRisk, words),
+      basisSection(report, kind.asksRisk || kind.fixed !== undefined, words),
       ...withheldSections(report, words),
       sourcesOf(report.citations, words),
     ],

@@ -1,5 +1,4 @@
 /** A draft in the words of a language: that it is one, then each point with what the data say and what must be written. */
-import type { Notice } from '../../../analytics/answer.ts';
 import { nameText, runs, sources } from '../../document/cells.ts';
 import type { Block, Paragraph, Run, Section, Table } from '../../document/document.ts';
 import { sentenceText } from '../../document/sentences.ts';
@@ -18,7 +17,7 @@ export function draftSections(
   tables: Readonly<Record<string, readonly Table[]>>,
 ): Section[] {
   const parts = content.parts.map((part) => partSection(part, content, words, tables[part.id] ?? []));
-  return [aboutSection(content, words), ...parts, ...limitsSections(content, words)];
+  return [aboutSection(content, words), ...parts];
 }
 
 /** Whom it is for and as of when. */
@@ -70,18 +69,6 @@ function partSection(
       ...blocks,
     ],
   };
-}
-
-/** What the figures could not take into account, and what is wrong with the data; [] where nothing is. */
-function limitsSections({ limits, faults }: Draft, words: ReportWords): Section[] {
-  const items = [...limits, ...faults].map((one) => runs(remarkText(one, words)));
-  if (items.length === 0) return [];
-  return [{ id: 'limits', title: words.t('draft.limits'), blocks: [{ type: 'list', items }] }];
-}
-
-function remarkText({ code, count = 0, names = [] }: Notice, words: ReportWords): string {
-  const named = names.map((name) => words.term('material', name));
-  return words.t(`remark.${code}`, { n: count, names: words.list(named) });
 }
 
 const paragraph = (text: string): Paragraph => ({ type: 'paragraph', runs: runs(text) });

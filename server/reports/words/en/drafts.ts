@@ -22,7 +22,6 @@ export const drafts = {
   'draft.customer-survey.reading':
     'Made for a customer once it is complete and checked: suppliers, their sites, mines and prices are left out, and documents of suppliers are numbered and not named. What the data say stands beside each answer, which a person gives; an answer that the company has declared itself is shown with its source.',
 
-  'draft.limits': 'Limits of the data',
   'draft.onRecord': 'What is on record',
   'draft.answer': 'Answer',
   'draft.nothingOnRecord': 'nothing on record',

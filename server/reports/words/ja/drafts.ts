@@ -23,7 +23,6 @@ export const drafts: Readonly<Record<keyof typeof english, string>> = {
   'draft.customer-survey.reading':
     '記入と確認が済んだ後に顧客へ提出するためのものです。サプライヤーとその拠点、鉱山、価格は含めず、サプライヤーの文書は番号のみを示します。データが示す内容を各回答欄の横に示し、回答は人が記入します。当社がすでに申告した回答は出典とともに示します。',
 
-  'draft.limits': 'データの限界',
   'draft.onRecord': '記録にある内容',
   'draft.answer': '回答',
   'draft.nothingOnRecord': '記録なし',

@@ -21,7 +21,6 @@ export const drafts: Readonly<Record<keyof typeof english, string>> = {
   'draft.customer-survey.reading':
     '填写并核对后供提交客户：不含供应商及其场所、矿山和价格，供应商的文件只编号、不列名。数据所示内容列于各项答复旁，答复由人填写；本公司已自行申报的答复连同来源一并列出。',
 
-  'draft.limits': '数据的局限',
   'draft.onRecord': '记录内容',
   'draft.answer': '答复',
   'draft.nothingOnRecord': '没有记录',
