@@ -27,7 +27,7 @@ const CHANGES = [
 const BENCH = WHATIF + CHANGES.map((one) => `&change=${encodeURIComponent(JSON.stringify(one))}`).join('');
 const COMPARE = `${TIN}&screen=compare`;
 const SOURCES = '/?space=demo&screen=sources';
-const REPORT = `${TIN}&screen=report`;
+const REPORT = `${TIN}&screen=report&files=none`;
 const IMPORTS = '/?space=demo&screen=imports';
 const PORTFOLIO = '/?space=demo&screen=portfolio';
 const QUESTIONS = `${TIN}&screen=questions`;
