@@ -8,7 +8,7 @@ import { gapOf, type Need, widthsOf } from './widths.ts';
 /** Words wider than this may be broken: ids without spaces would take the page. */
 const WIDEST_WORD = 92;
 /** Texts up to this width stay on one line. */
-const NARROWEST = 36;
+const NARROWEST = 48;
 /** Titles that may break anywhere do not become towers. */
 const MOST_HEAD_LINES = 4;
 const WIDEST_CELL = 420;
