@@ -189,6 +189,12 @@ test('a place without a region is not flagged by its country’s listed regions,
   );
 });
 
+test('only the indicative list is said to be an edition of it', async () => {
+  const draft = await draftOf('eu-2017-821', 'own:hoshino');
+  const list = draft.parts.flatMap(({ findings }) => findings).find(({ code }) => code === 'LIST')!;
+  expect(list.sources.map((number) => draft.citations[number - 1]!.id)).toEqual(['cahra:2026-06']);
+});
+
 test('what was seen at a mine in a region that no list names is a risk with its source', async () => {
   const draft = await draftOf('eu-2017-821', 'own:hoshino');
   const plateau = draft.origins.rows.find(

@@ -1,4 +1,5 @@
 /** Draft of what a Union importer discloses by Article 7 of Regulation (EU) 2017/821. Public. */
+import { isOfSeries } from '../../../risk/series.ts';
 import { questionsHash, reportQuestions } from '../../content/questions.ts';
 import type { Desk } from '../../desk.ts';
 import type { Built, Kind } from '../../kinds.ts';
@@ -18,10 +19,13 @@ async function build(desk: Desk): Promise<Built<EuContent>> {
   const { lens, risk } = question;
   const supply = await draftSupplyOf(desk, lens.risks[risk]!.materials ?? null);
   const editions = await asker.analyse('editions', { question });
+  // what was seen at a mine can count too, and is no edition of the list
+  const lists = lens.risks[risk]!.documents.place ?? [];
+  const isListed = (id: string) => isOfSeries(asker.state.projection, id, lists);
   const questions = await reportQuestions(desk, desk.request.buyer);
   const facts = {
     risk,
-    editions: editions.map((id) => citations.cite(id)!),
+    editions: editions.filter(isListed).map((id) => citations.cite(id)!),
     followUp: followUpFindings(questions.counts),
   };
   const body = draftBody(supply, euParts(supply, facts));
