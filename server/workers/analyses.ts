@@ -116,6 +116,11 @@ interface First {
   readonly first?: number;
 }
 
+interface GapsListed extends First {
+  /** How many of each kind have the effect of an answer; absent: all that are listed. */
+  readonly gains?: number;
+}
+
 interface WithChanges {
   readonly changes: readonly Change[];
 }
@@ -202,8 +207,8 @@ const PLAIN = {
     const { reached, entities } = reachOf(prepare(question), buyer);
     return { reached, ...pageAfter(entities, page) };
   },
-  gaps: ({ prepare, watch }: Desk, { question, buyer, first }: OfBuyer & First) =>
-    gapGains(prepare(question), buyer, first, watch),
+  gaps: ({ prepare, watch }: Desk, { question, buyer, first, gains }: OfBuyer & GapsListed) =>
+    gapGains(prepare(question), buyer, first, watch, gains),
   narrowing: (
     { prepare }: Desk,
     { question, buyer, upstream, about }: OfBuyer & { upstream: number; about: QuestionSubject },

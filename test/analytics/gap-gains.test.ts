@@ -65,6 +65,22 @@ describe('gains', () => {
 /** Whom to ask: the buyer alone; a member of a closed loop is asked for all of it. */
 const NAMED_BY_B = { namedBy: [expect.objectContaining({ id: 'B' })], namedByCount: 1 };
 
+describe('of the largest only', () => {
+  it('are those of all, and the others are listed without', async () => {
+    const tables = small.graph({
+      entities: small.entities('B C D E'),
+      links: [small.link('C>B', 1 / 2), small.link('D>B', 3 / 8), small.link('E>B', 1 / 8)],
+    });
+    const projection = await project(tables);
+    const [prepared, buyer] = [ask(projection, small.ask()), projection.indexOf('B')];
+    const whole = gapGains(prepared, buyer);
+    const { gaps, totals } = gapGains(prepared, buyer, 3, undefined, 1);
+    const [largest, ...others] = whole.gaps;
+    expect(gaps).toEqual([largest, ...others.map(({ lowGain, highGain, ...listed }) => listed)]);
+    expect([gaps.length, largest!.lowGain, totals]).toEqual([3, near(1 / 2), whole.totals]);
+  });
+});
+
 describe('by hand', () => {
   it('a gap behind a chosen supplier moves only the bound that chooses it', async () => {
     // B's intake is C's or D's: C is a mine's, clean; D's half is a clean mine's, half is not traced.

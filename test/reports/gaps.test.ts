@@ -39,8 +39,8 @@ describe('where the trace stops', () => {
     };
     const gap = tin.gaps.gaps.rows.find(({ entity }) => entity.id === 'own:songlan')!;
     const { low, high } = tin.figures.exposure;
-    expect((await bandWith('own:M-mm-hpalaung')).low - low).toBeCloseTo(gap.lowGain, 12);
-    expect(high - (await bandWith('own:R-tin')).high).toBeCloseTo(gap.highGain, 12);
+    expect((await bandWith('own:M-mm-hpalaung')).low - low).toBeCloseTo(gap.lowGain!, 12);
+    expect(high - (await bandWith('own:R-tin')).high).toBeCloseTo(gap.highGain!, 12);
     expect(gap.namedBy).toMatchObject([{ id: 'own:hoshino' }]);
   });
 
@@ -68,6 +68,18 @@ describe('where the trace stops', () => {
     }
     expect(narrowed).toBeLessThanOrEqual(ask.atMost);
   });
+});
+
+test('of a long list only the largest have the effect of an answer, and the report says so', () => {
+  const [first] = tin.gaps.gaps.rows;
+  const rest = Array.from({ length: 100 }, () => ({ ...first!, lowGain: null, highGain: null }));
+  const gaps = { ...tin.gaps, gaps: { rows: [first!, ...rest], total: 101 } };
+  const sectionOf = (content: TierNContent) =>
+    outlineOf(content as Parameters<typeof outlineOf>[0], 'en').sections.find(({ id }) => id === 'gaps')!;
+  const said = JSON.stringify(sectionOf({ ...tin, gaps }).blocks);
+  expect(said).toContain('computed for the 100 largest');
+  expect(said.match(/"absent","text":"not computed"/g)).toHaveLength(200);
+  expect(JSON.stringify(sectionOf(tin).blocks)).not.toContain('computed');
 });
 
 describe('questions that somebody follows up', () => {

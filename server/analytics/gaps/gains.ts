@@ -9,13 +9,15 @@ import { gapsOf, rankedGaps } from './gaps.ts';
 
 /**
  * Gaps and assumed splits with the effect of each one's answer. A gap: high minus high were its remainder clean, and
- * low were it a hit minus low. A split: the same with the shares as they are assumed. Throws NOT_A_BUYER, CANCELLED.
+ * low were it a hit minus low. A split: the same with the shares as they are assumed. Each effect takes solutions of its
+ * own: only the `most` largest gaps and splits of those listed have theirs. Throws NOT_A_BUYER, CANCELLED.
  */
 export function gapGains(
   prepared: Prepared,
   buyer: number,
   first = Number.POSITIVE_INFINITY,
   watch: Watch = UNWATCHED,
+  most = first,
 ): GapsAnswer {
   const ranked = rankedGaps(prepared, buyer);
   const answer = gapsOf(prepared, buyer, first, ranked);
@@ -25,7 +27,7 @@ export function gapGains(
     low: bounds.low(NO_ANSWERS, 'clean').figure,
     high: bounds.high(NO_ANSWERS, 'hit').figure,
   };
-  const total = answer.gaps.length + answer.assumed.length;
+  const total = Math.min(most, answer.gaps.length) + Math.min(most, answer.assumed.length);
   let done = 0;
   const gainsOf = (answers: Answers) => {
     watch.progress(done++ / total);
@@ -39,11 +41,11 @@ export function gapGains(
     ...answer,
     gaps: answer.gaps.map((gap, i) => ({
       ...gap,
-      ...gainsOf({ gaps: local(ranked.gaps[i]!.entity), splits: [] }),
+      ...(i < most && gainsOf({ gaps: local(ranked.gaps[i]!.entity), splits: [] })),
     })),
     assumed: answer.assumed.map((split, i) => ({
       ...split,
-      ...gainsOf({ gaps: [], splits: local(ranked.assumed[i]!.entity) }),
+      ...(i < most && gainsOf({ gaps: [], splits: local(ranked.assumed[i]!.entity) })),
     })),
   };
 }

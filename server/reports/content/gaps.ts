@@ -8,10 +8,10 @@ export interface ReportGap {
   entity: ReportEntity;
   /** Mass whose trace stops here. */
   opaque: number;
-  /** low were the remainder a hit, minus low. */
-  lowGain: number;
-  /** high minus high were the remainder clean. */
-  highGain: number;
+  /** low were the remainder a hit, minus low; null: not computed, as after the first MOST_GAINS. */
+  lowGain: number | null;
+  /** high minus high were the remainder clean; null likewise. */
+  highGain: number | null;
   /** Who named it as a supplier in this buyer's chain, at most 10 of `namedByCount`. */
   namedBy: Disclosed<ReportEntity[]>;
   namedByCount: number;
@@ -23,10 +23,10 @@ export interface ReportSplit {
   assumed: number;
   /** Among how many suppliers of unknown share it is split. */
   suppliers: number;
-  /** low were the shares as assumed, minus low. */
-  lowGain: number;
-  /** high minus high were the shares as assumed. */
-  highGain: number;
+  /** low were the shares as assumed, minus low; null: not computed, as after the first MOST_GAINS. */
+  lowGain: number | null;
+  /** high minus high were the shares as assumed; null likewise. */
+  highGain: number | null;
 }
 
 /** A question, to be asked in the order listed. */
@@ -58,8 +58,10 @@ export interface ReportGaps {
   };
 }
 
-/** Gaps and splits listed at most: the effect of each takes a solution of its own. */
+/** Gaps and splits listed at most. */
 const MOST_GAPS = 1_000;
+/** Of each, how many of the largest have the effect of an answer, which takes solutions of its own. */
+export const MOST_GAINS = 100;
 /** Questions that are proposed. */
 const ASKED_NEXT = 5;
 
@@ -67,12 +69,12 @@ const ASKED_NEXT = 5;
 export async function reportGaps({ asker, question }: Desk, buyer: number): Promise<ReportGaps> {
   const { projection } = asker.state;
   const entityOf = ({ id }: { id: string }) => reportEntityById(projection, id);
-  const found = await asker.analyse('gaps', { question, buyer, first: MOST_GAPS });
+  const found = await asker.analyse('gaps', { question, buyer, first: MOST_GAPS, gains: MOST_GAINS });
   const toAsk = await asker.analyse('questionsToAsk', { question, buyer, first: ASKED_NEXT });
   const { before, exact, atMost, candidates } = toAsk;
   return {
     gaps: {
-      rows: found.gaps.map(({ entity, opaque, lowGain = 0, highGain = 0, namedBy, namedByCount }) => ({
+      rows: found.gaps.map(({ entity, opaque, lowGain = null, highGain = null, namedBy, namedByCount }) => ({
         entity: entityOf(entity),
         opaque,
         lowGain,
@@ -83,7 +85,7 @@ export async function reportGaps({ asker, question }: Desk, buyer: number): Prom
       total: found.totals.gaps,
     },
     assumed: {
-      rows: found.assumed.map(({ entity, assumed, suppliers, lowGain = 0, highGain = 0 }) => ({
+      rows: found.assumed.map(({ entity, assumed, suppliers, lowGain = null, highGain = null }) => ({
         entity: entityOf(entity),
         assumed,
         suppliers,

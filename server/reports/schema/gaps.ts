@@ -23,7 +23,7 @@ import {
 } from './describe.ts';
 
 const bounds = object<Bounds>({ low: part, high: part });
-const gains = { lowGain: part, highGain: part };
+const gains = { lowGain: nullable(part), highGain: nullable(part) };
 
 const gap = object<ReportGap>({
   entity,

@@ -1,6 +1,12 @@
 /** Where the trace stops, where it goes on by assumption, and whom to ask next. */
 import type { Bounds } from '../../../analytics/answer.ts';
-import type { ReportAsk, ReportGap, ReportGaps, ReportSplit } from '../../content/gaps.ts';
+import {
+  MOST_GAINS,
+  type ReportAsk,
+  type ReportGap,
+  type ReportGaps,
+  type ReportSplit,
+} from '../../content/gaps.ts';
 import {
   absent,
   count,
@@ -13,6 +19,7 @@ import {
   text,
 } from '../../document/cells.ts';
 import type { Block, Cell, Column, Section, Table } from '../../document/document.ts';
+import type { Listed } from '../../report.ts';
 import type { ReportWords } from '../../words/report-words.ts';
 
 export function gapsSection({ gaps, assumed, ask }: ReportGaps, words: ReportWords): Section {
@@ -22,12 +29,24 @@ export function gapsSection({ gaps, assumed, ask }: ReportGaps, words: ReportWor
     blocks: [
       ...askNext(ask, words),
       paragraph(words.t(gaps.total > 0 ? 'gaps.lead' : 'gaps.none', { n: gaps.total })),
+      ...onlyLargest(gaps, words),
       ...(gaps.total > 0 ? [gapTable(gaps, words)] : []),
       paragraph(words.t(assumed.total > 0 ? 'gaps.splitLead' : 'gaps.noSplit', { n: assumed.total })),
+      ...onlyLargest(assumed, words),
       ...(assumed.total > 0 ? [splitTable(assumed, words)] : []),
     ],
   };
 }
+
+/** Whose effect is not computed, where some is not. */
+const onlyLargest = ({ rows }: Listed<unknown>, words: ReportWords): Block[] =>
+  rows.length > MOST_GAINS
+    ? [{ type: 'paragraph', tone: 'note', runs: runs(words.t('gaps.largest', { n: MOST_GAINS })) }]
+    : [];
+
+/** The effect of an answer. */
+const gain = (value: number | null, words: ReportWords): Cell =>
+  value === null ? absent(words.t('gaps.notComputed')) : part(value);
 
 const paragraph = (sentence: string): Block => ({ type: 'paragraph', runs: runs(sentence) });
 
@@ -116,8 +135,8 @@ function gapRow(gap: ReportGap, words: ReportWords): Cell[] {
     text(words.term('kind', gap.entity.kind.toUpperCase())),
     countryCell(gap.entity, words),
     part(gap.opaque),
-    part(gap.lowGain),
-    part(gap.highGain),
+    gain(gap.lowGain, words),
+    gain(gap.highGain, words),
     namedByCell(gap, words),
     count(gap.namedByCount),
   ];
@@ -159,7 +178,7 @@ function splitRow(split: ReportSplit, words: ReportWords): Cell[] {
     countryCell(split.entity, words),
     part(split.assumed),
     count(split.suppliers),
-    part(split.lowGain),
-    part(split.highGain),
+    gain(split.lowGain, words),
+    gain(split.highGain, words),
   ];
 }

@@ -20,6 +20,8 @@ export const gaps = {
     'The trace stops at {n} {n|entity|entities}. What is not traced counts as not met in the expected figure and fully in “at most”: it is unknown, not low.',
   'gaps.none':
     'The trace stops nowhere: every part of the supply ends at a mine, an origin, a recycled source or the tier limit.',
+  'gaps.largest': 'What an answer would do is computed for the {n} largest.',
+  'gaps.notComputed': 'not computed',
   'gaps.table': 'Where the trace stops',
   'gaps.opaque': 'Not traced behind it',
   'gaps.lowGain': '“At least” rises by, were it a hit or as assumed',

@@ -21,6 +21,8 @@ export const gaps: Readonly<Record<keyof typeof english, string>> = {
     '追跡は {n} 件のエンティティで途切れます。未追跡の分は、期待値では接していないものとし、「多くとも」には全量を数えます。不明であって、低いということではありません。',
   'gaps.none':
     '追跡は途切れません。供給はすべて鉱山、原産地、リサイクル供給源、またはティア上限で終わります。',
+  'gaps.largest': '回答による効果は、大きいものから {n} 件について計算しています。',
+  'gaps.notComputed': '未計算',
   'gaps.table': '追跡が途切れる箇所',
   'gaps.opaque': 'この先が未追跡',
   'gaps.lowGain': '下限の上昇（接していた場合・仮定どおりの場合）',

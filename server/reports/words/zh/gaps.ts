@@ -20,6 +20,8 @@ export const gaps: Readonly<Record<keyof typeof english, string>> = {
   'gaps.lead':
     '追溯在 {n} 个实体处中断。未追溯的部分在预期值中按未触及计，在“至多”中全额计入：这是未知，而不是低。',
   'gaps.none': '追溯没有中断：全部供应都终于矿山、原产地、回收料来源或层级限制。',
+  'gaps.largest': '回答的效果只对最大的 {n} 项作了计算。',
+  'gaps.notComputed': '未计算',
   'gaps.table': '追溯中断之处',
   'gaps.opaque': '其后未追溯',
   'gaps.lowGain': '“至少”上升（如触及或与假定一致）',
