@@ -1,9 +1,12 @@
-/** `GET /reports/RUN/FILE`: a file of a report that is done. */
+/** `GET /reports/RUN/FILE`: a file of a report that is done; `GET /reports/schema.json`: the JSON Schema of reports. */
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import type { Parts } from '../parts.ts';
 import { FORMATS } from '../reports/formats/formats.ts';
-import { errorResponse } from './json.ts';
+import { REPORT_SCHEMA } from '../reports/schema/report-schema.ts';
+import { errorResponse, json } from './json.ts';
+
+const SCHEMA_PATH = '/reports/schema.json';
 
 const PATH = /^\/reports\/([0-9a-f-]{36})\/([\w.-]{1,100})$/;
 
@@ -19,6 +22,7 @@ const POLICY =
 
 /** To be saved; shown by the browser itself with `?show`. */
 export function reportFileResponse({ reportRuns }: Parts, url: URL): Response {
+  if (url.pathname === SCHEMA_PATH) return json(REPORT_SCHEMA);
   const [, run = '', name = ''] = PATH.exec(url.pathname) ?? [];
   const found = reportRuns.fileOf(run, name);
   if (!found)

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FORMATS } from '../../server/reports/formats/formats.ts';
 import { REPORT_KINDS } from '../../server/reports/request.ts';
+import { REPORT_SCHEMA } from '../../server/reports/schema/report-schema.ts';
 import { type TestApp, testApp } from '../support/app.ts';
 
 let app: TestApp;
@@ -116,6 +117,11 @@ test('every kind and format of reports can be asked for', async () => {
     type.enumValues.map(({ name }) => name.toLowerCase().replaceAll('_', '-')).sort();
   expect(names(kinds)).toEqual([...REPORT_KINDS].sort());
   expect(names(formats)).toEqual(Object.keys(FORMATS).sort());
+});
+
+test('the JSON Schema of reports is served to who has no command line', async () => {
+  const response = await get('/reports/schema.json');
+  expect(await response.json()).toEqual(JSON.parse(JSON.stringify(REPORT_SCHEMA)));
 });
 
 describe('a report that cannot be made says why and leaves no file', () => {

@@ -17,7 +17,7 @@ describe.skipIf(!chromium)('a report in a browser', () => {
   const { visit, graphql } = pageWorld(chromium!);
   const make = (page: Page) => page.getByRole('button', { name: en['report.make'] }).click();
   const done = (page: Page) =>
-    expect.poll(() => page.locator('.report-made').innerText(), SOON).toContain(en['report.DONE']);
+    expect.poll(() => page.locator('.report-made').textContent(), SOON).toContain(en['report.DONE']);
   const frame = (page: Page) => page.frameLocator('.report-preview');
 
   it('is made, shown as it will be read, and saved as the very bytes that the service holds', async () => {
@@ -28,7 +28,7 @@ describe.skipIf(!chromium)('a report in a browser', () => {
       await make(page);
       await done(page);
       const expected = wordsOf('en', en).fine(exposure.expected);
-      await expect.poll(() => frame(page).locator('body').innerText(), SOON).toContain(expected);
+      await expect.poll(() => frame(page).locator('body').textContent(), SOON).toContain(expected);
       for (const format of ['HTML', 'PDF', 'JSON']) {
         const link = page.locator('.report-saves a').filter({ hasText: new RegExp(`Save ${format} `) });
         const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
@@ -57,7 +57,7 @@ describe.skipIf(!chromium)('a report in a browser', () => {
       await make(page);
       await done(page);
       await page.getByLabel(en['report.language']).selectOption('zh');
-      await expect.poll(() => page.locator('.report-other').innerText()).toBe(en['report.other']);
+      await expect.poll(() => page.locator('.report-other').textContent()).toBe(en['report.other']);
       await page.getByRole('button', { name: en['report.again'] }).click();
       await expect.poll(() => page.locator('.report-other').count(), SOON).toBe(0);
       await done(page);
@@ -68,13 +68,15 @@ describe.skipIf(!chromium)('a report in a browser', () => {
   it('that cannot be made says why, and one about a buyer waits for one', async () => {
     await visit('/?space=demo&screen=report&risk=conflict&buyer=own:nobody', async (page) => {
       await make(page);
-      await expect.poll(() => page.locator('.report-made').innerText(), SOON).toContain(en['report.FAILED']);
-      expect(await page.locator('.report-made [role=alert]').innerText()).toContain('own:nobody');
+      await expect
+        .poll(() => page.locator('.report-made').textContent(), SOON)
+        .toContain(en['report.FAILED']);
+      expect(await page.locator('.report-made [role=alert]').textContent()).toContain('own:nobody');
       expect(await page.locator('.report-preview').count()).toBe(0);
     });
     await visit('/?space=demo&screen=report&risk=conflict', async (page) => {
       await expect
-        .poll(() => page.locator('.report-order').innerText(), SOON)
+        .poll(() => page.locator('.report-order').textContent(), SOON)
         .toContain(en['report.noBuyer']);
       expect(await page.getByRole('button', { name: en['report.make'] }).isDisabled()).toBe(true);
     });
