@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseDay } from '../../server/projection/times.ts';
 import { claimInto } from '../../server/reports/content/claims.ts';
 import { claimsBeside } from '../../server/reports/content/claims-beside.ts';
-import type { Section, Table } from '../../server/reports/document/document.ts';
+import type { Section, Table, TextCell } from '../../server/reports/document/document.ts';
 import { outlineOf } from '../../server/reports/document/outline.ts';
 import type { ReportPath, ReportPathStep, TierNContent } from '../../server/reports/tier-n/content.ts';
 import { type TestApp, testApp } from '../support/app.ts';
@@ -119,16 +119,48 @@ describe('what a step rests on', () => {
 describe('in words', () => {
   const find = (sections: readonly Section[], id: string): Section =>
     sections.find((section) => section.id === id)!;
-  const textOf = (section: Section): string => JSON.stringify(section);
+  const textOf = (section: unknown): string => JSON.stringify(section);
 
   test('writes every product out, and marks what is assumed', () => {
     const section = find(outlineOf(tin, 'en').sections, 'paths');
-    expect(section.sections).toHaveLength(tin.paths.rows.length);
+    const inWords = section.sections!.filter(({ id }) => id !== 'path-links');
+    expect(inWords.length).toBeGreaterThan(2);
     expect(textOf(section.sections![0]!)).toContain('0.24 × 0.68 × 0.62 × 0.72 × 0.8 = 5.8%');
-    tin.paths.rows.forEach(({ steps }, i) => {
-      const starred = textOf(section.sections![i]!).includes('* in full or in part assumed');
+    inWords.forEach((one, i) => {
+      const { steps } = tin.paths.rows[i]!;
+      const starred = textOf(one).includes('* in full or in part assumed');
       expect(starred).toBe(steps.some(({ assumed }) => assumed));
     });
+  });
+
+  test('has every link of every path once, with its claims, their documents and the paths on it', () => {
+    const { sections } = find(outlineOf(tin, 'en').sections, 'paths');
+    const [table] = sections!
+      .find(({ id }) => id === 'path-links')!
+      .blocks.filter(({ type }) => type === 'table');
+    const { rows } = table as Table;
+    const on = new Map<string, Set<number>>();
+    const sourceOf = new Map<string, number | null>();
+    tin.paths.rows.forEach(({ steps }, i) => {
+      for (const { claim, beside } of steps)
+        for (const one of [claim, ...beside.map((other) => other.claim)]) {
+          on.set(one.id, (on.get(one.id) ?? new Set<number>()).add(i + 1));
+          sourceOf.set(one.id, one.source);
+        }
+    });
+    expect(rows).toHaveLength(on.size);
+    for (const [, , claim, , marks, paths] of rows) {
+      const id = [...on.keys()].find((one) => textOf(claim).includes(`laim ${one}:`))!;
+      const source = sourceOf.get(id);
+      expect(marks).toEqual({ type: 'sources', numbers: typeof source === 'number' ? [source] : [] });
+      const numbers = (paths as TextCell).text.split(', ').flatMap((range) => {
+        const [from, to = from] = range.split('–').map(Number) as [number, number?];
+        return Array.from({ length: to! - from + 1 }, (_, k) => from + k);
+      });
+      expect(numbers).toEqual([...on.get(id)!]);
+      on.delete(id);
+    }
+    expect([...on.keys()]).toEqual([]);
   });
 
   test('has a row for each step and each claim beside it', () => {

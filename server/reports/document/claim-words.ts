@@ -44,18 +44,21 @@ export function shareText(share: Disclosed<number | null>, words: ReportWords): 
 export const sourceRun = (source: Cited, words: ReportWords): Run =>
   source === null ? text(words.t('doc.noSource')) : sources(source);
 
-/** All of it in one line, its document and the date of that last. */
-export function claimRuns(claim: ReportClaim, citations: readonly Citation[], words: ReportWords): Run[] {
-  const parts = [
+/** What it claims, how well it is founded, of what it speaks and when. */
+export const claimText = (claim: ReportClaim, words: ReportWords): string =>
+  [
     shareText(claim.share, words),
     basisText(claim, words),
     scopeText(claim, words),
     depthText(claim, words),
     materialsText(claim, words),
     periodText(claim, words),
-  ];
+  ].join(words.t('claim.comma'));
+
+/** All of it in one line, its document and the date of that last. */
+export function claimRuns(claim: ReportClaim, citations: readonly Citation[], words: ReportWords): Run[] {
   const cited = citations.find(({ number }) => number === claim.source);
   const dated =
     typeof cited?.date === 'string' ? ` ${words.t('source.dated', { date: words.date(cited.date) })} ` : ' ';
-  return [text(`${parts.join(words.t('claim.comma'))};${dated}`), sourceRun(claim.source, words)];
+  return [text(`${claimText(claim, words)};${dated}`), sourceRun(claim.source, words)];
 }

@@ -39,6 +39,8 @@ export interface Column {
   title: string;
   /** Width relative to the other columns; 1 by default. */
   width?: number;
+  /** Tells apart what has one name: paper leaves it out where names do so already. */
+  onlyData?: boolean;
 }
 
 export interface Table {
@@ -51,6 +53,8 @@ export interface Table {
   rows: readonly (readonly Cell[])[];
   /** How many rows there are in all; larger than `rows` where only the first are listed, and then said. */
   total: number;
+  /** Stands with its title: what is true of every row. */
+  note?: string;
   /** Only files of data (CSV, XLSX) carry it: laid-out pages say the same in the blocks beside it. */
   onlyData?: boolean;
   /** It is to be copied into a form of others: titles head it in CSV too, and fields without a value are empty. */
@@ -108,7 +112,7 @@ export interface ReportDocument {
   title: string;
   /** Whom or what it is about. */
   subtitle: string;
-  /** One line for every page: report id, date, snapshot, who may read it. */
+  /** One line for every page: report id, date, who may read it. */
   running: string;
   /** Words that formats need by themselves. */
   words: {

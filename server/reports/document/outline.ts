@@ -39,7 +39,7 @@ export function outlineOf(report: Report, lang: Lang): ReportDocument {
 
 /** The line of every page; a report that stays in the house says so on each. */
 function runningOf({ id, request, basis }: Report, words: ReportWords): string {
-  const line = words.t('doc.running', { id, asOf: words.date(request.asOf), snapshot: basis.snapshot });
+  const line = words.t('doc.running', { id, asOf: words.date(request.asOf) });
   return basis.profile.outward ? line : `${line} · ${words.t('disclosure.internal')}`;
 }
 

@@ -7,6 +7,7 @@ import { TAGS } from '../../../../common/words/format.ts';
 import type { Lang } from '../../../../common/words/lang.ts';
 import type { ReportDocument } from '../../document/document.ts';
 import { outlineOf } from '../../document/outline.ts';
+import { onPaper } from '../../document/paper.ts';
 import type { Report } from '../../report.ts';
 import { reportWords } from '../../words/report-words.ts';
 import { renderJson } from '../json.ts';
@@ -39,7 +40,8 @@ export interface About {
 export async function renderPdf(report: Report, lang: Lang): Promise<Uint8Array> {
   const { id, generator, request } = report;
   const json = await renderJson(report, lang);
-  return pdfOf(outlineOf(report, lang), { id, generator, asOf: request.asOf, json });
+  const document = onPaper(outlineOf(report, lang), reportWords(lang));
+  return pdfOf(document, { id, generator, asOf: request.asOf, json });
 }
 
 /** Throws FONT_MISSING. `locate` finds the font files, by default where their packages are installed. */

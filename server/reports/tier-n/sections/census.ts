@@ -107,7 +107,7 @@ function reachTable({ reach, request }: TierNContent, words: ReportWords): Table
     title: words.t('reach.entities', { risk: riskName(request, words) }),
     columns: [
       { id: 'entity', title: words.t('col.entity'), width: 3 },
-      { id: 'id', title: 'ID', width: 2 },
+      { id: 'id', title: 'ID', width: 2, onlyData: true },
       { id: 'kind', title: words.t('col.kind') },
       { id: 'country', title: words.t('col.country') },
       { id: 'tier', title: words.t('reach.leastTier') },

@@ -17,7 +17,7 @@ export function chokepointsSection({ chokepoints }: TierNContent, words: ReportW
     title,
     columns: [
       { id: 'entity', title: words.t('col.entity'), width: 3 },
-      { id: 'id', title: 'ID', width: 2 },
+      { id: 'id', title: 'ID', width: 2, onlyData: true },
       { id: 'kind', title: words.t('col.kind') },
       { id: 'country', title: words.t('col.country') },
       { id: 'tier', title: words.t('col.tier') },

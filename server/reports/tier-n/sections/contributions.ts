@@ -95,7 +95,7 @@ function factTable({ contributions: { rows }, request }: TierNContent, words: Re
     title: words.t('facts.title'),
     columns: [
       { id: 'entity', title: words.t('col.entity'), width: 3 },
-      { id: 'id', title: 'ID', width: 2 },
+      { id: 'id', title: 'ID', width: 2, onlyData: true },
       { id: 'fact', title: words.t('facts.fact'), width: 2 },
       { id: 'about', title: words.t('facts.about'), width: 2 },
       { id: 'value', title: words.t('facts.value'), width: 2 },
@@ -146,7 +146,7 @@ function mitigationTable(rows: readonly ReportContribution[], words: ReportWords
     title: words.t('mitigations.title'),
     columns: [
       { id: 'entity', title: words.t('col.entity'), width: 3 },
-      { id: 'id', title: 'ID', width: 2 },
+      { id: 'id', title: 'ID', width: 2, onlyData: true },
       { id: 'status', title: words.t('smelters.status'), width: 2 },
       { id: 'value', title: words.t('smelters.value') },
       { id: 'material', title: words.t('col.material') },

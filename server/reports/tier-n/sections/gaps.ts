@@ -82,7 +82,7 @@ function askTable({ questions, candidates }: ReportGaps['ask'], words: ReportWor
     columns: [
       column(words, 'number', 'col.number', 0.5),
       column(words, 'question', 'gaps.question', 4),
-      { id: 'id', title: 'ID', width: 2 },
+      { id: 'id', title: 'ID', width: 2, onlyData: true },
       column(words, 'mass', 'gaps.mass'),
       ...bandColumns,
       column(words, 'narrowed', 'gaps.narrowed'),
@@ -157,7 +157,7 @@ function splitTable({ rows, total }: ReportGaps['assumed'], words: ReportWords):
     title: words.t('gaps.splitTable'),
     columns: [
       column(words, 'entity', 'col.entity', 3),
-      { id: 'id', title: 'ID', width: 2 },
+      { id: 'id', title: 'ID', width: 2, onlyData: true },
       column(words, 'kind', 'col.kind'),
       column(words, 'country', 'col.country'),
       column(words, 'assumed', 'gaps.assumed'),

@@ -7,10 +7,11 @@ import type { ReportWords } from '../../words/report-words.ts';
 import { pathsChart } from '../charts/paths.ts';
 import type { ReportPath, ReportPathStep, TierNContent } from '../content.ts';
 import { EXPLAINED } from '../paths.ts';
+import { pathLinksSection } from './path-links.ts';
 import { stepTable } from './path-steps.ts';
 
-/** Paths that laid-out pages go through step by step; the tables of data hold every one. */
-const MOST_IN_WORDS = 100;
+/** Paths that laid-out pages go through step by step, so that anybody can reckon them; of all, the links are listed. */
+const MOST_IN_WORDS = 3;
 
 type Citations = TierNContent['citations'];
 
@@ -47,7 +48,10 @@ export function pathsSection(content: TierNContent, words: ReportWords): Section
         ? [note(words.t('paths.how')), pathTable(rows, words), stepTable(rows, words)]
         : []),
     ],
-    sections: inWords.map((path, i) => pathInWords(path, i + 1, citations, words)),
+    sections: [
+      ...inWords.map((path, i) => pathInWords(path, i + 1, citations, words)),
+      ...(inWords.length < rows.length && !hidden ? [pathLinksSection(rows, citations, words)] : []),
+    ],
   };
 }
 

@@ -113,7 +113,7 @@ function statusTable({ rows }: Listed<ReportSmelter>, words: ReportWords): Table
     title: words.t('smelters.statuses'),
     columns: [
       { id: 'name', title: words.t('col.entity'), width: 3 },
-      { id: 'id', title: 'ID', width: 2 },
+      { id: 'id', title: 'ID', width: 2, onlyData: true },
       { id: 'on_date', title: words.t('smelters.onDate') },
       { id: 'kind', title: words.t('smelters.status'), width: 2 },
       { id: 'value', title: words.t('smelters.value') },

@@ -6,7 +6,7 @@ export const paths = {
     '{n} {n|path explains|paths explain} {explained} of the expected exposure of {expected}; the largest comes first.',
   'paths.truncated': 'More paths than can be listed would be needed to explain {part}.',
   'paths.inWords':
-    'The first {shown} of {total} paths are written out step by step on these pages; the tables of data hold every one.',
+    'The first {shown} of {total} paths are written out step by step; of all of them each link stands below once, with its claim and document.',
   'paths.how':
     'A path runs from the buyer to a risky end. Its contribution is the product of the shares taken, of what passes the entities on the way unhit, and of the risk at its end; the contributions of all paths add up to the expected exposure.',
   'paths.end': 'Risky end',
@@ -21,6 +21,9 @@ export const paths = {
   'paths.alsoCounts': 'For other materials of this step, claim {id}:',
   'paths.product': '{factors} = {result}',
   'paths.starred': '(* in full or in part assumed)',
+  'paths.linkTable': 'Links of the paths',
+  'paths.link': 'Link',
+  'paths.on': 'On paths',
   'paths.stepTable': 'Steps of the paths',
   'paths.carries': 'carries the step',
   'paths.alsoCarries': 'carries another material of the step',

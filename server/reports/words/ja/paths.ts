@@ -7,7 +7,7 @@ export const paths: Readonly<Record<keyof typeof english, string>> = {
     '{n} 本の経路で、期待エクスポージャー {expected} の {explained} を説明できます。大きい順に示します。',
   'paths.truncated': '{part} を説明するには、記載できる数を超える経路が必要です。',
   'paths.inWords':
-    '全 {total} 本のうち先頭の {shown} 本を段階ごとに記載します。データの表にはすべて含まれます。',
+    '全 {total} 本の経路のうち最初の {shown} 本を段階ごとに記します。全経路のつながりは、その後に 1 回ずつ、申告と文書とともに示します。',
   'paths.how':
     '経路は購入企業からリスクのある終点に至ります。寄与は、用いた比率、途中のエンティティでリスクに接せずに通過する割合、終点のリスクの積です。全経路の寄与の合計は期待エクスポージャーに一致します。',
   'paths.end': 'リスクのある終点',
@@ -22,6 +22,9 @@ export const paths: Readonly<Record<keyof typeof english, string>> = {
   'paths.alsoCounts': 'この段階のほかの鉱物について、申告 {id}：',
   'paths.product': '{factors} = {result}',
   'paths.starred': '（* は全部または一部が仮定）',
+  'paths.linkTable': '経路のつながり',
+  'paths.link': 'つながり',
+  'paths.on': '経路番号',
   'paths.stepTable': '経路の各段階',
   'paths.carries': 'この段階の根拠',
   'paths.alsoCarries': 'この段階のほかの鉱物の根拠',

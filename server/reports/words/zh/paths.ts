@@ -5,7 +5,8 @@ export const paths: Readonly<Record<keyof typeof english, string>> = {
   'paths.none': '没有任何路径沿大于零的份额通向风险。',
   'paths.explain': '{n} 条路径解释了预计敞口 {expected} 的 {explained}，按大小排列。',
   'paths.truncated': '要解释 {part}，所需路径多于可列出的数量。',
-  'paths.inWords': '此处逐步写出全部 {total} 条路径中的前 {shown} 条；数据表包含全部路径。',
+  'paths.inWords':
+    '此处逐步写出全部 {total} 条路径中的前 {shown} 条；全部路径的每个环节在其后各列一次，并附其声明和文件。',
   'paths.how':
     '路径由采购企业通向有风险的终点。其贡献为所取份额、途中各实体处未触及风险而通过的部分与终点风险之乘积；所有路径的贡献相加等于预计敞口。',
   'paths.end': '有风险的终点',
@@ -20,6 +21,9 @@ export const paths: Readonly<Record<keyof typeof english, string>> = {
   'paths.alsoCounts': '本步骤其他矿产的声明 {id}：',
   'paths.product': '{factors} = {result}',
   'paths.starred': '（* 全部或部分为假定）',
+  'paths.linkTable': '路径的环节',
+  'paths.link': '环节',
+  'paths.on': '所属路径',
   'paths.stepTable': '路径的各个步骤',
   'paths.carries': '本步骤的依据',
   'paths.alsoCarries': '本步骤其他矿产的依据',

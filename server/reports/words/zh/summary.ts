@@ -6,13 +6,13 @@ export const summary: Readonly<Record<keyof typeof english, string>> = {
   'sentence.PATHS': '{n} 条路径解释了预计敞口的 {explained}。',
   'sentence.LIKELY': '将未知份额随机分配，十次中有九次的结果介于 {likelyLow} 与 {likelyHigh} 之间。',
   'sentence.BEYOND': '{beyond} 的供应超出层级限制，未予考察。',
-  'sentence.REACHED': '上游已知的 {of} 个实体中有 {n} 个有该风险的记录，最近的在第 {tier} 层。',
+  'sentence.REACHED': '上游已知的 {of} 个实体中有 {n} 个有该风险的记录，最近的在第 {tier} 级。',
   'sentence.REACHED_OR_FURTHER':
-    '上游已知的 {of} 个实体中有 {n} 个有该风险的记录，最近的在第 {tier} 层或更远。',
+    '上游已知的 {of} 个实体中有 {n} 个有该风险的记录，最近的在第 {tier} 级或更远。',
   'sentence.NOT_REACHED': '上游已知的 {of} 个实体均无该风险的记录；这并不表示没有风险。',
   'sentence.SMELTERS':
     '列出冶炼厂和精炼厂 {n} 家：有风险记录 {risky} 家，截至该日经评估合规 {conformant} 家，无状态记录 {without} 家。',
-  'sentence.TOP': '最大的贡献为供应的 {contribution}，来自第 {tier} 层的 {name}。',
+  'sentence.TOP': '最大的贡献为供应的 {contribution}，来自第 {tier} 级的 {name}。',
   'sentence.CHOKEPOINT': '预计敞口的 {through} 经由 {name}。',
   'sentence.GAPS': '追溯在 {n} 个实体处中断，其中最大的部分在 {name}，占供应的 {opaque}。',
   'sentence.CHANGED': '自截至 {asOf} 的报告以来，预计敞口变动 {moved} 个百分点。',

@@ -48,7 +48,7 @@ function needsOf({ columns }: Table, rows: Table['rows'], setting: Setting): Nee
     const head = setting.type.measure([{ text: title, style: { ...style, bold: true } }]);
     const cells = looked.map((row) => setting.type.measure(cellSpans(row[i]!, style, setting)));
     const wholes = cells.map(({ whole }) => whole).sort((a, b) => a - b);
-    const usual = wholes[Math.floor((wholes.length - 1) * 0.95)] ?? 0;
+    const usual = wholes[Math.ceil((wholes.length - 1) * 0.95)] ?? 0;
     const least = Math.max(leastOf(head), head.whole / MOST_HEAD_LINES);
     const word = cells.reduce((most, cell) => Math.max(most, leastOf(cell)), least);
     // a hair more than the text: what fits exactly is not to break

@@ -7,7 +7,7 @@ import { type Setting, sectionPlace } from './setting.ts';
 import { lineSlabs, textSlabs } from './text.ts';
 
 /** Where there are more entries than this, those of sections within sections are left to the bookmarks. */
-const MOST_ENTRIES = 36;
+const MOST_ENTRIES = 16;
 const NUMBERS = 36;
 const INDENT = 14;
 

@@ -15,7 +15,7 @@ export const MOST_PRINTED = 5_000;
 export function* tableSlabs(table: Table, setting: Setting, heading: string): Generator<Slab> {
   const rows = printedRows(table, setting);
   const { look } = setting;
-  const note = cutNote(table, rows.length, setting);
+  const note = noteOf(table, rows.length, setting);
   if (table.title !== heading) {
     const style = { size: look.body.size, color: COLORS.ink, bold: true };
     yield* textSlabs([{ text: table.title, style }], look.body, setting, { above: 14, keep: true });
@@ -47,7 +47,12 @@ function printedRows({ id, rows }: Table, { counted }: Setting): Table['rows'] {
   return rows.filter(([first]) => first?.type === 'number' && counted.cited.has(first.value));
 }
 
-/** What the table leaves out; null: nothing. */
+/** What the table leaves out, and what it says of every row; null: neither. */
+function noteOf(table: Table, printed: number, setting: Setting): string | null {
+  const said = [cutNote(table, printed, setting), table.note].filter((one) => typeof one === 'string');
+  return said.length > 0 ? said.join(' · ') : null;
+}
+
 function cutNote({ rows, total }: Table, printed: number, { document }: Setting): string | null {
   const { shownOf, moreIn } = document.words;
   if (printed === total) return null;
