@@ -8,8 +8,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openArchive } from '../../server/ingest/archive/zip.ts';
 import { FORMATS, type FormatName } from '../../server/reports/formats/formats.ts';
 import { zipOf } from '../../server/reports/formats/zip.ts';
-import { contentHash } from '../../server/reports/identity.ts';
+import { contentHash, reportId } from '../../server/reports/identity.ts';
 import { GENERATOR, makeReport } from '../../server/reports/make.ts';
+import { readPrevious } from '../../server/reports/previous/read-previous.ts';
 import type { Report } from '../../server/reports/report.ts';
 import { readReport } from '../../server/reports/verify/read-report.ts';
 import { type Verdict, verify } from '../../server/reports/verify/verify.ts';
@@ -144,9 +145,78 @@ describe('a file that somebody changed', () => {
   });
 });
 
+/** With id and hash as if it had been written so. */
+function rehashed(forged: Report): Report {
+  const named = { ...forged, id: reportId(forged) };
+  return { ...named, contentHash: contentHash(named) };
+}
+
+describe('a file whose hash somebody made anew', () => {
+  test('is told by what the data give, be it only a sentence that was changed', async () => {
+    const [first, ...rest] = report.summary;
+    const summary = [{ ...first!, values: { ...first!.values, high: 0.001 } }, ...rest];
+    const verdict = await verdictOn(
+      await written('json', await FORMATS.json.render(rehashed({ ...report, summary }), 'ja')),
+    );
+    expect(verdict.verdict).toBe('moved');
+    expect(verdict.moves.map(({ at }) => at.split('[')[0])).toContain('summary');
+    expect(verdict.moves.map(({ before }) => before)).toContain(0.001);
+  });
+
+  test('with the id of another report is altered', async () => {
+    const other = { ...report, id: `rep:${'0'.repeat(32)}` };
+    const path = await written(
+      'json',
+      await FORMATS.json.render({ ...other, contentHash: contentHash(other) }, 'ja'),
+    );
+    expect(await verdictOn(path)).toMatchObject({ verdict: 'altered', altered: 'content' });
+  });
+
+  test.each(['figures', 'contributions', 'smelters', 'gaps'])(
+    'and that lacks its %s is altered, and nothing is compared with it',
+    async (part) => {
+      const forged = JSON.stringify({
+        ...rehashed({ ...report, [part]: undefined } as Report),
+        language: 'ja',
+      });
+      const html = new TextDecoder().decode(await FORMATS.html.render(report, 'ja'));
+      const page = html.replace(
+        /(id="report">)[^<]*/,
+        (_, start) => start + forged.replaceAll('<', '\\u003c'),
+      );
+      const path = await written('html', Buffer.from(page));
+      expect(await verdictOn(path)).toMatchObject({ verdict: 'altered', altered: 'content' });
+      await expect(readPrevious(path)).rejects.toMatchObject({ code: 'INVALID_ARGUMENT' });
+    },
+  );
+
+  test.each([
+    ['no question', { request: null }],
+    ['a citation that is none', { citations: [null] }],
+    ['a sentence that is none', { summary: [null] }],
+    ['a basis that is a list', { basis: [] }],
+    ['a nest without end', { limits: 'nest' }],
+  ])('and that has %s is no report', async (_, part) => {
+    const path = join(folder, 'forged');
+    const nest = '['.repeat(20_000) + ']'.repeat(20_000);
+    await writeFile(path, JSON.stringify({ ...report, ...part, language: 'en' }).replace('"nest"', nest));
+    await expect(readReport(path)).rejects.toMatchObject({ code: 'NOT_A_REPORT' });
+  });
+
+  test('cannot reach what all objects have in common', async () => {
+    const json = JSON.stringify({ ...report, language: 'en' }).replace(
+      '{',
+      '{"__proto__":{"harmed":1},"constructor":{"prototype":{"harmed":1}},',
+    );
+    const verdict = await verdictOn(await written('json', Buffer.from(json)));
+    expect(verdict.verdict).toBe('altered');
+    expect(({} as { harmed?: number }).harmed).toBeUndefined();
+  });
+});
+
 test('a buyer that is gone leaves no such report, and that is said', async () => {
   const gone = { ...report, request: { ...report.request, buyer: 'own:nobody' } };
-  const bytes = await FORMATS.json.render({ ...gone, contentHash: contentHash(gone) }, 'en');
+  const bytes = await FORMATS.json.render(rehashed(gone), 'en');
   expect(await verdictOn(await written('json', bytes))).toMatchObject({
     verdict: 'moved',
     now: null,

@@ -12,7 +12,7 @@ export interface Embedded {
 }
 
 /** Larger contents are not read: a report of a million rows has less. */
-const MOST_BYTES = 1_000_000_000;
+const MOST_BYTES = 400_000_000;
 
 /** Where the formats that are zips keep it. */
 const IN_ZIP = { csv: 'report.json', xlsx: 'customXml/item1.xml' } as const;
@@ -36,6 +36,7 @@ async function inZip(bytes: Buffer, file: string): Promise<Embedded | undefined>
     for (const [format, path] of Object.entries(IN_ZIP)) {
       const entry = archive.entries.find((one) => one.path === path);
       if (!entry) continue;
+      if (entry.bytes > MOST_BYTES) throw new RangeError(`${path} is larger than any report`);
       const content = await text(await entry.open());
       return { format: format as FormatName, json: format === 'xlsx' ? textOfXml(content) : content };
     }

@@ -16,7 +16,7 @@ type Plain = Readonly<Record<string, unknown>>;
 const isPlain = (value: unknown): value is Plain =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What is hashed over the rest, and what says the same once more in sentences. */
+/** What is hashed over the rest, and what says the same once more in sentences: told only where nothing else differs. */
 const FOLLOWS: readonly string[] = ['id', 'contentHash', 'summary'];
 /** What is to be read first. */
 const FIRST: readonly string[] = ['generator', 'request', 'basis', 'figures'];
@@ -28,8 +28,12 @@ export function movesBetween(before: Report, after: Report): Move[] {
   const rest = [...new Set([...Object.keys(old), ...Object.keys(now)])].sort();
   const parts = [...FIRST, ...rest.filter((part) => !FIRST.includes(part))];
   for (const part of parts) compareAt(part, old[part], now[part], moves);
+  if (moves.length === 0)
+    for (const part of FOLLOWS) compareAt(part, plainly(before)[part], plainly(after)[part], moves);
   return moves;
 }
+
+const plainly = (report: Report): Plain => ({ ...report });
 
 /** With documents by their ids: their numbers move with every document that comes before. */
 function comparable(report: Report): Plain {

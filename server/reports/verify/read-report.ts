@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { LANGS, type Lang } from '../../../common/words/lang.ts';
 import { OrepathError } from '../../errors.ts';
-import { contentHash } from '../identity.ts';
+import { isObject } from '../disclosure/shapes.ts';
+import { contentHash, reportId } from '../identity.ts';
 import { FORM, type Report } from '../report.ts';
 import { REPORT_KINDS } from '../request.ts';
 import { type Embedded, embeddedIn } from './embedded.ts';
@@ -14,7 +15,7 @@ export interface ReadReport {
   lang: Lang;
   /** As the file has it: where `intact` is false anything may stand in it. */
   content: Report;
-  /** Whether the content agrees with its own hash. */
+  /** Whether the content agrees with its own id and hash. */
   intact: boolean;
 }
 
@@ -40,12 +41,14 @@ export async function readReport(path: string): Promise<ReadReport> {
 
 function contentOf(json: string): Pick<ReadReport, 'content' | 'lang' | 'intact'> | undefined {
   const { language, ...written } = JSON.parse(json);
-  const { form, kind, request, basis, summary } = written;
+  const { form, kind, request, basis, summary, citations } = written;
   if (form !== FORM || !REPORT_KINDS.includes(kind) || !LANGS.includes(language)) return undefined;
-  if (typeof request !== 'object' || typeof basis !== 'object' || !Array.isArray(summary)) return undefined;
+  const parts = [request, basis, ...[summary, citations].flat()];
+  if (!Array.isArray(summary) || !Array.isArray(citations) || !parts.every(isObject)) return undefined;
   // words of a language are no part of the content
   const content = { ...written, summary: summary.map(({ text: _, ...sentence }) => sentence) } as Report;
-  return { content, lang: language, intact: contentHash(content) === content.contentHash };
+  const isNamed = reportId(content) === content.id;
+  return { content, lang: language, intact: isNamed && contentHash(content) === content.contentHash };
 }
 
 function notAReport(path: string, cause?: unknown): OrepathError {

@@ -76,5 +76,11 @@ async function alteredOf(
 ): Promise<Verdict['altered']> {
   if (!intact) return 'content';
   if (content.generator !== generator) return null;
-  return bytes.equals(await render(content, format, lang)) ? null : 'rendering';
+  try {
+    return bytes.equals(await render(content, format, lang)) ? null : 'rendering';
+  } catch (error) {
+    if (error instanceof OrepathError && error.code === 'CANCELLED') throw error;
+    // nothing that was written whole cannot be laid out: its hash was made anew over what somebody left of it
+    return 'content';
+  }
 }

@@ -13,7 +13,7 @@ export function coveredCountries(desk: Desk): SurveyFacts['covered'] {
   const list = question.lens.risks[question.risk]!.places[0]!;
   return {
     countries: new Set(list.places.map((place) => place.slice('iso:'.length))),
-    source: citeRisk(desk, question, `lens:${question.lens.id}/${list.id}`),
+    source: () => citeRisk(desk, question, `lens:${question.lens.id}/${list.id}`),
   };
 }
 
@@ -28,10 +28,10 @@ export function coveredFindings(
     const there = origins.filter(
       (one) => one.material === material && one.country !== null && countries.has(one.country),
     );
-    if (there.length === 0) return [finding('NO_COVERED_ORIGIN', { material, n: of }, [source])];
+    if (there.length === 0) return [finding('NO_COVERED_ORIGIN', { material, n: of }, [source()])];
     const n = there.reduce((sum, one) => sum + one.mines + one.places, 0);
     const named = [...new Set(there.flatMap(({ country }) => country ?? []))];
-    const sources = [source, ...there.flatMap((one) => one.sources)];
+    const sources = [source(), ...there.flatMap((one) => one.sources)];
     return [finding('COVERED_ORIGINS', { material, n, of, countries: named }, sources)];
   });
 }

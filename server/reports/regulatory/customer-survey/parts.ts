@@ -43,8 +43,8 @@ const OF_COMPANY = {
 
 export interface SurveyFacts {
   risk: string;
-  /** The covered countries of the Dodd-Frank Act: ISO 3166-1 alpha-2, and the citation that lists them. */
-  covered: { countries: ReadonlySet<string>; source: number };
+  /** The covered countries of the Dodd-Frank Act: ISO 3166-1 alpha-2; `source` cites what lists them, where it is used. */
+  covered: { countries: ReadonlySet<string>; source: () => number };
 }
 
 export function surveyParts(supply: DraftSupply, { risk, covered }: SurveyFacts): DraftPart[] {
