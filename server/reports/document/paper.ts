@@ -22,10 +22,7 @@ const blockOnPaper = (block: Block, words: ReportWords): Block =>
 function tableOnPaper(table: Table, words: ReportWords): Table {
   const { columns, rows } = table;
   const left = columns.map((_, i) => i).filter((i) => !columns[i]!.onlyData || !isTold(table, i));
-  const same =
-    rows.length < LEAST_ROWS || rows.length < table.total
-      ? []
-      : left.slice(1).filter((i) => isSame(table, i));
+  const same = rows.length < LEAST_ROWS ? [] : left.slice(1).filter((i) => isSame(table, i));
   const shown = left.filter((i) => !same.includes(i));
   // what a table is about is not taken out of it
   if (shown.length < 2 || shown.length === columns.length) return table;

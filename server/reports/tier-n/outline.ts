@@ -1,12 +1,12 @@
 /** The tier-N report in the words of a language. */
 import { nameText, runs } from '../document/cells.ts';
 import { bandChart, stripChart } from '../document/charts.ts';
-import type { Section } from '../document/document.ts';
+import type { Block, Section } from '../document/document.ts';
 import { materialName, riskName } from '../document/risk-words.ts';
 import { sentenceText } from '../document/sentences.ts';
 import type { ReportWords } from '../words/report-words.ts';
 import type { TierNContent } from './content.ts';
-import { censusSection, countsLead } from './sections/census.ts';
+import { censusSection } from './sections/census.ts';
 import { changesSection } from './sections/changes.ts';
 import { chokepointsSection } from './sections/chokepoints.ts';
 import { contributionsSection } from './sections/contributions.ts';
@@ -27,11 +27,10 @@ export function subtitleOf({ buyer, request }: TierNContent, words: ReportWords)
   });
 }
 
-/** Where little is traced along stated shares, what is counted leads and the range follows (method.md 3, "Census"). */
 export function sectionsOf(content: TierNContent, words: ReportWords): Section[] {
-  const leading = [summary(content, words), censusSection(content, words)];
   return [
-    ...(countsLead(content) ? leading.reverse() : leading),
+    summary(content, words),
+    censusSection(content, words),
     tiersSection(content, words),
     risksSection(content, words),
     contributionsSection(content, words),
@@ -44,18 +43,18 @@ export function sectionsOf(content: TierNContent, words: ReportWords): Section[]
   ];
 }
 
+/** The band stands with its sentence: where little is traced, after what is counted (method.md 3, "Census"). */
 function summary({ summary: sentences, figures, request }: TierNContent, words: ReportWords): Section {
   const { exposure, mass } = figures;
   const risk = request.risk ?? '';
-  const [lead, ...rest] = sentences.map((sentence) => sentenceText(sentence, words));
+  const blocks = sentences.flatMap((sentence, i): Block[] => {
+    const said = { type: 'paragraph', runs: runs(sentenceText(sentence, words)) } as const;
+    const paragraph: Block = i === 0 ? { ...said, tone: 'lead' } : said;
+    return sentence.code === 'EXPOSURE' ? [paragraph, bandChart(exposure, risk, words)] : [paragraph];
+  });
   return {
     id: 'summary',
     title: words.t('tierN.summary'),
-    blocks: [
-      { type: 'paragraph', tone: 'lead', runs: runs(lead ?? '') },
-      bandChart(exposure, risk, words),
-      ...rest.map((sentence) => ({ type: 'paragraph', runs: runs(sentence) }) as const),
-      stripChart(mass, risk, words),
-    ],
+    blocks: [...blocks, stripChart(mass, risk, words)],
   };
 }

@@ -9,7 +9,7 @@ import type { TierNContent } from '../content.ts';
 import type { ReportReached } from '../reach.ts';
 
 /** Whether so little is traced along stated shares that the counts say more than the range. */
-export const countsLead = ({ figures }: TierNContent): boolean => figures.coverage < LOW_COVERAGE;
+const countsLead = ({ figures }: TierNContent): boolean => figures.coverage < LOW_COVERAGE;
 
 export function censusSection(content: TierNContent, words: ReportWords): Section {
   const { census, reach } = content;

@@ -9,7 +9,7 @@ export const general = {
   'cell.open': 'open',
   'cell.anyMaterial': 'any material',
   'doc.running': '{id} · as of {asOf}',
-  'doc.everyRow': 'In every row: {columns}.',
+  'doc.everyRow': 'In every row shown: {columns}.',
   'doc.columnSays': '{column}: {value}',
   'doc.contents': 'Contents',
   'doc.page': 'Page {number} of {of}',

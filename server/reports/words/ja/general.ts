@@ -10,7 +10,7 @@ export const general: Readonly<Record<keyof typeof english, string>> = {
   'cell.open': '期限なし',
   'cell.anyMaterial': '鉱物の指定なし',
   'doc.running': '{id} · 基準日 {asOf}',
-  'doc.everyRow': '全行共通：{columns}。',
+  'doc.everyRow': '表示した全行に共通：{columns}。',
   'doc.columnSays': '{column} {value}',
   'doc.contents': '目次',
   'doc.page': '{number} / {of} ページ',

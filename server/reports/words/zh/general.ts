@@ -10,7 +10,7 @@ export const general: Readonly<Record<keyof typeof english, string>> = {
   'cell.open': '不限',
   'cell.anyMaterial': '不限矿产',
   'doc.running': '{id} · 截至 {asOf}',
-  'doc.everyRow': '各行均为：{columns}。',
+  'doc.everyRow': '所列各行均为：{columns}。',
   'doc.columnSays': '{column} {value}',
   'doc.contents': '目录',
   'doc.page': '第 {number} 页，共 {of} 页',
