@@ -43,18 +43,20 @@ export function sectionsOf(content: TierNContent, words: ReportWords): Section[]
   ];
 }
 
-/** The band stands with its sentence: where little is traced, after what is counted (method.md 3, "Census"). */
+/** Band and strip stand with their sentences: where little is traced, both after what is counted (method.md 3, "Census"). */
 function summary({ summary: sentences, figures, request }: TierNContent, words: ReportWords): Section {
   const { exposure, mass } = figures;
   const risk = request.risk ?? '';
   const blocks = sentences.flatMap((sentence, i): Block[] => {
     const said = { type: 'paragraph', runs: runs(sentenceText(sentence, words)) } as const;
     const paragraph: Block = i === 0 ? { ...said, tone: 'lead' } : said;
-    return sentence.code === 'EXPOSURE' ? [paragraph, bandChart(exposure, risk, words)] : [paragraph];
+    if (sentence.code === 'EXPOSURE') return [paragraph, bandChart(exposure, risk, words)];
+    if (sentence.code === 'COVERAGE') return [paragraph, stripChart(mass, risk, words)];
+    return [paragraph];
   });
   return {
     id: 'summary',
     title: words.t('tierN.summary'),
-    blocks: [...blocks, stripChart(mass, risk, words)],
+    blocks,
   };
 }

@@ -11,6 +11,8 @@ const WIDEST_WORD = 92;
 const NARROWEST = 48;
 /** Titles that may break anywhere do not become towers. */
 const MOST_HEAD_LINES = 4;
+/** Titles up to this width stay on one line where there is room. */
+const WHOLE_HEAD = 64;
 const WIDEST_CELL = 420;
 /** Rows whose widths are looked at. */
 const LOOKED_AT = 500;
@@ -51,10 +53,11 @@ function needsOf({ columns }: Table, rows: Table['rows'], setting: Setting): Nee
     const usual = wholes[Math.ceil((wholes.length - 1) * 0.95)] ?? 0;
     const least = Math.max(leastOf(head), head.whole / MOST_HEAD_LINES);
     const word = cells.reduce((most, cell) => Math.max(most, leastOf(cell)), least);
+    const headed = Math.max(head.whole / 2, Math.min(head.whole, WHOLE_HEAD));
     // a hair more than the text: what fits exactly is not to break
     return {
       word: Math.min(word, WIDEST_WORD) + 0.1,
-      whole: Math.max(Math.min(usual, WIDEST_CELL), head.whole / 2) + 0.1,
+      whole: Math.max(Math.min(usual, WIDEST_CELL), headed) + 0.1,
       weight: alignOf(rows, i) === 'right' ? 0 : width,
     };
   });

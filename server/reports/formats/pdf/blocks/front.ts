@@ -62,7 +62,7 @@ function entrySlabs(
   };
   return lineSlabs(lines, {
     type: look.body,
-    above: depth === 0 ? 4 : 0,
+    above: depth === 0 ? 1 : 0,
     indent,
     begin(pen) {
       if (first) pen.open('TOC');
