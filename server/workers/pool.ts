@@ -130,6 +130,7 @@ export class WorkPool implements Work {
   }
 
   async rest(): Promise<void> {
+    if (this.#running.size === 0) this.#shelf.dropAll('');
     const idle = [...this.#threads].filter(({ running }) => running === undefined);
     for (const thread of idle) this.#threads.delete(thread);
     await Promise.all(idle.map((thread) => thread.end()));

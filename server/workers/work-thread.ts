@@ -19,7 +19,7 @@ import type { Analysis } from './desk.ts';
 import { Flags } from './flags.ts';
 import type { FromThread, Offer, ThreadError, ToThread } from './protocol.ts';
 import { questionKey } from './question-key.ts';
-import type { PreparedParts } from './shelf.ts';
+import { Shelf } from './shelf.ts';
 
 const port = parentPort;
 if (!port) throw new Error('this file runs as a worker thread');
@@ -31,7 +31,8 @@ const WORTH_OFFERING = 50_000;
 const PREPARING = 0.5;
 
 const projections = new Map<number, Projection>();
-const shelf = new Map<string, PreparedParts>();
+/** Bounded here too: what the pool wants dropped is heard only when a run has ended, and one run may ask many questions. */
+const shelf = new Shelf();
 
 const tell = (message: FromThread, transfer: MessagePort[] = []): void => port.postMessage(message, transfer);
 
@@ -77,7 +78,7 @@ function prepared(request: Extract<ToThread, { kind: 'run' }>, question: Questio
   const parts = inSharedMemory(made);
   watch.progress(1);
   watch.upTo(1);
-  shelf.set(key, parts);
+  shelf.put(key, parts);
   tell({ kind: 'prepared', key, projection: request.projection, parts });
   return { ...parts, projection, question };
 }
@@ -85,7 +86,7 @@ function prepared(request: Extract<ToThread, { kind: 'run' }>, question: Questio
 function run(request: Extract<ToThread, { kind: 'run' }>): void {
   const projection = projections.get(request.projection);
   if (!projection) throw new Error(`projection ${request.projection} was not handed over`);
-  for (const [key, parts] of request.prepared) shelf.set(key, parts);
+  for (const [key, parts] of request.prepared) shelf.put(key, parts);
   for (const [period, snapshot] of request.snapshots) projection.rememberSnapshot(period, snapshot);
   const watch = new FlagWatch(new Flags(request.flags), request.name);
   watch.progress(0);
@@ -153,7 +154,7 @@ port.on('message', (message: ToThread) => {
       return;
     case 'drop':
       for (const projection of message.projections) projections.delete(projection);
-      for (const key of message.prepared) shelf.delete(key);
+      for (const key of message.prepared) shelf.drop(key);
       return;
     case 'assist':
       assist(message.offer);
