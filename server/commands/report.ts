@@ -1,4 +1,5 @@
 /** `orepath report BUYER` and `orepath report --all`: a report as a file; with `--verify` it checks one. */
+import { basename } from 'node:path';
 import { LANGS, type Lang } from '../../common/words/lang.ts';
 import { invalidArgument } from '../errors.ts';
 import type { Parts } from '../parts.ts';
@@ -65,6 +66,7 @@ async function write(parts: Parts, call: CommandCall, io: CommandIo, progress: P
   const { options } = call;
   const out = textOf(options, 'out');
   if (out === undefined) throw invalidArgument('out', 'a file to write, -o FILE', 'none');
+  if (basename(out) === '-') throw invalidArgument('out', 'a file: reports are not written to stdout', '-');
   await refuseTarget(out);
   const { content, bytes } = await make(parts, call, io, progress);
   await writeWhole(out, bytes);

@@ -1,7 +1,7 @@
 /** Writes a file whole or not at all. */
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { access, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { OrepathError } from '../errors.ts';
 
@@ -10,9 +10,10 @@ import { OrepathError } from '../errors.ts';
  * with the reason (no such folder, not allowed, disk full), and nothing is left behind.
  */
 export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const beside = join(dirname(path), `.orepath-${randomBytes(6).toString('hex')}.part`);
+  const place = await placeOf(path);
+  const beside = join(dirname(place), `.orepath-${randomBytes(6).toString('hex')}.part`);
   try {
-    await sweepParts(dirname(path));
+    await sweepParts(dirname(place));
     const file = await open(beside, 'wx');
     try {
       await file.writeFile(bytes);
@@ -20,19 +21,23 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
     } finally {
       await file.close();
     }
-    await rename(beside, path);
+    await rename(beside, place);
   } catch (error) {
     await rm(beside, { force: true }).catch(() => undefined);
     throw notWritten(path, error as NodeJS.ErrnoException);
   }
 }
 
+/** Where a symbolic link leads: the link stays, the file behind it is replaced. */
+const placeOf = (path: string): Promise<string> => realpath(path).catch(() => path);
+
 const PART = /^\.orepath-[0-9a-f]{12}\.part$/;
 /** No writing takes so long: what is older was left by a process that was killed. */
 const ABANDONED_MS = 60 * 60_000;
 
 async function sweepParts(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
+  // a folder may be written to and not read
+  for (const name of await readdir(folder).catch(() => [])) {
     if (!PART.test(name)) continue;
     const part = join(folder, name);
     const since = await stat(part).catch(() => undefined);
@@ -46,7 +51,7 @@ async function sweepParts(folder: string): Promise<void> {
  */
 export async function refuseTarget(path: string): Promise<void> {
   try {
-    await access(dirname(path), constants.W_OK | constants.X_OK);
+    await access(dirname(await placeOf(path)), constants.W_OK | constants.X_OK);
   } catch (error) {
     throw notWritten(path, error as NodeJS.ErrnoException);
   }

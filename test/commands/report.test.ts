@@ -1,7 +1,7 @@
 /** `orepath report` as a person and a cron run it: what it writes, what it refuses, and what it never leaves behind. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdir, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Options } from '../../server/commands/command.ts';
@@ -74,6 +74,7 @@ describe('what cannot be asked is refused, exit 2, and leaves no file', () => {
     ['no buyer', [], {}, 'INVALID_ARGUMENT', 'buyer'],
     ['a buyer beside --all', [HOSHINO], { all: true }, 'INVALID_ARGUMENT', 'buyer'],
     ['nowhere to write to', [HOSHINO], { out: undefined }, 'INVALID_ARGUMENT', 'out'],
+    ['a pipe in place of a file', [HOSHINO], { out: join(ROOT, '-') }, 'INVALID_ARGUMENT', 'out'],
     ['no report to verify', [], { verify: join(ROOT, 'README.md') }, 'NOT_A_REPORT'],
     ['nothing to verify', [], { verify: '/nowhere/report.json' }, 'INPUT_NOT_FOUND'],
   ])('%s', async (_, args, options, code, field) => {
@@ -148,6 +149,24 @@ describe('what it writes', () => {
     expect(JSON.parse(bytes.toString()).id).toBe(first.json().id);
     await report(...TIN, '-o', file());
     expect(bytes.equals(await readFile(file()))).toBe(true);
+    expect(await readdir(out)).toEqual(['r.json']);
+  });
+
+  test('goes where a link leads, and the link stays', async () => {
+    await mkdir(file('kept'));
+    await writeFile(file('kept/of-the-week.json'), 'of before');
+    await symlink(join('kept', 'of-the-week.json'), file());
+    expect((await report(...TIN, '-o', file())).exit).toBe(0);
+    expect((await lstat(file())).isSymbolicLink()).toBe(true);
+    expect(JSON.parse(await readFile(file('kept/of-the-week.json'), 'utf8')).kind).toBe('tier-n');
+    expect(await readdir(file('kept'))).toEqual(['of-the-week.json']);
+  });
+
+  test('two at once onto one place leave one of them, whole', async () => {
+    const kinds = [TIN, [...TIN, '--tiers', '2']];
+    const ran = await Promise.all(kinds.map((args) => report(...args, '-o', file())));
+    const written = ran.filter(({ exit }) => exit === 0).map((one) => one.json().id);
+    expect(written).toContain(JSON.parse(await readFile(file(), 'utf8')).id);
     expect(await readdir(out)).toEqual(['r.json']);
   });
 
