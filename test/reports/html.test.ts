@@ -7,8 +7,7 @@ import type { Cell, Section, Table } from '../../server/reports/document/documen
 import { outlineOf } from '../../server/reports/document/outline.ts';
 import { sectionsIn } from '../../server/reports/formats/blocks.ts';
 import { cellHtml } from '../../server/reports/formats/html/cells.ts';
-import { renderHtml } from '../../server/reports/formats/html/html.ts';
-import { pageHtml } from '../../server/reports/formats/html/page.ts';
+import { htmlBytes, renderHtml } from '../../server/reports/formats/html/html.ts';
 import { Setting } from '../../server/reports/formats/html/setting.ts';
 import type { Report } from '../../server/reports/report.ts';
 import { reportWords } from '../../server/reports/words/report-words.ts';
@@ -133,9 +132,20 @@ test('a table of more than 5,000 rows is cut, and says so', () => {
   const columns = [{ id: 'x', title: 'X' }];
   const table: Table = { type: 'table', id: 'long', title: 'Long', columns, rows, total: 7_000 };
   const sections: Section[] = [{ id: 'long', title: 'Long', blocks: [table] }];
-  const html = pageHtml({ ...outlineOf(report, 'en'), sections }, words, '{}');
+  const page = htmlBytes({ ...outlineOf(report, 'en'), sections }, words, Buffer.from('{}'));
+  const html = Buffer.from(page).toString();
   expect(html.match(/<th scope="row">x<\/th>/g)).toHaveLength(5_000);
   expect(html).toContain('shown 5,000 of 7,000');
+  const short = { ...sections[0]!, blocks: [{ ...table, mostOnPages: 2 }] };
+  const cut = htmlBytes({ ...outlineOf(report, 'en'), sections: [short] }, words, Buffer.from('{}'));
+  expect(
+    Buffer.from(cut)
+      .toString()
+      .match(/<th scope="row">x<\/th>/g),
+  ).toHaveLength(2);
+  expect(Buffer.from(cut).toString()).toContain(
+    'shown 2 of 7,000 · all 5,001 in the files of tables and data',
+  );
 });
 
 test.each(Object.entries(HOSTILE))('a name that is %s stays a name', (_, name) => {

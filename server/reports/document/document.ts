@@ -55,6 +55,8 @@ export interface Table {
   total: number;
   /** Stands with its title: what is true of every row. */
   note?: string;
+  /** Rows that laid-out pages show at most; absent: as many as the format takes. Files of data have all. */
+  mostOnPages?: number;
   /** Only files of data (CSV, XLSX) carry it: laid-out pages say the same in the blocks beside it. */
   onlyData?: boolean;
   /** It is to be copied into a form of others: titles head it in CSV too, and fields without a value are empty. */

@@ -1,10 +1,12 @@
 /** Zip files that are the same, byte for byte, whenever and wherever they are made. */
+import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { ZipFile } from 'yazl';
 
 export interface ZipPart {
   path: string;
-  bytes: Uint8Array;
+  /** What is opened when its turn comes takes no memory before. */
+  bytes: Uint8Array | (() => Promise<Readable>);
 }
 
 /** The first day that a zip can state. It is written as local time, and so in every time zone alike. */
@@ -16,10 +18,20 @@ export async function zipOf(parts: readonly ZipPart[]): Promise<Uint8Array> {
   if (paths.size < parts.length) throw new RangeError('two parts of a zip with one path');
   const zip = new ZipFile();
   const mtime = noTime();
+  const made = new Promise<Uint8Array>((resolve, reject) => {
+    zip.on('error', reject);
+    buffer(zip.outputStream).then(resolve, reject);
+  });
   for (const { path, bytes } of parts) {
-    const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    zip.addBuffer(content, path, { mtime, mode: 0o100644, forceDosTimestamp: true });
+    const open = typeof bytes === 'function' ? bytes : async () => Readable.from([bytes]);
+    // one after the other: added as buffers they would all be packed at once
+    zip.addReadStreamLazy(path, { mtime, mode: 0o100644, forceDosTimestamp: true }, (give) => {
+      open().then(
+        (stream) => give(null, stream),
+        (error) => give(error, new Readable()),
+      );
+    });
   }
   zip.end();
-  return buffer(zip.outputStream);
+  return made;
 }

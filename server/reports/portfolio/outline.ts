@@ -10,6 +10,9 @@ import { smeltersSection } from '../tier-n/sections/smelters.ts';
 import type { ReportWords } from '../words/report-words.ts';
 import type { PortfolioBuyer, PortfolioContent } from './content.ts';
 
+/** Buyers that somebody reads through on paper: they stand by exposure, the others are looked up. */
+const MOST_ON_PAGES = 1_000;
+
 export const titleOf = (words: ReportWords): string => words.t('allBuyers.title');
 
 export function subtitleOf({ request, totals }: PortfolioContent, words: ReportWords): string {
@@ -98,6 +101,7 @@ function buyers({ buyers: { rows, total } }: PortfolioContent, words: ReportWord
     ],
     rows: rows.map((row) => buyerRow(row, words)),
     total,
+    mostOnPages: MOST_ON_PAGES,
   };
   const order = { type: 'paragraph', tone: 'note', runs: runs(words.t('allBuyers.order')) } as const;
   return { id: 'buyers', title, blocks: [order, table] };

@@ -11,22 +11,27 @@ const MOST_UPRIGHT = 17;
 const SOURCES = 'sources';
 
 export function tableHtml(table: Table, setting: Setting): string {
-  const { id, title, columns, total } = table;
-  const rows = id === SOURCES ? table.rows : table.rows.slice(0, MOST_ROWS);
+  const { id, title, columns, mostOnPages = MOST_ROWS } = table;
+  const rows = id === SOURCES ? table.rows : table.rows.slice(0, Math.min(MOST_ROWS, mostOnPages));
   const caption = `table-${id}`;
   // read out all the same, not seen twice
   const said = title === setting.heading ? ' class="unseen"' : '';
-  const cut =
-    rows.length < total
-      ? `<p class="note">${escaped(setting.document.words.shownOf(rows.length, total))}</p>`
-      : '';
+  const cut = cutNote(table, rows.length, setting);
   const row = id === SOURCES ? sourceRow : rowHtml;
   return (
     `<div class="${widthOf(columns) > MOST_UPRIGHT ? 'scroll wide' : 'scroll'}" role="group" tabindex="0" aria-labelledby="${caption}">` +
     `<table><caption id="${caption}"${said}>${escaped(title)}</caption>` +
     `<thead><tr>${columns.map((column, i) => headHtml(column, i, table)).join('')}</tr></thead>` +
-    `<tbody>\n${rows.map((cells) => row(cells, setting)).join('\n')}\n</tbody></table></div>${cut}`
+    `<tbody>\n${rows.map((cells) => row(cells, setting)).join('\n')}\n</tbody></table></div>${cut === null ? '' : `<p class="note">${escaped(cut)}</p>`}`
   );
+}
+
+/** What the table leaves out; null: nothing. */
+function cutNote({ rows, total }: Table, shown: number, { document }: Setting): string | null {
+  if (shown === total) return null;
+  const { shownOf, moreIn } = document.words;
+  const cut = shownOf(shown, total);
+  return shown < rows.length ? `${cut} · ${moreIn(rows.length)}` : cut;
 }
 
 const widthOf = (columns: readonly Column[]): number =>

@@ -15,8 +15,7 @@ import { writeBook } from './write-book.ts';
 
 export async function renderXlsx(report: Report, lang: Lang): Promise<Uint8Array> {
   const book = bookOf(outlineOf(report, lang), report);
-  const json = Buffer.from(await renderJson(report, lang)).toString('utf8');
-  return withContent(await writeBook(book), json);
+  return withContent(await writeBook(book), await renderJson(report, lang));
 }
 
 /** `lastRow`: how many rows a sheet may have; Excel's by default. */

@@ -42,8 +42,9 @@ export function* tableSlabs(table: Table, setting: Setting, heading: string): Ge
 }
 
 /** Of too many sources those stay that are cited in print: no mark leads nowhere. */
-function printedRows({ id, rows }: Table, { counted }: Setting): Table['rows'] {
-  if (id !== 'sources' || rows.length <= MOST_PRINTED) return rows.slice(0, MOST_PRINTED);
+function printedRows({ id, rows, mostOnPages = MOST_PRINTED }: Table, { counted }: Setting): Table['rows'] {
+  if (id !== 'sources' || rows.length <= MOST_PRINTED)
+    return rows.slice(0, Math.min(MOST_PRINTED, mostOnPages));
   return rows.filter(([first]) => first?.type === 'number' && counted.cited.has(first.value));
 }
 
