@@ -32,13 +32,15 @@ export type BookCell =
   /** YYYY-MM-DD */
   | { date: string };
 
+export type BookRow = readonly (BookCell | null)[];
+
 export interface BookSheet {
   /** At most 31 characters that Excel takes, unique whatever the case. */
   name: string;
   /** Of the columns, in characters. */
   widths: readonly number[];
-  /** null: nothing stands there. */
-  rows: readonly (readonly (BookCell | null)[])[];
+  /** null: nothing stands there. They may be made anew each time that they are gone through: a large sheet is not held twice. */
+  rows: Iterable<BookRow>;
   /** Row of the column names, from 1: it and those above stay in view, and rows can be filtered by it. */
   head?: number;
 }

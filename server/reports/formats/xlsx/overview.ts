@@ -2,11 +2,9 @@
 import type { Block, Facts, Paragraph, ReportDocument, Table } from '../../document/document.ts';
 import { blocksOf, sectionsIn } from '../blocks.ts';
 import { paragraphText } from '../plain.ts';
-import type { BookSheet, Look, Place } from './book.ts';
+import type { BookSheet, Look, Place, BookRow as Row } from './book.ts';
 import { bookCell, type SourcePlaces, words } from './cells.ts';
 import { HEAD, shownOf } from './table-sheet.ts';
-
-type Row = BookSheet['rows'][number];
 
 const WIDTHS = [50, 100];
 

@@ -32,19 +32,24 @@ export function tableSheet(
   const shown = shownOf(table, lastRow);
   const count = shown < table.total ? `${say.shownOf(shown, table.total)} · ` : '';
   const none: SourcePlaces = new Map();
-  const rows = table.rows
-    .slice(0, shown)
-    .map((row, i) => row.map((cell) => bookCell(cell, say, i < MOST_LINKS ? sources : none)));
+  const rowAt = (i: number) =>
+    table.rows[i]!.map((cell) => bookCell(cell, say, i < MOST_LINKS ? sources : none));
+  const first = Array.from({ length: Math.min(shown, LOOKED_AT) }, (_, i) => rowAt(i));
+  const above = [
+    [words(table.title, 'title', from)],
+    [words(count + running, 'note')],
+    table.columns.map(({ title }, i) => words(title, headLook(first[0]?.[i]))),
+  ];
   return {
     name,
-    widths: table.columns.map((column, i) => columnWidth(column, rows, i)),
+    widths: table.columns.map((column, i) => columnWidth(column, first, i)),
     head: HEAD,
-    rows: [
-      [words(table.title, 'title', from)],
-      [words(count + running, 'note')],
-      table.columns.map(({ title }, i) => words(title, headLook(rows[0]?.[i]))),
-      ...rows,
-    ],
+    rows: {
+      *[Symbol.iterator]() {
+        yield* above;
+        for (let i = 0; i < shown; i++) yield rowAt(i);
+      },
+    },
   };
 }
 
@@ -60,7 +65,7 @@ const WIDEST_LINK = 30;
 /** Wide enough for its title in two lines, and for links, which LibreOffice does not break. */
 function columnWidth({ title, width = 1 }: Column, rows: readonly BookCell[][], at: number): number {
   const written = Math.ceil(widthOf(title) / 2) + BUTTON;
-  const links = rows.slice(0, LOOKED_AT).map((row) => linkWidth(row[at]));
+  const links = rows.map((row) => linkWidth(row[at]));
   const widestLink = Math.min(WIDEST_LINK, Math.max(0, ...links));
   return Math.min(WIDEST, Math.max(WIDTH * width, written, widestLink));
 }

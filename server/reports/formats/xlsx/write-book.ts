@@ -1,7 +1,7 @@
 /** Writes workbooks; the one file that knows the library. The same book makes the same bytes. */
 import { type Cell, type CellStyle, colToLetter, type WriteSheet, writeXlsx } from 'hucre';
 import type { Lang } from '../../../../common/words/lang.ts';
-import type { Book, BookCell, BookSheet, Look, Place } from './book.ts';
+import type { Book, BookCell, BookRow, BookSheet, Look, Place } from './book.ts';
 import { FONTS, fontOf, formatOf, LINE, LOOKS, OF_NUMBERS } from './looks.ts';
 import { linesOf } from './measure.ts';
 import { cellText, likeFormula } from './texts.ts';
@@ -49,14 +49,10 @@ function textStyle(look: Look, name: string, asText: boolean): CellStyle {
   return { ...style, font: { name, size: SIZE, ...style.font }, ...(asText && { numFmt: '@' }) };
 }
 
-/** Heights of the rows that need more than a line, which LibreOffice does not find by itself. */
-function heights({ rows, widths }: BookSheet, lang: Lang): NonNullable<WriteSheet['rowDefs']> {
-  const found = new Map<number, { height: number }>();
-  for (const [r, row] of rows.entries()) {
-    const lines = linesOf(row, widths);
-    if (lines > 1) found.set(r, { height: Math.min(HIGHEST, lines * LINE[lang]) });
-  }
-  return found;
+/** Of a row that needs more than a line, which LibreOffice does not find by itself. */
+function heightOf(row: BookRow, widths: readonly number[], lang: Lang): { height: number } | undefined {
+  const lines = linesOf(row, widths);
+  return lines > 1 ? { height: Math.min(HIGHEST, lines * LINE[lang]) } : undefined;
 }
 
 const isDay = (date: string): boolean =>
@@ -83,14 +79,23 @@ function beyond(cell: BookCell, style: CellStyle, usual: CellStyle | undefined) 
 }
 
 /** Of the columns, as the first row of a table has them: what looks alike is not said again for each cell. */
-const usualStyles = (row: BookSheet['rows'][number], styles: Styles): (CellStyle | undefined)[] =>
-  row.map((cell) => (cell ? styles.of(cell) : undefined));
+function usualStyles({ rows, head }: BookSheet, styles: Styles): (CellStyle | undefined)[] {
+  if (head === undefined) return [];
+  let at = 0;
+  for (const row of rows) if (at++ === head) return row.map((cell) => (cell ? styles.of(cell) : undefined));
+  return [];
+}
 
 function writeSheet(sheet: BookSheet, styles: Styles, lang: Lang, foot: string): WriteSheet {
   const { name, widths, rows, head } = sheet;
-  const usual = usualStyles(head === undefined ? [] : (rows[head] ?? []), styles);
+  const usual = usualStyles(sheet, styles);
   const cells = new Map<string, Partial<Cell>>();
-  for (const [r, row] of rows.entries()) {
+  const rowDefs: NonNullable<WriteSheet['rowDefs']> = new Map();
+  const written: ReturnType<typeof held>[][] = [];
+  for (const row of rows) {
+    const r = written.push(row.map(held)) - 1;
+    const high = heightOf(row, widths, lang);
+    if (high) rowDefs.set(r, high);
     for (const [c, cell] of row.entries()) {
       if (cell === null) continue;
       const own = beyond(cell, styles.of(cell), usual[c]);
@@ -101,12 +106,12 @@ function writeSheet(sheet: BookSheet, styles: Styles, lang: Lang, foot: string):
   return {
     name,
     columns: widths.map((width, i) => ({ width, ...(usual[i] && { style: usual[i] }) })),
-    rows: rows.map((row) => row.map(held)),
+    rows: written,
     cells,
-    rowDefs: heights(sheet, lang),
+    rowDefs,
     ...(head !== undefined && {
       freezePane: { rows: head },
-      autoFilter: { range: `A${head}:${last}${Math.max(head, rows.length)}` },
+      autoFilter: { range: `A${head}:${last}${Math.max(head, written.length)}` },
     }),
     pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
     headerFooter: { oddFooter: `&L${foot}&R&P / &N` },
