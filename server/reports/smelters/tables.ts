@@ -27,7 +27,7 @@ const table = (id: string, title: string, columns: readonly Column[], rows: read
 /** What every table begins its rows with. */
 const headColumns = (words: ReportWords): Column[] => [
   { id: 'name', title: words.t('rollUp.smelter'), width: 3 },
-  { id: 'id', title: 'ID', width: 2 },
+  { id: 'id', title: 'ID', width: 2, onlyData: true },
   { id: 'metal', title: words.t('rollUp.metal') },
 ];
 
@@ -176,7 +176,7 @@ export function declarationTable(rows: readonly RollUpRow[], words: ReportWords)
     ...headColumns(words),
     { id: 'declarer', title: words.t('rollUp.declarer'), width: 2 },
     { id: 'customer', title: words.t('rollUp.customer'), width: 2 },
-    { id: 'customer_id', title: words.t('rollUp.customerId'), width: 2 },
+    { id: 'customer_id', title: words.t('rollUp.customerId'), width: 2, onlyData: true },
     { id: 'basis', title: words.t('rollUp.basis') },
     { id: 'scope', title: words.t('rollUp.scope') },
     { id: 'depth', title: words.t('rollUp.depth') },
