@@ -15,6 +15,7 @@ import { oneChange } from './one-change.ts';
 import { paths } from './paths.ts';
 import { reach } from './reach.ts';
 import { removals } from './removals.ts';
+import { reports } from './reports.ts';
 import { snapshotFile } from './snapshot-file.ts';
 import { start } from './start.ts';
 import { twoCores } from './two-cores.ts';
@@ -36,6 +37,7 @@ export const CASES: readonly Case[] = [
   likely,
   twoCores,
   memory,
+  reports,
   snapshotFile,
   start,
   importing,
