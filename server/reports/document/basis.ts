@@ -1,10 +1,12 @@
 /** What a report rests on: the question as it was resolved, editions, limits and faults, and what its figures mean. */
+
 import type { Notice } from '../../analytics/answer.ts';
 import type { Citation, Report } from '../report.ts';
 import type { Key } from '../words/en/messages.ts';
 import type { ReportWords } from '../words/report-words.ts';
-import { absent, count, maybe, runs, sources, text } from './cells.ts';
+import { absent, count, maybe, sources, text } from './cells.ts';
 import type { Block, Cell, Facts, Section, Table } from './document.ts';
+import { paragraph } from './paragraphs.ts';
 import { materialName, riskName } from './risk-words.ts';
 
 /** `figures`: whether it has figures of exposure, whose meaning is then told. */
@@ -38,8 +40,6 @@ function asked({ id, contentHash, generator, request, basis }: Report, words: Re
   ];
   return { type: 'facts', rows: rows.map(([key, cell]) => ({ name: words.t(key), cell })) };
 }
-
-const paragraph = (sentence: string): Block => ({ type: 'paragraph', runs: runs(sentence) });
 
 /** Never a risk without source, edition and date: those of every list and index whose facts can count. */
 function editions({ basis, citations }: Report, words: ReportWords): Block[] {

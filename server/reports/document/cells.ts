@@ -1,5 +1,6 @@
 /** Cells and runs by what they hold. */
 import { nameLanguage } from '../../../common/words/name-language.ts';
+import type { EntityKind } from '../../model.ts';
 import type { Disclosed, ReportEntity, Withheld } from '../report.ts';
 import type { ReportWords } from '../words/report-words.ts';
 import type { Cell, Run, TextCell } from './document.ts';
@@ -22,6 +23,14 @@ export function maybe<T>(value: Disclosed<T | null>, words: ReportWords, cell: (
 
 export const date = (value: string | null, words: ReportWords): Cell =>
   value === null ? absent(words.t('cell.notStated')) : { type: 'date', value };
+
+/** The day on which something begins or ends; open where it is not stated. */
+export const dayOrOpen = (value: string | null, words: ReportWords): Cell =>
+  value === null ? absent(words.t('cell.open')) : { type: 'date', value };
+
+/** What kind of entity it is. */
+export const kindCell = (kind: EntityKind, words: ReportWords): TextCell =>
+  text(words.term('kind', kind.toUpperCase()));
 
 /** Citation marks; `null` among them stands for a claim without a source. */
 export const sources = (...numbers: readonly (number | null)[]): { type: 'sources'; numbers: number[] } => ({

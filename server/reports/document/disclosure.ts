@@ -1,8 +1,10 @@
 /** What every report says of who may read it and what it keeps back. */
+
 import type { Report } from '../report.ts';
 import type { ReportWords } from '../words/report-words.ts';
 import { absent, count, sources, text } from './cells.ts';
 import type { Block, Section, Table } from './document.ts';
+import { note } from './paragraphs.ts';
 
 /** The sections of a report, the first of them led by who may read it and what its figures rest on. */
 export function withDisclosure(report: Report, sections: Section[], words: ReportWords): Section[] {
@@ -36,8 +38,6 @@ const profileTitle = ({ id, title }: Report['basis']['profile'], words: ReportWo
 /** Whether who supplies whom is kept back. */
 export const keepsRelationships = ({ withheld }: Pick<Report, 'withheld'>): boolean =>
   withheld.some(({ what }) => what === 'relationships');
-
-const note = (said: string): Block => ({ type: 'paragraph', runs: [text(said)], tone: 'note' });
 
 /** What was kept back, counted, and the rows that rest on it; [] where nothing was. */
 export function withheldSections({ withheld, restsOnWithheld }: Report, words: ReportWords): Section[] {

@@ -1,8 +1,10 @@
 /** The report over every buyer in the words of a language. */
+
 import type { FlatFigures } from '../../analytics/totals.ts';
-import { absent, count, countryCell, nameCell, part, runs, text } from '../document/cells.ts';
+import { absent, count, countryCell, kindCell, nameCell, part, runs, text } from '../document/cells.ts';
 import { bandChart } from '../document/charts.ts';
 import type { Cell, ChartBlock, Section, Table } from '../document/document.ts';
+import { note } from '../document/paragraphs.ts';
 import { materialName, riskName } from '../document/risk-words.ts';
 import { sentenceText } from '../document/sentences.ts';
 import { questionsSection } from '../tier-n/sections/questions.ts';
@@ -103,7 +105,7 @@ function buyers({ buyers: { rows, total } }: PortfolioContent, words: ReportWord
     total,
     mostOnPages: MOST_ON_PAGES,
   };
-  const order = { type: 'paragraph', tone: 'note', runs: runs(words.t('allBuyers.order')) } as const;
+  const order = note(words.t('allBuyers.order'));
   return { id: 'buyers', title, blocks: [order, table] };
 }
 
@@ -165,7 +167,7 @@ function byRisk({ byRisk: rows, request }: PortfolioContent, words: ReportWords)
     }),
     total: rows.length,
   };
-  const means = { type: 'paragraph', tone: 'note', runs: runs(words.t('allBuyers.means')) } as const;
+  const means = note(words.t('allBuyers.means'));
   return { id: 'by-risk-and-material', title, blocks: [means, table] };
 }
 
@@ -187,7 +189,7 @@ function contributions({ contributions: listed }: PortfolioContent, words: Repor
     rows: listed.rows.map(({ entity, arrival, risk, contribution }) => [
       nameCell(entity, words),
       text(entity.id),
-      text(words.term('kind', entity.kind.toUpperCase())),
+      kindCell(entity.kind, words),
       countryCell(entity, words),
       part(arrival),
       part(risk),

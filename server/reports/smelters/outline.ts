@@ -1,6 +1,8 @@
 /** The roll-up of smelters in the words of a language. */
+
 import { nameText, runs } from '../document/cells.ts';
 import type { Paragraph, Section } from '../document/document.ts';
+import { note } from '../document/paragraphs.ts';
 import { materialName } from '../document/risk-words.ts';
 import { sentenceText } from '../document/sentences.ts';
 import type { ReportWords } from '../words/report-words.ts';
@@ -26,7 +28,6 @@ export function sectionsOf(content: SmeltersContent, words: ReportWords): Sectio
     title,
     blocks,
   });
-  const note = (text: string): Paragraph => ({ type: 'paragraph', tone: 'note', runs: runs(text) });
   const declarations = declarationTable(rollUp.rows, words);
   return [
     section(

@@ -4,6 +4,7 @@ import {
   count,
   countryCell,
   date,
+  dayOrOpen,
   maybe,
   nameCell,
   nameText,
@@ -115,8 +116,6 @@ export function statusTable(rows: readonly RollUpRow[], words: ReportWords): Tab
     { id: 'valid_to', title: words.t('col.validTo') },
     { id: 'sources', title: words.t('col.sources') },
   ];
-  const day = (value: string | null): Cell =>
-    value === null ? absent(words.t('cell.open')) : { type: 'date', value };
   const cells = rows.flatMap((row) => {
     const head = headCells(row, words);
     const said =
@@ -125,8 +124,8 @@ export function statusTable(rows: readonly RollUpRow[], words: ReportWords): Tab
         text(words.t(standing)),
         text(words.term('status', status.kind)),
         maybe(status.value, words, (value) => text(words.term('value', value))),
-        day(status.validFrom),
-        day(status.validTo),
+        dayOrOpen(status.validFrom, words),
+        dayOrOpen(status.validTo, words),
         status.sourceLeftOut ? absent(words.t('rollUp.withDeclarers')) : sources(status.source),
       ];
     const nothing = [...head, text(words.t('smelters.noneOnRecord')), none, none, none, none, none];

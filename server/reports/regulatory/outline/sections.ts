@@ -1,6 +1,8 @@
 /** A draft in the words of a language: that it is one, then each point with what the data say and what must be written. */
+
 import { nameText, runs, sources } from '../../document/cells.ts';
 import type { Block, Paragraph, Run, Section, Table } from '../../document/document.ts';
+import { paragraph } from '../../document/paragraphs.ts';
 import { sentenceText } from '../../document/sentences.ts';
 import type { Key } from '../../words/en/messages.ts';
 import type { ReportWords } from '../../words/report-words.ts';
@@ -70,8 +72,6 @@ function partSection(
     ],
   };
 }
-
-const paragraph = (text: string): Paragraph => ({ type: 'paragraph', runs: runs(text) });
 
 function findingBlocks({ findings }: DraftPart, words: ReportWords): Block[] {
   const items = findings.map((one) => findingRuns(one, words));

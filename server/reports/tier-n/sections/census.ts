@@ -1,8 +1,20 @@
 /** Reach and census: what is upstream whatever the shares, which leads where few shares are stated. */
+
 import { LOW_COVERAGE } from '../../../../common/low-coverage.ts';
 import type { CensusRow } from '../../../analytics/answer.ts';
-import { absent, count, countryCell, nameCell, nameText, part, runs, text } from '../../document/cells.ts';
+import {
+  absent,
+  count,
+  countryCell,
+  kindCell,
+  nameCell,
+  nameText,
+  part,
+  runs,
+  text,
+} from '../../document/cells.ts';
 import type { Block, Cell, Section, Table } from '../../document/document.ts';
+import { paragraph } from '../../document/paragraphs.ts';
 import { riskName } from '../../document/risk-words.ts';
 import type { ReportWords } from '../../words/report-words.ts';
 import type { TierNContent } from '../content.ts';
@@ -39,14 +51,11 @@ function lead(content: TierNContent, words: ReportWords): Block[] {
   const unknown = census.reduce((sum, row) => sum + row.withoutFact, 0);
   const thin = words.t('reach.thin', { coverage: words.fine(figures.coverage) });
   return [
-    { type: 'paragraph', runs: runs(said) },
-    { type: 'paragraph', runs: runs(words.t('reach.unknown', { n: unknown })) },
+    paragraph(said),
+    paragraph(words.t('reach.unknown', { n: unknown })),
     ...(countsLead(content) ? [{ type: 'paragraph', tone: 'note', runs: runs(thin) } as const] : []),
   ];
 }
-
-const kindCell = (kind: CensusRow['kind'], words: ReportWords) =>
-  text(words.term('kind', kind.toUpperCase()));
 
 function censusTable(census: readonly CensusRow[], words: ReportWords): Table {
   return {

@@ -1,17 +1,9 @@
 /** What moved since the earlier report. */
+
 import type { FiguresDifference } from '../../../analytics/compare/answer.ts';
-import {
-  absent,
-  count,
-  nameCell,
-  nameText,
-  part,
-  points,
-  runs,
-  sources,
-  text,
-} from '../../document/cells.ts';
+import { absent, count, nameCell, nameText, part, points, sources, text } from '../../document/cells.ts';
 import type { Block, Cell, Run, Section, Table } from '../../document/document.ts';
+import { paragraph } from '../../document/paragraphs.ts';
 import type { PreviousReport } from '../../previous/previous.ts';
 import type { Listed, ReportEntity } from '../../report.ts';
 import type { Key } from '../../words/en/messages.ts';
@@ -44,8 +36,6 @@ export function changesSection(
     ],
   };
 }
-
-const paragraph = (sentence: string): Block => ({ type: 'paragraph', runs: runs(sentence) });
 
 function otherLens({ lens }: PreviousReport, now: string, words: ReportWords): Block[] {
   if (lens.version === now) return [];

@@ -1,5 +1,5 @@
 /** The entities through which most of the exposure goes. */
-import { count, countryCell, nameCell, part, runs, text } from '../../document/cells.ts';
+import { count, countryCell, kindCell, nameCell, part, runs, text } from '../../document/cells.ts';
 import type { Section, Table } from '../../document/document.ts';
 import type { ReportWords } from '../../words/report-words.ts';
 import type { TierNContent } from '../content.ts';
@@ -30,7 +30,7 @@ export function chokepointsSection({ chokepoints }: TierNContent, words: ReportW
     rows: rows.map((row) => [
       nameCell(row.entity, words),
       text(row.entity.id),
-      text(words.term('kind', row.entity.kind.toUpperCase())),
+      kindCell(row.entity.kind, words),
       countryCell(row.entity, words),
       count(row.tier),
       part(row.through),

@@ -5,6 +5,8 @@ import {
   absent,
   count,
   countryCell,
+  dayOrOpen,
+  kindCell,
   maybe,
   nameCell,
   part,
@@ -13,6 +15,7 @@ import {
   text,
 } from '../../document/cells.ts';
 import type { Block, Cell, Section, Table } from '../../document/document.ts';
+import { note, paragraph } from '../../document/paragraphs.ts';
 import { aboutText, materialName, riskName, scaleName } from '../../document/risk-words.ts';
 import type { Disclosed } from '../../report.ts';
 import type { ReportWords } from '../../words/report-words.ts';
@@ -33,7 +36,7 @@ export function contributionsSection(content: TierNContent, words: ReportWords):
     title,
     blocks: [
       ...required(content, words),
-      { type: 'paragraph', tone: 'note', runs: runs(words.t('contributions.note')) },
+      note(words.t('contributions.note')),
       ...mapChart(content, words),
       contributionTable(content, words),
       factTable(content, words),
@@ -45,11 +48,11 @@ export function contributionsSection(content: TierNContent, words: ReportWords):
 function required({ response, basis }: TierNContent, words: ReportWords): Block[] {
   const lens = words.term('lens', basis.lens.id, basis.lens.title);
   if (response === null) {
-    return [{ type: 'paragraph', runs: runs(words.t('contributions.noneRequired', { lens })) }];
+    return [paragraph(words.t('contributions.noneRequired', { lens }))];
   }
   const action = words.term('response', response.action.toUpperCase());
   const { citation } = response;
-  return [{ type: 'paragraph', runs: runs(words.t('contributions.required', { lens, action, citation })) }];
+  return [paragraph(words.t('contributions.required', { lens, action, citation }))];
 }
 
 function contributionTable({ contributions: { rows, total } }: TierNContent, words: ReportWords): Table {
@@ -71,7 +74,7 @@ function contributionTable({ contributions: { rows, total } }: TierNContent, wor
     rows: rows.map(({ entity, tier, arrival, risk, contribution, facts }) => [
       nameCell(entity, words),
       text(entity.id),
-      text(words.term('kind', entity.kind.toUpperCase())),
+      kindCell(entity.kind, words),
       countryCell(entity, words),
       count(tier),
       part(arrival),
@@ -115,8 +118,6 @@ function factTable({ contributions: { rows }, request }: TierNContent, words: Re
 function factCells(fact: ReportFact, lens: string, words: ReportWords): Cell[] {
   const { risk, value, scale, rated, severity, derivedBy, validFrom, validTo, dated, citation, source } =
     fact;
-  const day = (value: string | null): Cell =>
-    value === null ? absent(words.t('cell.open')) : { type: 'date', value };
   const graded = (value: Disclosed<number | null>): Cell => {
     if (value === null) return absent(words.t('facts.notRated'));
     return maybe(value, words, (number) => ({ type: 'number', value: number, digits: 3 }));
@@ -128,9 +129,9 @@ function factCells(fact: ReportFact, lens: string, words: ReportWords): Cell[] {
     maybe(value, words, (published) => text(on === null ? published : `${published} (${on})`)),
     graded(rated),
     graded(severity),
-    day(validFrom),
-    day(validTo),
-    maybe(dated, words, day),
+    dayOrOpen(validFrom, words),
+    dayOrOpen(validTo, words),
+    maybe(dated, words, (value) => dayOrOpen(value, words)),
     citation === null ? absent(words.t('cell.none')) : text(citation),
     sources(source),
   ];

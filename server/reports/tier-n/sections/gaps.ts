@@ -1,4 +1,5 @@
 /** Where the trace stops, where it goes on by assumption, and whom to ask next. */
+
 import type { Bounds } from '../../../analytics/answer.ts';
 import {
   MOST_GAINS,
@@ -11,14 +12,15 @@ import {
   absent,
   count,
   countryCell,
+  kindCell,
   maybe,
   nameCell,
   nameText,
   part,
-  runs,
   text,
 } from '../../document/cells.ts';
 import type { Block, Cell, Column, Section, Table } from '../../document/document.ts';
+import { note, paragraph } from '../../document/paragraphs.ts';
 import type { Listed } from '../../report.ts';
 import type { ReportWords } from '../../words/report-words.ts';
 
@@ -40,15 +42,11 @@ export function gapsSection({ gaps, assumed, ask }: ReportGaps, words: ReportWor
 
 /** Whose effect is not computed, where some is not. */
 const onlyLargest = ({ rows }: Listed<unknown>, words: ReportWords): Block[] =>
-  rows.length > MOST_GAINS
-    ? [{ type: 'paragraph', tone: 'note', runs: runs(words.t('gaps.largest', { n: MOST_GAINS })) }]
-    : [];
+  rows.length > MOST_GAINS ? [note(words.t('gaps.largest', { n: MOST_GAINS }))] : [];
 
 /** The effect of an answer. */
 const gain = (value: number | null, words: ReportWords): Cell =>
   value === null ? absent(words.t('gaps.notComputed')) : part(value);
-
-const paragraph = (sentence: string): Block => ({ type: 'paragraph', runs: runs(sentence) });
 
 const bandText = ({ low, high }: Bounds, words: ReportWords): string =>
   words.t('gaps.band', { low: words.fine(low), high: words.fine(high) });
@@ -132,7 +130,7 @@ function gapRow(gap: ReportGap, words: ReportWords): Cell[] {
   return [
     nameCell(gap.entity, words),
     text(gap.entity.id),
-    text(words.term('kind', gap.entity.kind.toUpperCase())),
+    kindCell(gap.entity.kind, words),
     countryCell(gap.entity, words),
     part(gap.opaque),
     gain(gap.lowGain, words),
@@ -174,7 +172,7 @@ function splitRow(split: ReportSplit, words: ReportWords): Cell[] {
   return [
     nameCell(split.entity, words),
     text(split.entity.id),
-    text(words.term('kind', split.entity.kind.toUpperCase())),
+    kindCell(split.entity.kind, words),
     countryCell(split.entity, words),
     part(split.assumed),
     count(split.suppliers),

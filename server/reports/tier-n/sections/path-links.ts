@@ -1,7 +1,9 @@
 /** The links that the paths go over as a table for people: each once, with what is claimed of it and the paths on it. */
+
 import { absent, date, isWithheld, maybe, nameText, part, sources, text } from '../../document/cells.ts';
 import { claimText } from '../../document/claim-words.ts';
-import type { Cell, Paragraph, Section } from '../../document/document.ts';
+import type { Cell, Section } from '../../document/document.ts';
+import { note } from '../../document/paragraphs.ts';
 import type { ReportWords } from '../../words/report-words.ts';
 import type { ReportClaim, ReportPath, ReportPathStep, TierNContent } from '../content.ts';
 
@@ -49,8 +51,6 @@ export function pathLinksSection(
     ],
   };
 }
-
-const note = (said: string): Paragraph => ({ type: 'paragraph', tone: 'note', runs: [text(said)] });
 
 /** In the order in which the paths come over them; a link whose share differs by material stands once for each. */
 function linksOf(rows: readonly ReportPath[]): Link[] {

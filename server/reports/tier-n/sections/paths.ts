@@ -1,8 +1,10 @@
 /** The paths that explain most of an exposure: which there are, and each step by step with its claims. */
+
 import { count, isWithheld, nameCell, nameText, part, runs, strong, text } from '../../document/cells.ts';
 import { claimRuns } from '../../document/claim-words.ts';
 import { keepsRelationships } from '../../document/disclosure.ts';
-import type { Paragraph, Run, Section, Table } from '../../document/document.ts';
+import type { Run, Section, Table } from '../../document/document.ts';
+import { note, paragraph } from '../../document/paragraphs.ts';
 import type { ReportWords } from '../../words/report-words.ts';
 import { pathsChart } from '../charts/paths.ts';
 import type { ReportPath, ReportPathStep, TierNContent } from '../content.ts';
@@ -27,7 +29,6 @@ export function pathsSection(content: TierNContent, words: ReportWords): Section
           explained: words.fine(explained),
           expected: words.fine(figures.exposure.expected),
         });
-  const note = (sentence: string): Paragraph => ({ type: 'paragraph', tone: 'note', runs: runs(sentence) });
   const cut = truncated ? [note(words.t('paths.truncated', { part }))] : [];
   // step by step there is nothing to read where nobody may see who supplies whom
   const hidden = keepsRelationships(content);
@@ -41,7 +42,7 @@ export function pathsSection(content: TierNContent, words: ReportWords): Section
     id: 'paths',
     title: words.t('paths.title'),
     blocks: [
-      { type: 'paragraph', runs: runs(said) },
+      paragraph(said),
       ...cut,
       ...pathsChart(content, words),
       ...(rows.length > 0

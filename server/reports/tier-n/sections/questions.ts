@@ -1,7 +1,9 @@
 /** The questions that somebody follows up about the buyer. */
+
 import type { ReportQuestion, ReportQuestions } from '../../content/questions.ts';
 import { absent, date, isWithheld, maybe, nameText, runs, text } from '../../document/cells.ts';
 import type { Cell, Section, Table } from '../../document/document.ts';
+import { note } from '../../document/paragraphs.ts';
 import type { ReportEntity } from '../../report.ts';
 import type { ReportWords } from '../../words/report-words.ts';
 
@@ -14,7 +16,7 @@ export function questionsSection({ open, counts }: ReportQuestions, words: Repor
     title: words.t('questions.title'),
     blocks: [
       { type: 'paragraph', runs: runs(`${said} ${ended}`) },
-      { type: 'paragraph', tone: 'note', runs: runs(words.t('questions.note')) },
+      note(words.t('questions.note')),
       ...(open.total > 0 ? [table(open, words)] : []),
     ],
   };

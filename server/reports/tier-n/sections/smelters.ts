@@ -1,10 +1,12 @@
 /** Smelters and refiners upstream, with their standing on the as-of date. */
+
 import type { ReportSmelter } from '../../content/smelters.ts';
 import type { ReportStatus } from '../../content/statuses.ts';
 import {
   absent,
   count,
   countryCell,
+  dayOrOpen,
   maybe,
   nameCell,
   part,
@@ -13,6 +15,7 @@ import {
   text,
 } from '../../document/cells.ts';
 import type { Cell, Section, Table } from '../../document/document.ts';
+import { note, paragraph } from '../../document/paragraphs.ts';
 import type { Listed } from '../../report.ts';
 import type { ReportWords } from '../../words/report-words.ts';
 
@@ -29,8 +32,8 @@ export function smeltersSection(listed: Listed<ReportSmelter>, words: ReportWord
     id: 'smelters',
     title,
     blocks: [
-      { type: 'paragraph', runs: runs(lead) },
-      { type: 'paragraph', tone: 'note', runs: runs(words.t('smelters.note')) },
+      paragraph(lead),
+      note(words.t('smelters.note')),
       smelterTable(listed, words),
       statusTable(listed, words),
     ],
@@ -139,8 +142,6 @@ function statusRow(
   standing: 'smelters.holds' | 'smelters.ended',
   words: ReportWords,
 ): Cell[] {
-  const day = (date: string | null): Cell =>
-    date === null ? absent(words.t('cell.open')) : { type: 'date', value: date };
   return [
     nameCell(entity, words),
     text(entity.id),
@@ -148,8 +149,8 @@ function statusRow(
     text(words.term('status', kind)),
     maybe(value, words, (one) => text(words.term('value', one))),
     material === null ? absent(words.t('cell.anyMaterial')) : text(words.term('material', material)),
-    day(validFrom),
-    day(validTo),
+    dayOrOpen(validFrom, words),
+    dayOrOpen(validTo, words),
     sources(source),
   ];
 }

@@ -1,6 +1,8 @@
 /** By tier: who is there, what stands behind the supply that arrives, and where it ends. */
+
 import { count, part, runs, text } from '../../document/cells.ts';
 import type { Block, Cell, Section, Table } from '../../document/document.ts';
+import { paragraph } from '../../document/paragraphs.ts';
 import { together } from '../../document/sentences.ts';
 import type { ReportWords } from '../../words/report-words.ts';
 import { tiersChart } from '../charts/tiers.ts';
@@ -38,7 +40,7 @@ function lead(tiers: readonly ReportTier[], words: ReportWords): Block[] {
   const written = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, words.fine(value)]),
   );
-  return [{ type: 'paragraph', runs: runs(words.t('tiers.lead', written)) }];
+  return [paragraph(words.t('tiers.lead', written))];
 }
 
 function table(tiers: readonly ReportTier[], shown: number, title: string, words: ReportWords): Table {
