@@ -2,6 +2,8 @@
 import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention';
 import { createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
+import type { Caller } from './auth/caller.ts';
+import { requireRoute } from './auth/routes.ts';
 import { createContext } from './context.ts';
 import { OrepathError } from './errors.ts';
 import { COMMAND_PATH } from './holder/remote.ts';
@@ -15,6 +17,7 @@ import { isReportPath, reportFileResponse } from './http/reports.ts';
 import type { Parts } from './parts.ts';
 import { maskError } from './plugins/masked-errors.ts';
 import { DEFAULT_LIMITS, type Limits, useLimits } from './plugins/use-limits.ts';
+import { usePermissions } from './plugins/use-permissions.ts';
 import { guardOptions, guardRequest } from './plugins/use-request-guard.ts';
 import { schema } from './schema/index.ts';
 
@@ -48,7 +51,7 @@ async function readiness(parts: Parts, accepting: boolean): Promise<Response> {
 }
 
 function createGraphQL(parts: Parts, options: AppOptions) {
-  return createYoga({
+  return createYoga<{ caller: Caller }>({
     schema,
     logging: false,
     graphiql: false,
@@ -57,11 +60,12 @@ function createGraphQL(parts: Parts, options: AppOptions) {
     multipart: false,
     batching: false,
     maxRequestBodySize: false,
-    context: ({ request }) => createContext(parts, request),
+    context: ({ request, caller }) => createContext(parts, request, caller),
     maskedErrors: { maskError: maskError(options.log) },
     plugins: [
       useCSRFPrevention({ requestHeaders: ['x-graphql-yoga-csrf', 'x-orepath-csrf'] }),
       ...useLimits(options.limits ?? DEFAULT_LIMITS),
+      usePermissions(),
     ],
   });
 }
@@ -78,6 +82,7 @@ export function createApp(parts: Parts, options: AppOptions): App {
       case '/ready':
         return readiness(parts, options.accepting?.() ?? true);
       case '/metrics':
+        requireRoute(await parts.auth.caller(request), 'GET /metrics', '*');
         return new Response(await metrics.registry.metrics(), {
           headers: { 'content-type': metrics.registry.contentType },
         });
@@ -88,16 +93,18 @@ export function createApp(parts: Parts, options: AppOptions): App {
             503,
           );
         }
-        return yoga.fetch(await withCappedBody(request), {});
+        return yoga.fetch(await withCappedBody(request), { caller: await parts.auth.caller(request) });
       case IMPORTS_PATH:
         if (request.method !== 'POST') return pageResponse(options.page, url);
-        return importsResponse(parts, request, url);
+        return importsResponse(parts, await parts.auth.caller(request), request, url);
       case COMMAND_PATH:
         return mayCommand(request, options.commandSecret)
           ? commandResponse(parts, await withCappedBody(request))
           : errorResponse({ code: 'NOT_FOUND', message: 'nothing is here' });
       default:
-        if (request.method === 'GET' && isReportPath(url.pathname)) return reportFileResponse(parts, url);
+        if (request.method === 'GET' && isReportPath(url.pathname)) {
+          return reportFileResponse(parts, await parts.auth.caller(request), url);
+        }
         return request.method === 'GET' || request.method === 'HEAD'
           ? pageResponse(options.page, url)
           : errorResponse({ code: 'NOT_FOUND', message: 'nothing is here' });

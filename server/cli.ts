@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
+import { addKeyCommands } from './cli/keys.ts';
 import {
   decimal,
   explain,
@@ -9,6 +10,7 @@ import {
   lens,
   question,
   type Run,
+  several,
   space,
   supplyQuestion,
   viewpoint,
@@ -200,8 +202,6 @@ function addQuestionCommands(program: Command, run: Run): void {
   }
 }
 
-const several = (value: string, before: readonly string[] = []): string[] => [...before, value];
-
 function addScenarioCommands(program: Command, run: Run): void {
   question(
     program
@@ -366,6 +366,7 @@ async function main(argv: readonly string[]): Promise<number> {
   addScenarioCommands(program, run);
   addReportCommand(program, run, io, end);
   addMatchCommands(program, run);
+  addKeyCommands(program, run);
   addOtherCommands(program, io, run, end);
   try {
     await program.parseAsync([...argv]);

@@ -1,6 +1,7 @@
 /** Settings from the environment, read and checked once; one error lists every fault. */
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
+import { AUTHENTICATIONS, type Authentication } from './auth/authenticate.ts';
 import { describeError, OrepathError } from './errors.ts';
 import type { Lens } from './risk/lens.ts';
 import { lensFilesIn, readLensFile } from './risk/lens-files.ts';
@@ -20,6 +21,8 @@ export interface Config {
   port: number;
   /** `demo` loads the demonstration chain into an empty store. */
   seed: 'demo' | 'none';
+  /** How callers are known (`OREPATH_AUTH`). */
+  authentication: Authentication;
   allowUnauthenticated: boolean;
   /** Host names it answers to beside loopback and HOST (`OREPATH_ALLOWED_HOSTS`, comma-separated). */
   allowedHosts: readonly string[];
@@ -141,6 +144,7 @@ export function readConfig(env: Environment, defaults: { seed?: 'demo' | 'none' 
     host: reader.text('HOST', '127.0.0.1'),
     port: reader.port('PORT', 4000),
     seed: reader.choice('OREPATH_SEED', ['demo', 'none'] as const, defaults.seed ?? 'none'),
+    authentication: reader.choice('OREPATH_AUTH', AUTHENTICATIONS, 'none'),
     allowUnauthenticated:
       reader.choice('OREPATH_ALLOW_UNAUTHENTICATED', ['yes', 'no'] as const, 'no') === 'yes',
     allowedHosts: reader
@@ -167,11 +171,12 @@ export function readConfig(env: Environment, defaults: { seed?: 'demo' | 'none' 
 
 /** Until a caller can be told from another, only this machine may call. Throws UNAUTHENTICATED_ADDRESS. */
 export function refuseOpenAddress(config: Config): void {
-  if (isLoopback(config.host) || config.allowUnauthenticated) return;
+  if (config.authentication !== 'none' || isLoopback(config.host) || config.allowUnauthenticated) return;
   throw new OrepathError({
     code: 'UNAUTHENTICATED_ADDRESS',
     message: 'no authentication is configured, so it listens on this machine only',
-    expected: 'HOST=127.0.0.1, or OREPATH_ALLOW_UNAUTHENTICATED=yes where something else keeps strangers out',
+    expected:
+      'HOST=127.0.0.1, OREPATH_AUTH=keys, or OREPATH_ALLOW_UNAUTHENTICATED=yes where something else keeps strangers out',
     got: config.host,
     where: { field: 'HOST' },
   });

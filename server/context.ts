@@ -1,5 +1,6 @@
 /** What one request holds: the space it means, one state of it, one moment that is "now", and loaders of its own. */
 import { Asker } from './ask.ts';
+import { type Caller, sees } from './auth/caller.ts';
 import { createLoaders, type Loaders } from './details/loaders.ts';
 import type { Parts } from './parts.ts';
 import { parseMoment } from './projection/times.ts';
@@ -8,8 +9,11 @@ import type { SpaceState } from './spaces/registry.ts';
 
 export interface Context {
   parts: Parts;
+  caller: Caller;
   /** Every part of one answer is given at the same moment. */
   now: Date;
+  /** The space that the request means, of those that its caller sees. Throws UNKNOWN_SPACE. */
+  space(): Promise<string>;
   /** The same state for the whole request, however long it takes. Throws UNKNOWN_SPACE, STORE_UNAVAILABLE. */
   state(): Promise<SpaceState>;
   asker(): Promise<Asker>;
@@ -18,17 +22,21 @@ export interface Context {
   loaders(): Promise<Loaders>;
 }
 
-export function createContext(parts: Parts, request: Request): Context {
+export function createContext(parts: Parts, request: Request, caller: Caller): Context {
   const now = parts.now();
-  const state = once(async () => {
-    const named = request.headers.get('orepath-space');
-    return parts.spaces.state(await parts.spaces.resolve(named, parts.config.space));
-  });
+  const space = once(() =>
+    parts.spaces.resolve(request.headers.get('orepath-space'), parts.config.space, (one) =>
+      sees(caller, one),
+    ),
+  );
+  const state = once(async () => parts.spaces.state(await space()));
   const asker = once(async () => new Asker(await state(), parts, now, request.signal));
   const earlier = new WeakMap<SpaceState, Asker>();
   return {
     parts,
+    caller,
     now,
+    space,
     state,
     asker,
     async askerAt(knownAt) {

@@ -58,6 +58,9 @@ export const ERROR_CODES = {
   OUTPUT_NOT_WRITTEN: { exit: 1, http: 500 },
   FONT_MISSING: { exit: 1, http: 500 },
   // requests
+  UNAUTHENTICATED: { exit: 1, http: 401 },
+  FORBIDDEN: { exit: 1, http: 403 },
+  UNKNOWN_KEY: { exit: 2, http: 200 },
   FORBIDDEN_HOST: { exit: 1, http: 421 },
   FORBIDDEN_ORIGIN: { exit: 1, http: 403 },
   REQUEST_TOO_LARGE: { exit: 1, http: 413 },

@@ -247,6 +247,20 @@ export const MODEL = {
         report: 'string',
       },
     },
+    /** What a program calls with: its hash, what it was given (JSON), and until when. */
+    ApiKey: {
+      key: 'id',
+      properties: {
+        id: 'string',
+        hash: 'string',
+        name: 'string',
+        grants: 'string',
+        createdBy: 'string',
+        createdAt: 'datetime',
+        expiresAt: 'datetime',
+        revokedAt: 'datetime',
+      },
+    },
     /** One node: schema version, revision of the store, next free page and import number. */
     Meta: {
       key: 'id',

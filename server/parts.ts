@@ -1,4 +1,5 @@
 /** The parts of a running service: what the server, the command line and tests put together once and hand around. */
+import type { Authenticator } from './auth/authenticate.ts';
 import type { Config } from './config.ts';
 import type { ImportRuns } from './intake/runs.ts';
 import type { ReportRuns } from './reports/runs/runs.ts';
@@ -11,6 +12,8 @@ import type { Work } from './workers/work.ts';
 export interface Parts {
   config: Config;
   store: Store;
+  /** Tells who calls. */
+  auth: Authenticator;
   spaces: Spaces;
   lenses: Lenses;
   shareModels: ShareModels;

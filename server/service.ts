@@ -1,5 +1,6 @@
 /** Puts the parts together and keeps them in step: opened store, swept imports, watch on the revision. */
 import type { Logger } from 'pino';
+import { createAuthenticator } from './auth/authenticate.ts';
 import type { Config } from './config.ts';
 import { sweepAbandoned } from './imports/sweep.ts';
 import { type RunBatch, runBatchHere, runBatchInThread } from './intake/run-batch.ts';
@@ -58,6 +59,7 @@ export function partsOf(
   return {
     config,
     store,
+    auth: createAuthenticator(config.authentication, { store, now }),
     spaces,
     lenses: loadLenses(config.lenses),
     shareModels: shareModelsOf(config.shareModels),

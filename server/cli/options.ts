@@ -17,6 +17,9 @@ export function decimal(text: string): number {
   throw new InvalidArgumentError('expected a number, 0.25 for example.');
 }
 
+/** Gathers an option that may be given again. */
+export const several = (value: string, before: readonly string[] = []): string[] => [...before, value];
+
 export const space = new Option(
   '--space <name>',
   'the space to work in (default: OREPATH_SPACE, or the only one there is)',

@@ -11,6 +11,7 @@ import { gaps } from './gaps.ts';
 import { importPaths } from './import.ts';
 import { importRequest } from './import-request.ts';
 import { imports } from './imports.ts';
+import { keys } from './keys.ts';
 import { match } from './match.ts';
 import { matches } from './matches.ts';
 import { paths } from './paths.ts';
@@ -49,5 +50,6 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   matches,
   decide,
   questions,
+  keys,
   check,
 };

@@ -28,6 +28,7 @@ const WITHOUT_QUESTION: readonly string[] = [
   'matches',
   'decide',
   'questions',
+  'keys',
 ];
 
 /** Whether a command asks a question, which can be given up and says how far it is. */

@@ -1,4 +1,6 @@
 /** `POST /imports`: files on their way into a space, streamed to disk and then imported by a run that goes on alone. */
+import type { Caller } from '../auth/caller.ts';
+import { requireRoute } from '../auth/routes.ts';
 import { OrepathError } from '../errors.ts';
 import { checkSpace } from '../imports/record.ts';
 import type { BatchOrder } from '../intake/batch.ts';
@@ -55,11 +57,16 @@ function orderOf(query: URLSearchParams, parts: Parts): BatchOrder {
 }
 
 /**
- * 202 and the run's id once all files lie on disk; `importRun` follows it. Throws FORBIDDEN_ORIGIN, INVALID_ARGUMENT,
+ * 202 and the run's id once all files lie on disk; `importRun` follows it. Throws FORBIDDEN, FORBIDDEN_ORIGIN, INVALID_ARGUMENT,
  * STORE_UNAVAILABLE, TOO_BUSY, REQUEST_TOO_LARGE (at once where Content-Length says so), CANCELLED where the upload broke off; nothing
  * of it stays then.
  */
-export async function importsResponse(parts: Parts, request: Request, url: URL): Promise<Response> {
+export async function importsResponse(
+  parts: Parts,
+  caller: Caller,
+  request: Request,
+  url: URL,
+): Promise<Response> {
   requireOwnHeader(request);
   if (parts.storeDown()) {
     throw new OrepathError({ code: 'STORE_UNAVAILABLE', message: 'the store does not answer; try again' });
@@ -67,6 +74,7 @@ export async function importsResponse(parts: Parts, request: Request, url: URL):
   const announced = Number(request.headers.get('content-length') ?? 0);
   if (announced > MOST_UPLOAD_BYTES) throw uploadTooLarge(announced);
   const order = orderOf(url.searchParams, parts);
+  requireRoute(caller, 'POST /imports', order.space);
   const receiving = await parts.importRuns.receive(order);
   try {
     const { files, mapping } = await receiveUpload(request, receiving, url.searchParams.get('name'));

@@ -1,6 +1,8 @@
 /** `GET /reports/RUN/FILE`: a file of a report that is done; `GET /reports/schema.json`: the JSON Schema of reports. */
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
+import { type Caller, may } from '../auth/caller.ts';
+import { ROUTES } from '../auth/permissions.ts';
 import type { Parts } from '../parts.ts';
 import { FORMATS } from '../reports/formats/formats.ts';
 import { REPORT_SCHEMA } from '../reports/schema/report-schema.ts';
@@ -20,12 +22,13 @@ export const isReportPath = (pathname: string): boolean => pathname.startsWith('
 const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; form-action 'none'; base-uri 'none'";
 
-/** To be saved; shown by the browser itself with `?show`. */
-export function reportFileResponse({ reportRuns }: Parts, url: URL): Response {
+/** To be saved; shown by the browser itself with `?show`. A run of a space that the caller does not see is not there. */
+export function reportFileResponse({ reportRuns }: Parts, caller: Caller, url: URL): Response {
   if (url.pathname === SCHEMA_PATH) return json(REPORT_SCHEMA);
   const [, run = '', name = ''] = PATH.exec(url.pathname) ?? [];
   const found = reportRuns.fileOf(run, name);
-  if (!found)
+  const space = reportRuns.find(run)?.space ?? '';
+  if (!found || !may(caller, space, ROUTES['GET /reports']))
     return errorResponse({
       code: 'NOT_FOUND',
       message: 'no such file of a report: it may have been made more than an hour ago',

@@ -69,10 +69,14 @@ export class Spaces {
 
   /**
    * The space that a caller means: the one it names; without a name the default, or the only one there is.
-   * Throws UNKNOWN_SPACE with those there are.
+   * Only those that `shows` are there. Throws UNKNOWN_SPACE with them.
    */
-  async resolve(named: string | null | undefined, fallback: string): Promise<string> {
-    const spaces = (await this.list()).map((summary) => summary.space);
+  async resolve(
+    named: string | null | undefined,
+    fallback: string,
+    shows: (space: string) => boolean = () => true,
+  ): Promise<string> {
+    const spaces = (await this.list()).map((summary) => summary.space).filter(shows);
     if (named) {
       if (spaces.includes(named)) return named;
       throw new OrepathError({

@@ -678,4 +678,54 @@ const QUESTIONS: Call[] = [
   read('check/questions'),
 ];
 
-export const SCENARIO: readonly Call[] = [...BEFORE, ...LOADING, ...READING, ...SWEEPING, ...QUESTIONS];
+const KEY = {
+  id: '0123456789abcdef',
+  name: '鍵 é𠮷',
+  grants: '[{"space":"main","role":"viewer","buyers":null}]',
+  createdBy: 'local',
+  createdAt: NOW,
+};
+
+const KEYS: readonly Call[] = [
+  {
+    about: 'a key is kept',
+    statement: 'key/create',
+    params: {
+      id: KEY.id,
+      hash: 'a hash',
+      name: KEY.name,
+      grants: KEY.grants,
+      by: 'local',
+      now: NOW,
+      expiresAt: null,
+    },
+    write: true,
+    expect: [{ id: KEY.id }],
+  },
+  read('key/list', {}, [{ ...KEY, expiresAt: null, revokedAt: null }]),
+  {
+    about: 'a key is revoked',
+    statement: 'key/revoke',
+    params: { id: KEY.id, now: NOW },
+    write: true,
+    expect: [{ id: KEY.id }],
+  },
+  {
+    about: 'revoked again it keeps its moment',
+    statement: 'key/revoke',
+    params: { id: KEY.id, now: '2026-12-01T08:00:00.000Z' },
+    write: true,
+    expect: [{ id: KEY.id }],
+  },
+  read('key/by-id', { id: KEY.id }, [{ ...KEY, hash: 'a hash', expiresAt: null, revokedAt: NOW }]),
+  read('key/by-id', { id: 'none' }, []),
+];
+
+export const SCENARIO: readonly Call[] = [
+  ...BEFORE,
+  ...LOADING,
+  ...READING,
+  ...SWEEPING,
+  ...QUESTIONS,
+  ...KEYS,
+];

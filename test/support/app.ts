@@ -47,11 +47,13 @@ export async function testApp(
     demo?: boolean;
     store?: Store;
     app?: Partial<AppOptions>;
+    /** Settings beside those of every test. */
+    env?: Record<string, string>;
     workplace?: (config: Config) => Workplace;
   } = {},
 ): Promise<TestApp> {
   const folder = await mkdtemp(join(tmpdir(), 'orepath-app-'));
-  const config = readConfig({ OREPATH_DATA: folder, LOG_LEVEL: 'silent' });
+  const config = readConfig({ OREPATH_DATA: folder, LOG_LEVEL: 'silent', ...options.env });
   const store = options.store ?? (await openStore(config));
   const parts: Parts = {
     ...partsOf(config, store, (options.workplace ?? workplace)(config)),

@@ -1,0 +1,7 @@
+// One API key with its hash; no row where there is none.
+// param id string
+// returns id string, hash string, name string, grants string, createdBy string, createdAt datetime, expiresAt datetime?, revokedAt datetime?
+MATCH (k:ApiKey {id: $id})
+RETURN k.id AS id, k.hash AS hash, k.name AS name, k.grants AS grants, k.createdBy AS createdBy,
+  k.createdAt AS createdAt, k.expiresAt AS expiresAt, k.revokedAt AS revokedAt
+ORDER BY id
