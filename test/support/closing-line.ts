@@ -1,4 +1,7 @@
-/** Ends a run with one plain line, and holds CI to running everything: there, a skipped test fails the run. */
+/**
+ * Ends a run with one plain line, and holds CI to running everything: there, a skipped test fails the run, and one that
+ * passed only when it was tried again is named.
+ */
 import type { Reporter, TestModule } from 'vitest/node';
 
 export class ClosingLine implements Reporter {
@@ -8,6 +11,7 @@ export class ClosingLine implements Reporter {
       if (module.state() === 'failed' && [...module.children.allTests()].length === 0) counts.failed++;
       for (const test of module.children.allTests()) {
         const { state } = test.result();
+        if (test.diagnostic()?.flaky) console.error(`passed when it was tried again: ${test.fullName}`);
         if (state === 'passed' || state === 'failed') counts[state]++;
         else counts.skipped++;
       }
