@@ -19,6 +19,7 @@ import { maskError } from './plugins/masked-errors.ts';
 import { DEFAULT_LIMITS, type Limits, useLimits } from './plugins/use-limits.ts';
 import { usePermissions } from './plugins/use-permissions.ts';
 import { guardOptions, guardRequest } from './plugins/use-request-guard.ts';
+import { revisionAsked, useRevision } from './plugins/use-revision.ts';
 import { schema } from './schema/index.ts';
 
 export interface AppOptions {
@@ -60,12 +61,17 @@ function createGraphQL(parts: Parts, options: AppOptions) {
     multipart: false,
     batching: false,
     maxRequestBodySize: false,
-    context: ({ request, caller }) => createContext(parts, request, caller),
+    context: async ({ request, caller }) => {
+      const revision = revisionAsked(request.headers);
+      await parts.spaces.reach(revision);
+      return createContext(parts, request, caller, revision);
+    },
     maskedErrors: { maskError: maskError(options.log) },
     plugins: [
       useCSRFPrevention({ requestHeaders: ['x-graphql-yoga-csrf', 'x-orepath-csrf'] }),
       ...useLimits(options.limits ?? DEFAULT_LIMITS),
       usePermissions(),
+      useRevision(parts.spaces),
     ],
   });
 }

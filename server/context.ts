@@ -22,14 +22,15 @@ export interface Context {
   loaders(): Promise<Loaders>;
 }
 
-export function createContext(parts: Parts, request: Request, caller: Caller): Context {
+/** `revision`: what the caller has seen elsewhere; its answer is no older. */
+export function createContext(parts: Parts, request: Request, caller: Caller, revision = 0): Context {
   const now = parts.now();
   const space = once(() =>
     parts.spaces.resolve(request.headers.get('orepath-space'), parts.config.space, (one) =>
       sees(caller, one),
     ),
   );
-  const state = once(async () => parts.spaces.state(await space()));
+  const state = once(async () => parts.spaces.state(await space(), revision));
   const asker = once(async () => new Asker(await state(), parts, now, request.signal));
   const earlier = new WeakMap<SpaceState, Asker>();
   return {

@@ -54,6 +54,8 @@ export const ERROR_CODES = {
   STORE_DAMAGED: { exit: 1, http: 503 },
   STORE_TOO_NEW: { exit: 1, http: 503 },
   STORE_CONFLICT: { exit: 1, http: 409 },
+  STALE_READ: { exit: 1, http: 503 },
+  IMPORT_LEASED: { exit: 1, http: 409 },
   OUTPUT_EXISTS: { exit: 2, http: 400 },
   OUTPUT_NOT_WRITTEN: { exit: 1, http: 500 },
   FONT_MISSING: { exit: 1, http: 500 },

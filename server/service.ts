@@ -69,7 +69,7 @@ export function partsOf(
       data: config.data,
       runBatch,
       clock: now,
-      imported: () => spaces.catchUp(),
+      imported: () => spaces.refresh(),
       unexpected,
     }),
     reportRuns: new ReportRuns({ data: config.data, clock: now, unexpected }),

@@ -1,5 +1,5 @@
 // The one switch that makes a staged import visible.
-// write
+// write seen
 // param import integer, now datetime
 // returns n integer
 MATCH (i:Import {n: $import, state: 'staged'})

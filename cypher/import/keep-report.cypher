@@ -1,5 +1,5 @@
 // Keeps with an import what its file was recognised as, the file's hash, and the report as JSON.
-// write
+// write seen
 // param import integer, format string, hash string?, report string
 // returns n integer
 MATCH (i:Import {n: $import})

@@ -1,5 +1,5 @@
 // The same switch back: nothing that only this import brought shows any more; its record stays.
-// write
+// write seen
 // param import integer, space string, now datetime
 // returns n integer
 MATCH (i:Import {n: $import, space: $space, state: 'visible'})

@@ -1,4 +1,4 @@
-// Raised by every write that readers must see: projections compare it.
+// Raised by every unit that readers must see (`write seen`), in its own transaction: servers compare it.
 // write
 // returns revision integer
 MATCH (m:Meta {id: 'store'})

@@ -1,6 +1,6 @@
 // Changes a question that nobody has changed since the given revision; no row where somebody has.
 // Setting the key to itself locks the question before its revision is read: Neo4j lets others write in between.
-// write
+// write seen
 // param key string, revision integer, state string, whom string, title string?, assignee string?, due date?, by string, now datetime, said string
 // returns revision integer
 MATCH (q:OpenQuestion {key: $key})

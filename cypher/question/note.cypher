@@ -1,5 +1,5 @@
 // Adds to what was noted on a question, once; locked first as in question/change.
-// write
+// write seen
 // param key string, said string
 // returns id string
 MATCH (q:OpenQuestion {key: $key})

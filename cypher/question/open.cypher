@@ -1,5 +1,5 @@
 // Opens a question; one that has its key already stays as it is, which its log tells.
-// write
+// write seen
 // param key string, id string, space string, about string, entity string, whom string, buyer string, risk string, material string?, lens string, tiers integer?, title string?, assignee string?, due date?, by string, now datetime, said string
 // returns log strings
 MERGE (q:OpenQuestion {key: $key})

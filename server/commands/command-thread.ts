@@ -17,6 +17,7 @@ const exit = await runCommand(partsOf(config, store, inProcess()), call, {
   progress: (progress) => tell({ progress }),
   signal: givenUp.signal,
 });
+tell({ seen: await store.bookmarks() });
 await store.close();
 tell({ exit });
 parentPort?.close();

@@ -16,7 +16,12 @@ export interface CommandRequest {
   readonly call: CommandCall;
 }
 
-export type CommandReply = { out: string } | { err: string } | { progress: string } | { exit: number };
+export type CommandReply =
+  | { out: string }
+  | { err: string }
+  | { progress: string }
+  | { seen: readonly string[] }
+  | { exit: number };
 
 /** Told to the thread when the person gives up. */
 export const GIVE_UP = 'give up';
@@ -37,8 +42,8 @@ export async function runInThread(parts: Parts, call: CommandCall, io: CommandIo
   }
 }
 
-function run({ store, config }: Parts, call: CommandCall, io: CommandIo): Promise<number> {
-  const share = store.share();
+async function run({ store, config }: Parts, call: CommandCall, io: CommandIo): Promise<number> {
+  const share = await store.share();
   const workerData: CommandRequest = { share, config, call };
   const worker = new Worker(workerUrl('command-thread'), { workerData, transferList: transfersOf(share) });
   const giveUp = (): void => worker.postMessage(GIVE_UP);
@@ -49,6 +54,7 @@ function run({ store, config }: Parts, call: CommandCall, io: CommandIo): Promis
       if ('out' in reply) io.out(reply.out);
       else if ('err' in reply) io.err(reply.err);
       else if ('progress' in reply) io.progress?.(reply.progress);
+      else if ('seen' in reply) store.heed(reply.seen).catch(reject);
       else resolve(reply.exit);
     });
     worker.on('error', (error) => reject(brokenOff(call, error.message)));

@@ -75,11 +75,10 @@ const keepStep = (n: number, kept: KeptReport): Step => ({
   params: { import: n, ...kept },
 });
 
-/** Makes a staged import visible, in one transaction with its report and the raise of the revision. */
+/** Makes a staged import visible, in one transaction with its report. */
 export async function commitImport(store: Store, n: number, now: string, kept?: KeptReport): Promise<void> {
   const [rows] = await store.write([
     { statement: 'import/commit', params: { import: n, now } },
-    { statement: 'meta/raise-revision' },
     ...(kept ? [keepStep(n, kept)] : []),
   ]);
   // a unit that ran again after a lost acknowledgement finds its own work done
@@ -112,10 +111,7 @@ export async function readReports(
 
 /** Takes a visible import back. Throws UNKNOWN_IMPORT where the space has none of that number, or it is undone already. */
 export async function undoImport(store: Store, space: string, n: number, now: string): Promise<ImportRecord> {
-  const [rows] = await store.write([
-    { statement: 'import/undo', params: { import: n, space, now } },
-    { statement: 'meta/raise-revision' },
-  ]);
+  const [rows] = await store.write([{ statement: 'import/undo', params: { import: n, space, now } }]);
   const record = (await listImports(store, space)).find((entry) => entry.n === n);
   if (record && (rows?.length || record.undoneAt === now)) return record;
   throw new OrepathError({

@@ -35,8 +35,10 @@ try {
     },
     () => new Date(),
   );
+  tell({ seen: await store.bookmarks() });
   tell({ ended: true });
 } catch (error) {
+  tell({ seen: await store.bookmarks() });
   if (error instanceof OrepathError) tell({ detail: error.detail });
   else tell({ message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
 }

@@ -42,6 +42,7 @@ export type ThreadReply =
   | { done: FileReport }
   | { comparing: number }
   | { matched: ReadonlyMap<number, MatchedCounts> }
+  | { seen: readonly string[] }
   | { ended: true }
   | { detail: ErrorDetail }
   | { message: string };
@@ -61,15 +62,16 @@ function tellWatch(watch: BatchWatch, reply: ThreadReply): void {
 const brokenOff = (reason: string): OrepathError =>
   new OrepathError({ code: 'WORK_FAILED', message: `the import broke off: ${reason}` });
 
-function inThread(store: Store, request: RunRequest, watch: BatchWatch): Promise<void> {
-  const share = store.share();
+async function inThread(store: Store, request: RunRequest, watch: BatchWatch): Promise<void> {
+  const share = await store.share();
   const workerData: ThreadRequest = { ...request, share };
   const worker = new Worker(workerUrl('import-thread'), { workerData, transferList: transfersOf(share) });
   const giveUp = (): void => worker.postMessage(GIVE_UP);
   watch.signal.addEventListener('abort', giveUp, { once: true });
   return new Promise<void>((resolve, reject) => {
     worker.on('message', (reply: ThreadReply) => {
-      if ('ended' in reply) resolve();
+      if ('seen' in reply) store.heed(reply.seen).catch(reject);
+      else if ('ended' in reply) resolve();
       else if ('detail' in reply) reject(new OrepathError(reply.detail));
       else if ('message' in reply) reject(new Error(reply.message));
       else tellWatch(watch, reply);

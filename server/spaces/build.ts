@@ -55,7 +55,7 @@ export function buildInThread(data: string, log: Record<'info' | 'warn', (messag
   return async (store, standing) => {
     const { space, at } = standing;
     const stamp = await stampOf(store, standing);
-    const share = store.share();
+    const share = await store.share();
     const file = at === undefined ? join(data, SNAPSHOTS, `${space}.snapshot`) : null;
     const workerData: BuildRequest = { ...standing, share, file, stamp, now: Date.now() };
     const worker = new Worker(workerUrl('build-thread'), { workerData, transferList: transfersOf(share) });

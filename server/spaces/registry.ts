@@ -1,7 +1,8 @@
 /**
- * The projections of the spaces, each built on first use and built anew when the store's revision has moved. A reader
- * keeps the state it holds; nobody waits for a rebuild that another asked for twice.
+ * The projections of the spaces, each made on first use and made anew when what it shows has changed. A reader keeps the
+ * state it holds; who wrote through this process waits for its own write, and nobody for what others wrote.
  */
+import { setTimeout } from 'node:timers/promises';
 import { OrepathError } from '../errors.ts';
 import { type ImportRecord, listImports } from '../imports/record.ts';
 import { nearest } from '../nearest.ts';
@@ -28,25 +29,45 @@ export interface SpacesOptions {
   build?: Build;
   /** Told of a projection that a newer one has replaced. */
   retire?: (projection: Projection) => void;
+  /** How long a read waits for what a caller has seen elsewhere. */
+  patienceMs?: number;
 }
+
+const PATIENCE_MS = 5_000;
+const LOOK_AGAIN_MS = 50;
+const MOST_TRIES = 4;
 
 /** How many earlier standings are held; each is as large as the present one. */
 const MOST_EARLIER = 2;
 
 export class Spaces {
   readonly #store: Store;
-  readonly #states = new Map<string, Promise<SpaceState>>();
+  readonly #held = new Map<string, SpaceState>();
+  /** States that are being made. */
+  readonly #coming = new Map<string, Promise<SpaceState>>();
   /** Earlier standings of the present states, the one asked for last at the end. */
   readonly #earlier = new Map<string, Promise<SpaceState>>();
-  readonly #build: Build;
+  readonly #make: Build;
   readonly #retire: (projection: Projection) => void;
-  #revision: number | undefined;
+  /** Which of this registry's builds made a projection. */
+  readonly #made = new WeakMap<Projection, number>();
+  readonly #patienceMs: number;
+  /** The latest revision of the store that is known. */
+  #known: number | undefined;
+  /** The revision that no answer may be older than: this process has written it. */
+  #must = 0;
+  /** How often in a row the watch has seen an earlier revision. */
+  #lower = 0;
   /** Builds so far; tests and metrics read it. */
   builds = 0;
 
-  constructor(store: Store, { build = buildHere, retire = () => {} }: SpacesOptions = {}) {
+  constructor(
+    store: Store,
+    { build = buildHere, retire = () => {}, patienceMs = PATIENCE_MS }: SpacesOptions = {},
+  ) {
     this.#store = store;
-    this.#build = build;
+    this.#make = build;
+    this.#patienceMs = patienceMs;
     this.#retire = retire;
   }
 
@@ -55,16 +76,49 @@ export class Spaces {
     return (await this.#store.read('space/list')).map((row) => row as unknown as SpaceSummary);
   }
 
-  /** Told of a write by this process, or by the watch of one by another: states older than this are built anew. */
-  moved(revision: number): void {
-    this.#revision = revision;
+  /** The latest revision of the store that is known; 0 before it was read. */
+  get revision(): number {
+    return this.#known ?? 0;
   }
 
-  /** Reads the revision and moves on if it has been raised. Throws STORE_UNAVAILABLE. */
+  /**
+   * Told by the watch at which revision the store is: states that are held move on, and until they have, readers get
+   * them as they are. A revision that has gone back twice is that of a store that was restored.
+   */
+  moved(revision: number): void {
+    const before = this.#known;
+    this.#lower = before !== undefined && revision < before ? this.#lower + 1 : 0;
+    if (this.#lower === 1) return;
+    if (this.#lower > 1) this.#startOver();
+    this.#known = revision;
+    for (const space of this.#held.keys()) if (this.#isBehind(space)) this.#follow(space);
+  }
+
+  /** After a write by this process: reads the revision; who asks from now on gets no older state. Throws STORE_UNAVAILABLE. */
   async catchUp(): Promise<number> {
-    const revision = await readRevision(this.#store);
-    this.moved(revision);
+    const revision = await this.#look();
+    this.#must = Math.max(this.#must, revision);
     return revision;
+  }
+
+  /**
+   * Returns once the store is known to be at a revision that a caller has seen elsewhere: a replica may lag. Throws
+   * STALE_READ where it does not come to it in time.
+   */
+  async reach(revision: number): Promise<void> {
+    const deadline = performance.now() + this.#patienceMs;
+    while (this.revision < revision && (await this.#look()) < revision) {
+      if (performance.now() > deadline) throw stale(revision, this.revision);
+      await setTimeout(LOOK_AGAIN_MS);
+    }
+  }
+
+  /** Brings a state that is held up to date while readers have the one before; for who can wait. */
+  async refresh(): Promise<void> {
+    await this.#look();
+    await Promise.all(
+      [...this.#held.keys()].filter((space) => this.#isBehind(space)).map((space) => this.#next(space)),
+    );
   }
 
   /**
@@ -91,21 +145,25 @@ export class Spaces {
     return spaces.length === 1 && spaces[0] ? spaces[0] : fallback;
   }
 
-  /** The state of a space as of the latest known revision; an empty space has an empty projection. */
-  async state(space: string): Promise<SpaceState> {
-    if (this.#revision === undefined) await this.catchUp();
-    const held = this.#states.get(space);
-    if (held && (await held.catch(() => undefined))?.revision === this.#revision) return held;
-    if (this.#states.get(space) !== held) return this.state(space);
-    const built = this.#next(space);
-    this.#states.set(space, built);
-    built
-      .then(
-        async () => held && this.#retire((await held).projection),
-        () => this.#states.get(space) === built && this.#states.delete(space),
-      )
-      .catch(() => undefined);
-    return built;
+  /**
+   * The state of a space, with all that this process has written, and `atLeast` of the revision that a caller has seen
+   * (`reach` it first). What others have written since shows as soon as it is read in. An empty space has an empty
+   * projection. Throws STALE_READ, STORE_UNAVAILABLE.
+   */
+  async state(space: string, atLeast = 0): Promise<SpaceState> {
+    if (this.#known === undefined) await this.catchUp();
+    const needed = Math.max(this.#must, atLeast);
+    const held = this.#held.get(space);
+    if (held && held.revision >= needed) {
+      if (this.#isBehind(space)) this.#follow(space);
+      return held;
+    }
+    let state = await this.#next(space);
+    // the one under way may have been begun before the write
+    for (let tries = 1; state.revision < needed && tries < MOST_TRIES; tries++)
+      state = await this.#next(space);
+    if (state.revision < needed) throw stale(needed, state.revision);
+    return state;
   }
 
   /**
@@ -117,14 +175,14 @@ export class Spaces {
     const { turns } = state.projection.merging;
     const next = turns.find((turn) => turn > knownAt);
     if (next === undefined) return state;
-    const key = `${state.space} ${state.revision} ${next}`;
+    const key = `${state.space} ${this.#made.get(state.projection)} ${next}`;
     const built = this.#earlier.get(key) ?? this.#earlierThan(next, state);
     this.#earlier.delete(key);
     this.#earlier.set(key, built);
     built.catch(() => this.#earlier.delete(key));
     const superseded = [...this.#earlier.keys()].filter((each) => {
-      const [space, revision] = each.split(' ');
-      return space === state.space && Number(revision) < state.revision;
+      const [space, made] = each.split(' ');
+      return space === state.space && Number(made) < this.#made.get(state.projection)!;
     });
     const most = [...this.#earlier.keys()].slice(0, -MOST_EARLIER);
     for (const gone of new Set([...superseded, ...most])) this.#letGo(gone);
@@ -135,7 +193,7 @@ export class Spaces {
     this.builds++;
     const { space, revision, imports } = state;
     const at = momentText(turn - 1);
-    const projection = await this.#build(this.#store, { space, revision, imports, at });
+    const projection = await this.#make(this.#store, { space, revision, imports, at });
     return { ...state, projection };
   }
 
@@ -145,12 +203,87 @@ export class Spaces {
     left?.then(({ projection }) => this.#retire(projection)).catch(() => undefined);
   }
 
-  async #next(space: string): Promise<SpaceState> {
-    this.builds++;
-    // the revision is read first: a write that comes while we read only makes us build once more
-    const revision = await this.catchUp();
+  async #look(): Promise<number> {
+    const revision = await readRevision(this.#store);
+    this.#known = Math.max(this.revision, revision);
+    return revision;
+  }
+
+  #isBehind(space: string): boolean {
+    return (this.#held.get(space)?.revision ?? 0) < this.revision;
+  }
+
+  /** Another store's content: nothing that is held says anything about it. */
+  #startOver(): void {
+    this.#lower = 0;
+    this.#must = 0;
+    for (const [space, state] of this.#held) this.#held.set(space, { ...state, revision: -1 });
+  }
+
+  /** Moves a state on in the background, until it is where the store is. */
+  #follow(space: string): void {
+    this.#next(space).then(
+      () => this.#isBehind(space) && this.#follow(space),
+      () => undefined,
+    );
+  }
+
+  /** The state after the one that is held; everybody who waits for it waits for the same. */
+  #next(space: string): Promise<SpaceState> {
+    const under = this.#coming.get(space);
+    if (under) return under;
+    const coming = this.#build(space).finally(() => this.#coming.delete(space));
+    this.#coming.set(space, coming);
+    return coming;
+  }
+
+  async #build(space: string): Promise<SpaceState> {
+    const held = this.#held.get(space);
+    // the revision is read first: a write that comes while we read only makes us look once more
+    const revision = await this.#look();
     const imports = await listImports(this.#store, space);
-    const projection = await this.#build(this.#store, { space, revision, imports });
-    return { space, revision, imports, projection };
+    const state = {
+      space,
+      revision,
+      imports,
+      projection: await this.#projection(space, revision, imports, held),
+    };
+    this.#held.set(space, state);
+    if (held && held.projection !== state.projection) this.#retire(held.projection);
+    return state;
+  }
+
+  /** The one that is held where nothing that it is made of has changed: other spaces are written, questions asked. */
+  async #projection(
+    space: string,
+    revision: number,
+    imports: readonly ImportRecord[],
+    held: SpaceState | undefined,
+  ): Promise<Projection> {
+    if (held && held.revision >= 0 && showsTheSame(held.imports, imports)) return held.projection;
+    const build = ++this.builds;
+    const projection = await this.#make(this.#store, { space, revision, imports });
+    this.#made.set(projection, build);
+    return projection;
   }
 }
+
+/** What a projection is made of is what the imports that have shown brought, and which of them show. */
+function showsTheSame(before: readonly ImportRecord[], now: readonly ImportRecord[]): boolean {
+  return standing(before) === standing(now);
+}
+
+const standing = (imports: readonly ImportRecord[]): string =>
+  JSON.stringify(
+    imports.flatMap(({ n, state, startedAt, committedAt, digest }) =>
+      state === 'staged' ? [] : [[n, state, startedAt, committedAt, digest]],
+    ),
+  );
+
+const stale = (expected: number, got: number): OrepathError =>
+  new OrepathError({
+    code: 'STALE_READ',
+    message: 'what was written elsewhere has not come here yet; try again',
+    expected: `revision ${expected}`,
+    got: String(got),
+  });

@@ -1,11 +1,13 @@
 /** Neo4j over Bolt: the system of record in production. The only file that imports neo4j-driver. */
 import neo4j, {
   type Record as BoltRecord,
+  type BookmarkManager,
   type Driver,
   type Integer,
   type ManagedTransaction,
 } from 'neo4j-driver';
 import { OrepathError } from '../errors.ts';
+import { raising } from './raising.ts';
 import type { StoreShare } from './shared-store.ts';
 import { type Catalogue, type Statement, statement, statementsFor } from './statements.ts';
 import { type Columns, type Params, type Row, rowsOf, type Step, type Store, type Value } from './store.ts';
@@ -18,6 +20,8 @@ export interface BoltSettings {
   database: string;
   /** Time limit of one transaction, in ms. */
   transactionTimeout?: number;
+  /** Transactions of another thread or server that this one's must come after (opaque texts of Neo4j). */
+  bookmarks?: readonly string[];
   /** Told of every notification of the server (a missing index, a Cartesian product). */
   onNotification?: (statement: string, message: string) => void;
 }
@@ -53,11 +57,14 @@ class BoltStore implements Store {
   readonly #driver: Driver;
   readonly #settings: BoltSettings;
   readonly #catalogue: Catalogue;
+  /** Every transaction comes after those that this store has seen, whichever member of a cluster runs it. */
+  readonly #bookmarks: BookmarkManager;
 
   constructor(driver: Driver, settings: BoltSettings, catalogue: Catalogue) {
     this.#driver = driver;
     this.#settings = settings;
     this.#catalogue = catalogue;
+    this.#bookmarks = neo4j.bookmarkManager({ initialBookmarks: settings.bookmarks ?? [] });
     this.description = `Neo4j at ${settings.uri}`;
   }
 
@@ -77,7 +84,11 @@ class BoltStore implements Store {
     name: string,
     work: (tx: ManagedTransaction) => Promise<T>,
   ): Promise<T> {
-    const session = this.#driver.session({ database: this.#settings.database, defaultAccessMode: mode });
+    const session = this.#driver.session({
+      database: this.#settings.database,
+      defaultAccessMode: mode,
+      bookmarkManager: this.#bookmarks,
+    });
     const config = {
       timeout: this.#settings.transactionTimeout ?? 60_000,
       metadata: { app: 'orepath', statement: name },
@@ -110,7 +121,8 @@ class BoltStore implements Store {
     );
   }
 
-  async write(steps: readonly Step[]): Promise<readonly (readonly Row[])[]> {
+  async write(unit: readonly Step[]): Promise<readonly (readonly Row[])[]> {
+    const steps = raising(this.#catalogue, unit);
     const found = steps.map((step) => statement(this.#catalogue, step.statement));
     // Schema statements may not share a transaction with data in Neo4j; they are sent one by one.
     const name = [...new Set(steps.map((step) => step.statement))].join(',');
@@ -122,14 +134,22 @@ class BoltStore implements Store {
         const columns = names.map((column) => records.map((record) => fromBolt(record.get(column))));
         results.push(rowsOf(names, columns));
       }
-      return results;
+      return results.slice(0, unit.length);
     });
   }
 
-  share(): StoreShare {
+  async share(): Promise<StoreShare> {
     // functions do not cross threads
     const { onNotification: _told, ...settings } = this.#settings;
-    return { engine: 'bolt', settings };
+    return { engine: 'bolt', settings: { ...settings, bookmarks: await this.bookmarks() } };
+  }
+
+  async bookmarks(): Promise<readonly string[]> {
+    return [...(await this.#bookmarks.getBookmarks())];
+  }
+
+  async heed(bookmarks: readonly string[]): Promise<void> {
+    await this.#bookmarks.updateBookmarks([], bookmarks);
   }
 
   async ping(): Promise<void> {

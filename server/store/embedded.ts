@@ -8,6 +8,7 @@ import { OrepathError } from '../errors.ts';
 import { workerUrl } from '../worker-url.ts';
 import type { WorkerReply, WorkerRequest } from './embedded-protocol.ts';
 import { unpackColumn } from './packed-columns.ts';
+import { raising } from './raising.ts';
 import type { StoreShare } from './shared-store.ts';
 import { type Catalogue, statement, statementsFor } from './statements.ts';
 import { type Columns, type Params, type Row, rowsOf, type Step, type Store, type Value } from './store.ts';
@@ -105,14 +106,14 @@ abstract class EmbeddedClient implements Store {
     );
   }
 
-  async write(steps: readonly Step[]): Promise<readonly (readonly Row[])[]> {
-    const sent = steps.map((step) => {
+  async write(unit: readonly Step[]): Promise<readonly (readonly Row[])[]> {
+    const sent = raising(this.#catalogue, unit).map((step) => {
       const found = statement(this.#catalogue, step.statement);
       return { text: found.text, params: typedParams(found, step.params ?? {}, asIs) };
     });
     this.statementsRun += sent.length;
     const results = await this.send({ kind: 'write', steps: sent });
-    return results.map((result) =>
+    return results.slice(0, unit.length).map((result) =>
       rowsOf(
         result.names,
         result.columns.map((column) => unpackColumn(column).map(fromGrafeo)),
@@ -120,11 +121,17 @@ abstract class EmbeddedClient implements Store {
     );
   }
 
-  share(): StoreShare {
+  async share(): Promise<StoreShare> {
     const { port1, port2 } = new MessageChannel();
     this.#channel.postMessage({ id: 0, kind: 'serve', port: port1 } satisfies WorkerRequest, [port1]);
     return { engine: 'embedded', port: port2, description: this.description };
   }
+
+  async bookmarks(): Promise<readonly string[]> {
+    return [];
+  }
+
+  async heed(): Promise<void> {}
 
   async ping(): Promise<void> {
     await this.read('meta/read');

@@ -32,6 +32,8 @@ export interface Statement {
   /** First comment line: what it does. */
   about: string;
   write: boolean;
+  /** Readers must see what it writes: a unit with it raises the revision (see raising.ts). */
+  seen: boolean;
   /** Rows come in any order; the header says why that is no harm. */
   unordered: boolean;
   params: ReadonlyMap<string, DeclaredType>;
@@ -78,7 +80,8 @@ function parse(path: string, source: string): Statement {
     name: match[1],
     text: source.split('\n').slice(comments.length).join('\n').trim(),
     about: comments[0]?.slice(3) ?? '',
-    write: comments.includes('// write'),
+    write: comments.includes('// write') || comments.includes('// write seen'),
+    seen: comments.includes('// write seen'),
     unordered: comments.some((line) => line.startsWith('// unordered ')),
     params,
     fields,

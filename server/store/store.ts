@@ -33,12 +33,17 @@ export interface Store {
   /** The same by columns. */
   readColumns(statement: string, params?: Params): Promise<Columns>;
   /**
-   * One unit: all steps in one transaction or none of them; the rows of each step.
+   * One unit: all steps in one transaction or none of them; the rows of each step. Where readers must see what it writes,
+   * the revision is raised in the same transaction.
    * A unit may run again after a lost connection, so it must be safe to repeat (see import/advance).
    */
   write(steps: readonly Step[]): Promise<readonly (readonly Row[])[]>;
-  /** A way to the same store for another thread (see shared-store.ts). */
-  share(): StoreShare;
+  /** A way to the same store for another thread (see shared-store.ts), which sees all that this one has seen. */
+  share(): Promise<StoreShare>;
+  /** What this store's transactions have seen, for one in another thread to come after; empty where one process holds all. */
+  bookmarks(): Promise<readonly string[]>;
+  /** From now on every transaction comes after these, also on a replica that lags behind. */
+  heed(bookmarks: readonly string[]): Promise<void>;
   /** Resolves while the engine answers. Throws STORE_UNAVAILABLE. */
   ping(): Promise<void>;
   close(): Promise<void>;

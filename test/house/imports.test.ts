@@ -138,7 +138,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'context',
     'seed',
   ],
-  plugins: ['auth', 'context', 'errors', 'config'],
+  plugins: ['auth', 'context', 'errors', 'config', 'spaces'],
   http: ['auth', 'errors', 'imports', 'intake', 'parts', 'commands', 'holder', 'app', 'plugins', 'reports'],
   app: ['auth', 'errors', 'context', 'holder', 'http', 'parts', 'plugins', 'schema'],
   serve: ['app', 'config', 'errors', 'holder', 'http', 'service'],

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCommand } from '../../server/commands/run.ts';
 import { loadTables } from '../../server/imports/load.ts';
+import { commitImport, openImport } from '../../server/imports/record.ts';
 import { openTables } from '../../server/ingest/tables/index.ts';
 import { Spaces } from '../../server/spaces/registry.ts';
 import { undoWhole } from '../../server/spaces/undo.ts';
@@ -47,6 +48,12 @@ async function load(files: Record<string, string>, name: string, at: string): Pr
   expect(report.faults).toEqual([]);
   await app.parts.spaces.catchUp();
   return report.import!;
+}
+
+async function emptyImport(now: string): Promise<void> {
+  const order = { space: 'main', source: 'nothing', digest: '', trustRecorded: false, rows: 0, pages: 0 };
+  const { n } = await openImport(app.parts.store, { ...order, now });
+  await commitImport(app.parts.store, n, now);
 }
 
 const QUESTION = `query($buyer: ID!, $knownAt: DateTime) {
@@ -148,7 +155,7 @@ describe('a confirmed match', () => {
     });
   });
 
-  test('has each earlier moment read once, and given back when the space moves on', async () => {
+  test('has each earlier moment read once, kept while others are written, and given back when the space moves on', async () => {
     const retired: unknown[] = [];
     const spaces = new Spaces(app.parts.store, { retire: (projection) => retired.push(projection) });
     const present = await spaces.state('main');
@@ -157,6 +164,13 @@ describe('a confirmed match', () => {
     expect(await spaces.stateAt(present, Date.parse('2026-02-01'))).toBe(present);
     expect(spaces.builds).toBe(2);
     await app.parts.store.write([{ statement: 'meta/raise-revision' }]);
+    await spaces.catchUp();
+    const same = await spaces.state('main');
+    expect(same.revision).toBe(present.revision + 1);
+    expect(same.projection).toBe(present.projection);
+    expect(await spaces.stateAt(same, Date.parse(BEFORE))).toBe(then);
+    expect(spaces.builds).toBe(2);
+    await emptyImport('2026-02-15T00:00:00.000Z');
     await spaces.catchUp();
     const moved = await spaces.state('main');
     expect(await spaces.stateAt(moved, Date.parse(BEFORE))).not.toBe(then);

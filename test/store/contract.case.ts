@@ -21,6 +21,7 @@ const REFUSED: Statement = {
   text: "CREATE (m:Meta {id: 'store'}) RETURN m.id AS id",
   about: 'Breaks a constraint.',
   write: true,
+  seen: false,
   unordered: false,
   params: new Map(),
   fields: new Map(),

@@ -1,7 +1,8 @@
 /** cypher/ is held to the subset that both engines speak, and to the model. */
 import { describe, expect, test } from 'vitest';
 import { type LabelModel, MODEL } from '../../server/model.ts';
-import { ALL_STATEMENTS, type Statement } from '../../server/store/statements.ts';
+import { raising } from '../../server/store/raising.ts';
+import { ALL_STATEMENTS, type Statement, statementsFor } from '../../server/store/statements.ts';
 
 /** What one engine lacks or reads otherwise. */
 const OUTSIDE_THE_SUBSET: readonly [RegExp, string][] = [
@@ -90,6 +91,37 @@ describe('constraints/', () => {
       indexed.filter((property) => !texts.some((t) => t.includes(`(x:${name}) ON (x.${property})`))),
     );
     expect(missing).toEqual([]);
+  });
+});
+
+/** Writes that no reader sees at once, and why. All others raise the revision in their own transaction. */
+const UNSEEN: readonly [RegExp, string][] = [
+  [/^constraints\//, 'the schema holds no data'],
+  [/^meta\//, 'of the store itself'],
+  [/^ingest\//, 'staged: import/commit shows it'],
+  [/^import\/(open|advance|drop)$/, 'staged: import/commit shows it'],
+  [/^key\//, 'read from the store with every request'],
+  [/^import\/(sweep|release)-/, 'takes away what never showed'],
+];
+
+describe('the revision', () => {
+  const writes = ALL_STATEMENTS.filter((each) => each.write).map(({ name, seen }) => ({ name, seen }));
+
+  test('is raised by every write that readers must see, and by no other', () => {
+    const unseen = ({ name }: { name: string }) => UNSEEN.some(([pattern]) => pattern.test(name));
+    expect(writes.filter((each) => each.seen === unseen(each))).toEqual([]);
+  });
+
+  test('is raised within the unit, once', () => {
+    const catalogue = statementsFor('bolt');
+    const names = (...steps: string[]) =>
+      raising(
+        catalogue,
+        steps.map((name) => ({ statement: name })),
+      ).map((step) => step.statement);
+    expect(names('import/commit', 'import/keep-report').at(-1)).toBe('meta/raise-revision');
+    expect(names('import/commit', 'import/keep-report')).toHaveLength(3);
+    expect(names('import/advance')).toEqual(['import/advance']);
   });
 });
 

@@ -82,4 +82,6 @@ export const failure = {
   'failure.UNKNOWN_QUESTION': 'No such question is on record in this space any more.',
   'failure.ALREADY_ASKED': 'A question about the same is waiting for its answer.',
   'failure.STORE_CONFLICT': 'Something else was written at the same time. Try again.',
+  'failure.STALE_READ': 'What was written on another server has not come here yet. Try again.',
+  'failure.IMPORT_LEASED': 'Another server or command is writing to this space. Try again when it is done.',
 };

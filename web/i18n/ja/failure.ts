@@ -80,4 +80,7 @@ export const failure: Readonly<Record<keyof typeof english, string>> = {
   'failure.UNKNOWN_QUESTION': 'この質問はこのスペースにありません。',
   'failure.ALREADY_ASKED': '同じ内容の質問が回答待ちです。',
   'failure.STORE_CONFLICT': '同時に別の書き込みがありました。再試行してください。',
+  'failure.STALE_READ': 'ほかのサーバーでの書き込みがまだ届いていません。再試行してください。',
+  'failure.IMPORT_LEASED':
+    'ほかのサーバーまたはコマンドがこのスペースに書き込み中です。終わってから再試行してください。',
 };

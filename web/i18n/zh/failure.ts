@@ -78,4 +78,6 @@ export const failure: Readonly<Record<keyof typeof english, string>> = {
   'failure.UNKNOWN_QUESTION': '此空间中没有这个问题。',
   'failure.ALREADY_ASKED': '同一内容的问题正在等待答复。',
   'failure.STORE_CONFLICT': '同时有其他写入，请重试。',
+  'failure.STALE_READ': '其他服务器上的写入尚未到达此处，请重试。',
+  'failure.IMPORT_LEASED': '另一台服务器或命令正在写入此空间，请在其完成后重试。',
 };
