@@ -7,6 +7,7 @@ import { requireRoute } from './auth/routes.ts';
 import { createContext } from './context.ts';
 import { OrepathError } from './errors.ts';
 import { COMMAND_PATH } from './holder/remote.ts';
+import { arrowResponse, isArrowPath } from './http/arrow.ts';
 import { withCappedBody } from './http/capped-body.ts';
 import { commandResponse, mayCommand } from './http/command.ts';
 import { IMPORTS_PATH, importsResponse } from './http/imports.ts';
@@ -108,6 +109,9 @@ export function createApp(parts: Parts, options: AppOptions): App {
           ? commandResponse(parts, await withCappedBody(request))
           : errorResponse({ code: 'NOT_FOUND', message: 'nothing is here' });
       default:
+        if (isArrowPath(url.pathname)) {
+          return arrowResponse(createContext(parts, request, await parts.auth.caller(request)), request, url);
+        }
         if (request.method === 'GET' && isReportPath(url.pathname)) {
           return reportFileResponse(parts, await parts.auth.caller(request), url);
         }

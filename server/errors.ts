@@ -70,6 +70,7 @@ export const ERROR_CODES = {
   QUERY_TOO_DEEP: { exit: 1, http: 400 },
   QUERY_TOO_COSTLY: { exit: 1, http: 400 },
   PAGE_TOO_LARGE: { exit: 1, http: 400 },
+  ANSWER_TOO_LARGE: { exit: 1, http: 413 },
   NOT_FOUND: { exit: 1, http: 404 },
   INTERNAL: { exit: 1, http: 500 },
 } as const;

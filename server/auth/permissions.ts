@@ -65,6 +65,7 @@ export const ROUTES = {
   'POST /graphql': 'viewer',
   'POST /imports': 'steward',
   'GET /reports': 'viewer',
+  'GET /arrow': 'viewer',
   /** The page itself holds nothing of anybody's. */
   'GET /': null,
 } as const satisfies Readonly<Record<string, Role | null>>;

@@ -41,6 +41,7 @@ import { answerDocuments } from '../analytics/sources/answer-documents.ts';
 import { passingOver } from '../analytics/sources/passing-over.ts';
 import { tierEvidenceOf } from '../analytics/tier-evidence.ts';
 import { upstreamOf } from '../analytics/upstream.ts';
+import { arrowPage, type PageOrder } from '../arrow/page.ts';
 import { type DocumentFilter, type DocumentOrder, listDocuments } from '../find/document-list.ts';
 import type { EntityFilter } from '../find/entity-filter.ts';
 import { type EntityOrder, listEntities } from '../find/entity-list.ts';
@@ -241,6 +242,8 @@ const PLAIN = {
     scenarioOf(prepare(question), buyer, changes),
   scenarioSteps: ({ prepare, watch }: Desk, { question, buyer, changes, without }: OfBuyer & StepsArgs) =>
     scenarioSteps(prepare(question), buyer, changes, without, watch),
+  arrowPage: ({ prepare }: Desk, { question, ...order }: PageOrder & { question: Question }) =>
+    arrowPage(prepare(question), order),
   reachOfAll: ({ prepare, watch }: Desk, { question }: { question: Question }) =>
     reachOfAll(prepare(question), null, watch),
   reachRanking: ({ prepare, watch }: Desk, { question, among, first, after }: ReachRankingArgs) =>

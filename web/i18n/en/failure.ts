@@ -38,6 +38,7 @@ export const failure = {
   'failure.UNKNOWN_KEY': 'No key has this id.',
   'failure.FORBIDDEN_ORIGIN': 'The service does not answer to pages of another site.',
   'failure.REQUEST_TOO_LARGE': 'The request is larger than the service takes.',
+  'failure.ANSWER_TOO_LARGE': 'The answer has more rows than one download may.',
   'failure.NOT_FOUND': 'The service has nothing under this address.',
   'failure.other': 'The service refused ({code}).',
   'failure.unknownEntity': 'No entity “{id}” in this space.',

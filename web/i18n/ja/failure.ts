@@ -38,6 +38,7 @@ export const failure: Readonly<Record<keyof typeof english, string>> = {
   'failure.UNKNOWN_KEY': 'このIDのキーはありません。',
   'failure.FORBIDDEN_ORIGIN': 'サービスは別のサイトのページには応答しません。',
   'failure.REQUEST_TOO_LARGE': '要求がサービスの受け付ける大きさを超えています。',
+  'failure.ANSWER_TOO_LARGE': '回答の行数が一度にダウンロードできる上限を超えています。',
   'failure.NOT_FOUND': 'このアドレスには何もありません。',
   'failure.other': 'サービスが受け付けませんでした（{code}）。',
   'failure.unknownEntity': 'このスペースに「{id}」はありません。',

@@ -37,6 +37,7 @@ export const failure: Readonly<Record<keyof typeof english, string>> = {
   'failure.UNKNOWN_KEY': '没有此 ID 的密钥。',
   'failure.FORBIDDEN_ORIGIN': '服务不响应其他网站的页面。',
   'failure.REQUEST_TOO_LARGE': '请求超出服务可接受的大小。',
+  'failure.ANSWER_TOO_LARGE': '结果行数超过单次下载的上限。',
   'failure.NOT_FOUND': '此地址下没有内容。',
   'failure.other': '服务拒绝了请求（{code}）。',
   'failure.unknownEntity': '此空间中没有实体“{id}”。',
