@@ -5,23 +5,27 @@ import type { Logger } from 'pino';
 import type { Caller } from './auth/caller.ts';
 import { requireRoute } from './auth/routes.ts';
 import { createContext } from './context.ts';
-import { OrepathError } from './errors.ts';
+import type { OrepathError } from './errors.ts';
 import { COMMAND_PATH } from './holder/remote.ts';
 import { arrowResponse, isArrowPath } from './http/arrow.ts';
 import { withCappedBody } from './http/capped-body.ts';
 import { commandResponse, mayCommand } from './http/command.ts';
+import { failureResponse } from './http/failure.ts';
 import { IMPORTS_PATH, importsResponse } from './http/imports.ts';
 import { errorResponse, json } from './http/json.ts';
-import { createMetrics } from './http/metrics.ts';
 import { pageResponse } from './http/page.ts';
 import { isReportPath, reportFileResponse } from './http/reports.ts';
+import { routeOf } from './http/routes.ts';
+import { createMetrics, type Metrics } from './metrics/metrics.ts';
 import type { Parts } from './parts.ts';
 import { maskError } from './plugins/masked-errors.ts';
 import { DEFAULT_LIMITS, type Limits, useLimits } from './plugins/use-limits.ts';
 import { usePermissions } from './plugins/use-permissions.ts';
 import { guardOptions, guardRequest } from './plugins/use-request-guard.ts';
 import { revisionAsked, useRevision } from './plugins/use-revision.ts';
+import { type ServerContext, useSeeing } from './plugins/use-seeing.ts';
 import { schema } from './schema/index.ts';
+import { SeenRequest } from './seeing/seen-request.ts';
 
 export interface AppOptions {
   log: Logger;
@@ -52,8 +56,8 @@ async function readiness(parts: Parts, accepting: boolean): Promise<Response> {
   }
 }
 
-function createGraphQL(parts: Parts, options: AppOptions) {
-  return createYoga<{ caller: Caller }>({
+function createGraphQL(parts: Parts, options: AppOptions, metrics: Metrics) {
+  return createYoga<ServerContext>({
     schema,
     logging: false,
     graphiql: false,
@@ -62,14 +66,15 @@ function createGraphQL(parts: Parts, options: AppOptions) {
     multipart: false,
     batching: false,
     maxRequestBodySize: false,
-    context: async ({ request, caller }) => {
+    context: async ({ request, caller, seen }) => {
       const revision = revisionAsked(request.headers);
       await parts.spaces.reach(revision);
-      return createContext(parts, request, caller, revision);
+      return createContext(parts, request, caller, seen, revision);
     },
-    maskedErrors: { maskError: maskError(options.log) },
+    maskedErrors: { maskError },
     plugins: [
       useCSRFPrevention({ requestHeaders: ['x-graphql-yoga-csrf', 'x-orepath-csrf'] }),
+      useSeeing(metrics),
       ...useLimits(options.limits ?? DEFAULT_LIMITS),
       usePermissions(),
       useRevision(parts.spaces),
@@ -78,21 +83,26 @@ function createGraphQL(parts: Parts, options: AppOptions) {
 }
 
 export function createApp(parts: Parts, options: AppOptions): App {
-  const yoga = createGraphQL(parts, options);
-  const guard = guardOptions(parts.config);
   const metrics = createMetrics(parts);
+  const yoga = createGraphQL(parts, options, metrics);
+  const guard = guardOptions(parts.config);
 
-  async function route(request: Request, url: URL): Promise<Response> {
+  /** Who calls, by id in the request's line of the log. Throws UNAUTHENTICATED. */
+  async function callerOf(request: Request, seen: SeenRequest): Promise<Caller> {
+    const caller = await parts.auth.caller(request);
+    seen.caller = caller.id;
+    return caller;
+  }
+
+  async function route(request: Request, url: URL, seen: SeenRequest): Promise<Response> {
     switch (url.pathname) {
       case '/health':
         return json({ alive: true });
       case '/ready':
         return readiness(parts, options.accepting?.() ?? true);
       case '/metrics':
-        requireRoute(await parts.auth.caller(request), 'GET /metrics', '*');
-        return new Response(await metrics.registry.metrics(), {
-          headers: { 'content-type': metrics.registry.contentType },
-        });
+        requireRoute(await callerOf(request, seen), 'GET /metrics', '*');
+        return new Response(await metrics.text(), { headers: { 'content-type': metrics.contentType } });
       case '/graphql':
         if (parts.storeDown()) {
           return errorResponse(
@@ -100,20 +110,24 @@ export function createApp(parts: Parts, options: AppOptions): App {
             503,
           );
         }
-        return yoga.fetch(await withCappedBody(request), { caller: await parts.auth.caller(request) });
+        return yoga.fetch(await withCappedBody(request), { seen, caller: await callerOf(request, seen) });
       case IMPORTS_PATH:
         if (request.method !== 'POST') return pageResponse(options.page, url);
-        return importsResponse(parts, await parts.auth.caller(request), request, url);
+        return importsResponse(parts, await callerOf(request, seen), request, url);
       case COMMAND_PATH:
         return mayCommand(request, options.commandSecret)
           ? commandResponse(parts, await withCappedBody(request))
           : errorResponse({ code: 'NOT_FOUND', message: 'nothing is here' });
       default:
         if (isArrowPath(url.pathname)) {
-          return arrowResponse(createContext(parts, request, await parts.auth.caller(request)), request, url);
+          return arrowResponse(
+            createContext(parts, request, await callerOf(request, seen), seen),
+            request,
+            url,
+          );
         }
         if (request.method === 'GET' && isReportPath(url.pathname)) {
-          return reportFileResponse(parts, await parts.auth.caller(request), url);
+          return reportFileResponse(parts, await callerOf(request, seen), url);
         }
         return request.method === 'GET' || request.method === 'HEAD'
           ? pageResponse(options.page, url)
@@ -121,26 +135,27 @@ export function createApp(parts: Parts, options: AppOptions): App {
     }
   }
 
+  async function answer(request: Request, seen: SeenRequest): Promise<Response> {
+    try {
+      guardRequest(request, guard);
+      const url = new URL(request.url);
+      seen.route = routeOf(url.pathname);
+      return await route(request, url, seen);
+    } catch (error) {
+      return failureResponse(error, request, seen);
+    }
+  }
+
   return {
     async fetch(request) {
       const started = performance.now();
-      let path = '';
-      let response: Response;
-      try {
-        guardRequest(request, guard);
-        const url = new URL(request.url);
-        path = url.pathname;
-        response = await route(request, url);
-      } catch (error) {
-        if (!(error instanceof OrepathError)) options.log.error({ err: error }, 'unexpected error');
-        response = errorResponse(
-          error instanceof OrepathError
-            ? error.detail
-            : { code: 'INTERNAL', message: 'unexpected error; it has been logged' },
-        );
-      }
-      const known = ['/graphql', IMPORTS_PATH, '/health', '/ready', '/metrics'].includes(path);
-      metrics.observe(known ? path : 'page', response.status, (performance.now() - started) / 1_000);
+      const seen = new SeenRequest(options.log, request.headers);
+      const response = await answer(request, seen);
+      response.headers.set('x-request-id', seen.id);
+      const ms = performance.now() - started;
+      metrics.observe(seen.route, request.method, response.status, ms / 1_000);
+      metrics.refused(seen.codes);
+      seen.answered(request.method, response.status, ms, request.signal.aborted);
       return response;
     },
   };

@@ -5,11 +5,14 @@ import { createLoaders, type Loaders } from './details/loaders.ts';
 import type { Parts } from './parts.ts';
 import { parseMoment } from './projection/times.ts';
 import { once } from './schema/once.ts';
+import type { SeenRequest } from './seeing/seen-request.ts';
 import type { SpaceState } from './spaces/registry.ts';
 
 export interface Context {
   parts: Parts;
   caller: Caller;
+  /** What is seen of the request: its id, its log. */
+  seen: SeenRequest;
   /** Every part of one answer is given at the same moment. */
   now: Date;
   /** The space that the request means, of those that its caller sees. Throws UNKNOWN_SPACE. */
@@ -23,19 +26,26 @@ export interface Context {
 }
 
 /** `revision`: what the caller has seen elsewhere; its answer is no older. */
-export function createContext(parts: Parts, request: Request, caller: Caller, revision = 0): Context {
+export function createContext(
+  parts: Parts,
+  request: Request,
+  caller: Caller,
+  seen: SeenRequest,
+  revision = 0,
+): Context {
   const now = parts.now();
-  const space = once(() =>
-    parts.spaces.resolve(request.headers.get('orepath-space'), parts.config.space, (one) =>
-      sees(caller, one),
-    ),
-  );
+  const space = once(async () => {
+    const named = request.headers.get('orepath-space');
+    seen.space = await parts.spaces.resolve(named, parts.config.space, (one) => sees(caller, one));
+    return seen.space;
+  });
   const state = once(async () => parts.spaces.state(await space(), revision));
   const asker = once(async () => new Asker(await state(), parts, now, request.signal));
   const earlier = new WeakMap<SpaceState, Asker>();
   return {
     parts,
     caller,
+    seen,
     now,
     space,
     state,

@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import type { ImportRuns } from './intake/runs.ts';
 import type { ReportRuns } from './reports/runs/runs.ts';
 import type { Lenses } from './risk/lens.ts';
+import type { Sightings } from './seeing/sightings.ts';
 import type { ShareModels } from './shares/share-model.ts';
 import type { Spaces } from './spaces/registry.ts';
 import type { Store } from './store/store.ts';
@@ -22,6 +23,8 @@ export interface Parts {
   importRuns: ImportRuns;
   /** Reports that were asked for over HTTP. */
   reportRuns: ReportRuns;
+  /** What is seen of statements, analyses and builds. */
+  sightings: Sightings;
   /** Null while the store answers. */
   storeDown(): Error | null;
   now(): Date;

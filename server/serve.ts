@@ -1,12 +1,12 @@
 /** `orepath serve`: opens the store, listens, and goes down in order. */
 import { fileURLToPath } from 'node:url';
-import pino from 'pino';
 import { createApp } from './app.ts';
 import { type Environment, readConfig, refuseOpenAddress } from './config.ts';
 import { OrepathError } from './errors.ts';
 import { newSecret, readHolder, removeHolder, writeHolder } from './holder/lock-file.ts';
 import { storeInUse } from './holder/remote.ts';
 import { listen } from './http/listen.ts';
+import { createLog } from './seeing/log.ts';
 import { type Service, startService } from './service.ts';
 
 const GRACE_MS = 10_000;
@@ -16,7 +16,7 @@ const PAGE = fileURLToPath(new URL('../web', import.meta.url));
 export async function serve(env: Environment, defaults: { seed: 'demo' | 'none' }): Promise<void> {
   const config = readConfig(env, defaults);
   refuseOpenAddress(config);
-  const log = pino({ level: config.logLevel }, pino.destination(2));
+  const log = createLog(config.logLevel);
   let service: Service;
   try {
     service = await startService(config, log);

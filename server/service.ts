@@ -10,13 +10,17 @@ import type { Parts } from './parts.ts';
 import { ReportRuns, sweepReports } from './reports/runs/runs.ts';
 import { loadLenses } from './risk/lenses.ts';
 import { seedDemo } from './seed.ts';
+import { Sightings } from './seeing/sightings.ts';
 import { shareModelsOf } from './shares/share-model-files.ts';
 import { type Build, buildHere, buildInThread } from './spaces/build.ts';
+import { observedBuild } from './spaces/observed-build.ts';
 import { Spaces } from './spaces/registry.ts';
+import { ObservedStore } from './store/observed.ts';
 import { openStore } from './store/open.ts';
 import type { Store } from './store/store.ts';
 import { watchStore } from './store/watch.ts';
 import { workHere } from './workers/here.ts';
+import { observedWork } from './workers/observed-work.ts';
 import { WorkPool } from './workers/pool.ts';
 import type { Work } from './workers/work.ts';
 
@@ -50,11 +54,17 @@ export const inThreads = ({ data, workers }: Pick<Config, 'data' | 'workers'>, l
 /** Parts over an open store, without a watch: what a command and a test need. `unexpected` is told of errors that are none of ours. */
 export function partsOf(
   config: Config,
-  store: Store,
-  { work, build, runBatch }: Workplace = inProcess(),
+  opened: Store,
+  { work: workplace, build, runBatch }: Workplace = inProcess(),
   unexpected: (error: unknown) => void = () => {},
 ): Parts {
-  const spaces = new Spaces(store, { build, retire: (projection) => work.retire(projection) });
+  const sightings = new Sightings();
+  const store = new ObservedStore(opened, (seen, within) => sightings.tell(seen, within));
+  const work = observedWork(workplace, sightings);
+  const spaces = new Spaces(store, {
+    build: observedBuild(build, sightings),
+    retire: (projection) => work.retire(projection),
+  });
   const now = (): Date => new Date();
   return {
     config,
@@ -73,6 +83,7 @@ export function partsOf(
       unexpected,
     }),
     reportRuns: new ReportRuns({ data: config.data, clock: now, unexpected }),
+    sightings,
     storeDown: () => null,
     now,
   };

@@ -1,10 +1,10 @@
 /** Runs a command in this process, or through the server that holds the embedded store. */
-import pino from 'pino';
 import { type Config, type Environment, readConfig } from '../config.ts';
 import { OrepathError } from '../errors.ts';
 import { readHolder, removeHolder, writeHolder } from '../holder/lock-file.ts';
 import { runThroughHolder, storeInUse } from '../holder/remote.ts';
 import type { Parts } from '../parts.ts';
+import { createLog } from '../seeing/log.ts';
 import { closeParts, inThreads, openParts } from '../service.ts';
 import type { CommandCall, CommandIo } from './command.ts';
 import { runCommand } from './run.ts';
@@ -19,7 +19,7 @@ export async function runHere(env: Environment, call: CommandCall, io: CommandIo
       if (exit !== undefined) return exit;
     }
   }
-  const log = pino({ level: config.logLevel === 'info' ? 'warn' : config.logLevel }, pino.destination(2));
+  const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel);
   let parts: Parts;
   try {
     parts = await openParts(config, log, inThreads({ ...config, workers: 1 }, log));

@@ -8,7 +8,10 @@ export function json(body: unknown, status = 200): Response {
 }
 
 /** An error outside GraphQL, in the form that GraphQL's errors have. */
-export function errorResponse(detail: ErrorDetail, status: number = ERROR_CODES[detail.code].http): Response {
+export function errorResponse(
+  detail: ErrorDetail & { readonly requestId?: string },
+  status: number = ERROR_CODES[detail.code].http,
+): Response {
   const { message, ...extensions } = detail;
   return json({ errors: [{ message, extensions }] }, status);
 }

@@ -1,6 +1,5 @@
-/** Errors as callers see them: ours with their code and detail, GraphQL's own as they are, the rest masked and logged. */
+/** Errors as callers see them: ours with their code and detail, GraphQL's own as they are, the rest masked. */
 import { GraphQLError } from 'graphql';
-import type { Logger } from 'pino';
 import { ERROR_CODES, type ErrorCode, OrepathError } from '../errors.ts';
 
 export function asGraphQLError(error: OrepathError, from?: GraphQLError): GraphQLError {
@@ -37,25 +36,29 @@ function withCode(error: GraphQLError): GraphQLError {
 const isTooDeep = (error: unknown): boolean =>
   error instanceof RangeError && /call stack/.test(error.message);
 
-/** Yoga calls it for every error that leaves. */
-export function maskError(log: Logger): (error: unknown) => Error {
-  return (error) => {
-    const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
-    if (original instanceof OrepathError) {
-      if (ERROR_CODES[original.code].http >= 500) log.error({ err: original }, 'a request failed');
-      return asGraphQLError(original, error instanceof GraphQLError ? error : undefined);
-    }
-    if (original instanceof GraphQLError) return withCode(original);
-    if (isTooDeep(original)) {
-      return asGraphQLError(
-        new OrepathError({ code: 'QUERY_TOO_DEEP', message: 'nested too deeply to be read' }),
-      );
-    }
-    log.error({ err: original }, 'unexpected error');
-    const where = error instanceof GraphQLError ? error : undefined;
+/** What stood behind errors that leave, for the log alone. */
+const causes = new WeakMap<Error, unknown>();
+
+/** The error that a caller is shown another one for; undefined where the caller sees it as it is. */
+export const causeOf = (error: Error): unknown => causes.get(error);
+
+function shownFor(cause: unknown, shown: OrepathError, from: GraphQLError | undefined): GraphQLError {
+  const error = asGraphQLError(shown, from);
+  causes.set(error, cause);
+  return error;
+}
+
+/** Yoga calls it for every error that leaves; `causeOf` finds what stood behind one. */
+export function maskError(error: unknown): Error {
+  const from = error instanceof GraphQLError ? error : undefined;
+  const original = from ? (from.originalError ?? from) : error;
+  if (original instanceof OrepathError) return shownFor(original, original, from);
+  if (original instanceof GraphQLError) return withCode(original);
+  if (isTooDeep(original)) {
     return asGraphQLError(
-      new OrepathError({ code: 'INTERNAL', message: 'unexpected error; it has been logged' }),
-      where,
+      new OrepathError({ code: 'QUERY_TOO_DEEP', message: 'nested too deeply to be read' }),
     );
-  };
+  }
+  const internal = new OrepathError({ code: 'INTERNAL', message: 'unexpected error; it has been logged' });
+  return shownFor(original, internal, from);
 }

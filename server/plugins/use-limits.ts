@@ -10,6 +10,7 @@ import type { Plugin } from 'graphql-yoga';
 import { OrepathError } from '../errors.ts';
 import { asGraphQLError } from './masked-errors.ts';
 import { operationCost } from './operation-cost.ts';
+import type { ServerContext } from './use-seeing.ts';
 
 export interface Limits {
   depth: number;
@@ -22,16 +23,17 @@ export interface Limits {
 export const DEFAULT_LIMITS: Limits = { depth: 12, aliases: 30, tokens: 4_000, cost: 30_000 };
 
 /** Each limit refuses with its own code and says what was asked and what is allowed. */
-export function useLimits(limits: Limits = DEFAULT_LIMITS): Plugin[] {
+export function useLimits(limits: Limits = DEFAULT_LIMITS): Plugin<ServerContext>[] {
   return [
-    maxTokensPlugin({ n: limits.tokens }) as Plugin,
-    maxDepthPlugin({ n: limits.depth, ignoreIntrospection: true }) as Plugin,
-    maxAliasesPlugin({ n: limits.aliases, allowList: [] }) as Plugin,
+    maxTokensPlugin({ n: limits.tokens }) as Plugin<ServerContext>,
+    maxDepthPlugin({ n: limits.depth, ignoreIntrospection: true }) as Plugin<ServerContext>,
+    maxAliasesPlugin({ n: limits.aliases, allowList: [] }) as Plugin<ServerContext>,
     useNoSuggestions(),
     {
       onExecute({ args, setResultAndStopExecution }) {
         const { document, schema, variableValues, operationName } = args;
         const cost = operationCost(schema, document, operationName, variableValues ?? {});
+        args.contextValue.seen.cost = cost;
         if (cost <= limits.cost) return;
         const error = new OrepathError({
           code: 'QUERY_TOO_COSTLY',
@@ -46,7 +48,7 @@ export function useLimits(limits: Limits = DEFAULT_LIMITS): Plugin[] {
 }
 
 /** A misspelt field is named, the right one is not: the schema is read in its documentation, not guessed from errors. */
-function useNoSuggestions(): Plugin {
+function useNoSuggestions(): Plugin<ServerContext> {
   return {
     onValidate: () => (payload) => {
       const errors: readonly Error[] = payload.result;

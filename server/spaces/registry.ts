@@ -19,6 +19,13 @@ export interface SpaceState {
   projection: Projection;
 }
 
+/** What operators want to know of a state. */
+export interface HeldState {
+  readonly revision: number;
+  /** Milliseconds since 1970. */
+  readonly builtAt: number;
+}
+
 export interface SpaceSummary {
   space: string;
   imports: number;
@@ -58,6 +65,9 @@ export class Spaces {
   #must = 0;
   /** How often in a row the watch has seen an earlier revision. */
   #lower = 0;
+  /** Since when it is known, and when each projection that is held was made (ms since 1970). */
+  #since = 0;
+  readonly #builtAt = new WeakMap<Projection, number>();
   /** Builds so far; tests and metrics read it. */
   builds = 0;
 
@@ -76,6 +86,19 @@ export class Spaces {
     return (await this.#store.read('space/list')).map((row) => row as unknown as SpaceSummary);
   }
 
+  /** Since when the latest revision is known (ms since 1970). */
+  get since(): number {
+    return this.#since;
+  }
+
+  /** The states that are held, one a space. */
+  held(): readonly HeldState[] {
+    return Array.from(this.#held.values(), ({ revision, projection }) => ({
+      revision,
+      builtAt: this.#builtAt.get(projection)!,
+    }));
+  }
+
   /** The latest revision of the store that is known; 0 before it was read. */
   get revision(): number {
     return this.#known ?? 0;
@@ -90,7 +113,7 @@ export class Spaces {
     this.#lower = before !== undefined && revision < before ? this.#lower + 1 : 0;
     if (this.#lower === 1) return;
     if (this.#lower > 1) this.#startOver();
-    this.#known = revision;
+    this.#know(revision);
     for (const space of this.#held.keys()) if (this.#isBehind(space)) this.#follow(space);
   }
 
@@ -205,8 +228,13 @@ export class Spaces {
 
   async #look(): Promise<number> {
     const revision = await readRevision(this.#store);
-    this.#known = Math.max(this.revision, revision);
+    this.#know(Math.max(this.revision, revision));
     return revision;
+  }
+
+  #know(revision: number): void {
+    if (revision !== this.#known) this.#since = Date.now();
+    this.#known = revision;
   }
 
   #isBehind(space: string): boolean {
@@ -264,6 +292,7 @@ export class Spaces {
     const build = ++this.builds;
     const projection = await this.#make(this.#store, { space, revision, imports });
     this.#made.set(projection, build);
+    this.#builtAt.set(projection, Date.now());
     return projection;
   }
 }

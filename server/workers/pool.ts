@@ -13,7 +13,7 @@ import type { FromThread, Offer, ThreadError } from './protocol.ts';
 import { questionKey, questionsIn } from './question-key.ts';
 import { nextInQueue } from './queue.ts';
 import { type PreparedParts, Shelf } from './shelf.ts';
-import type { RunOptions, Work, WorkItem } from './work.ts';
+import type { Kept, Part, RunOptions, Work, WorkItem } from './work.ts';
 
 export interface PoolSettings {
   /** Threads, 1 or more. */
@@ -42,6 +42,7 @@ interface Item {
   readonly reject: (error: unknown) => void;
   /** Stops listening for whoever asked to give it up. */
   readonly forget: () => void;
+  readonly ran: RunOptions['ran'];
   startedAt: Date | null;
   /** Undefined while it waits. */
   thread: PoolThread | undefined;
@@ -71,7 +72,7 @@ export class WorkPool implements Work {
     projection: Projection,
     name: Name,
     args: ArgsOf<Name>,
-    { signal, asker = {} }: RunOptions = {},
+    { signal, asker = {}, ran }: RunOptions = {},
   ): Promise<AnswerOf<Name>> {
     if (signal?.aborted) return Promise.reject(cancelled(name));
     const full = this.#waiting.size >= this.#settings.mostWaiting;
@@ -92,6 +93,7 @@ export class WorkPool implements Work {
         resolve: resolve as (answer: unknown) => void,
         reject,
         forget: () => signal?.removeEventListener('abort', giveUp),
+        ran,
         startedAt: null,
         thread: undefined,
       };
@@ -116,6 +118,10 @@ export class WorkPool implements Work {
       asWorkItem(item, item.thread ? 'running' : 'waiting'),
     );
     return [...this.#ended, ...underWay];
+  }
+
+  kept(): Kept {
+    return { questions: this.#shelf.size, bytes: this.#shelf.bytes };
   }
 
   cancel(id: string): boolean {
@@ -198,11 +204,11 @@ export class WorkPool implements Work {
     else if (message.kind !== 'assisted') {
       const item = this.#items.get(message.id);
       if (item?.thread === thread) {
-        if (message.kind === 'failed') this.#failed(item, message.error);
+        if (message.kind === 'failed') this.#failed(item, message.error, message.parts);
         else {
           for (const [period, snapshot] of message.snapshots)
             item.projection.rememberSnapshot(period, snapshot);
-          this.#settle(item, 'done', () => item.resolve(message.answer));
+          this.#settle(item, 'done', () => item.resolve(message.answer), message.parts);
         }
       }
     }
@@ -221,12 +227,12 @@ export class WorkPool implements Work {
     if (gone.length) for (const thread of this.#threads) thread.drop([], gone);
   }
 
-  #failed(item: Item, error: ThreadError): void {
+  #failed(item: Item, error: ThreadError, parts: readonly Part[]): void {
     const thrown =
       'detail' in error
         ? new OrepathError(error.detail)
         : Object.assign(new Error(error.message), { stack: error.stack });
-    this.#settle(item, 'failed', () => item.reject(thrown));
+    this.#settle(item, 'failed', () => item.reject(thrown), parts);
   }
 
   #lost(thread: PoolThread, reason: string): void {
@@ -239,12 +245,13 @@ export class WorkPool implements Work {
     this.#dispatch();
   }
 
-  #settle(item: Item, state: WorkItem['state'], tell: () => void): void {
+  #settle(item: Item, state: WorkItem['state'], tell: () => void, parts: readonly Part[] = []): void {
     this.#items.delete(item.id);
     this.#waiting.delete(item);
     this.#running.delete(item);
     this.#ended = [...this.#ended, asWorkItem(item, state)].slice(-REMEMBERED);
     item.forget();
+    item.ran?.({ started: item.startedAt?.getTime() ?? null, parts });
     tell();
   }
 

@@ -5,6 +5,7 @@ import type { ErrorDetail } from '../errors.ts';
 import type { HandedOver } from '../projection/handover.ts';
 import type { Analyses } from './analyses.ts';
 import type { PreparedParts } from './shelf.ts';
+import type { Part } from './work.ts';
 
 /** Projections go by numbers of the pool, prepared questions by their keys (see PoolThread). */
 export type ToThread =
@@ -26,8 +27,14 @@ export type ToThread =
 
 export type FromThread =
   | { kind: 'prepared'; key: string; projection: number; parts: PreparedParts }
-  | { kind: 'done'; id: string; answer: unknown; snapshots: ReadonlyMap<number, string> }
-  | { kind: 'failed'; id: string; error: ThreadError }
+  | {
+      kind: 'done';
+      id: string;
+      answer: unknown;
+      snapshots: ReadonlyMap<number, string>;
+      parts: readonly Part[];
+    }
+  | { kind: 'failed'; id: string; error: ThreadError; parts: readonly Part[] }
   /** A part that another thread may do. */
   | { kind: 'offer'; offer: Offer }
   /** The part of another is done, or was not there any more. */

@@ -26,6 +26,15 @@ export class Shelf {
     return found.parts;
   }
 
+  get size(): number {
+    return this.#kept.size;
+  }
+
+  /** Of memory, for all questions. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
   has(key: string): boolean {
     return this.#kept.has(key);
   }

@@ -20,6 +20,7 @@ import { Flags } from './flags.ts';
 import type { FromThread, Offer, ThreadError, ToThread } from './protocol.ts';
 import { questionKey } from './question-key.ts';
 import { Shelf } from './shelf.ts';
+import type { Part } from './work.ts';
 
 const port = parentPort;
 if (!port) throw new Error('this file runs as a worker thread');
@@ -67,6 +68,7 @@ function prepared(request: Extract<ToThread, { kind: 'run' }>, question: Questio
   if (held) return { ...held, projection, question };
   watch.upTo(PREPARING);
   watch.progress(0);
+  const began = now();
   const {
     projection: _projection,
     question: _question,
@@ -79,11 +81,25 @@ function prepared(request: Extract<ToThread, { kind: 'run' }>, question: Questio
   watch.progress(1);
   watch.upTo(1);
   shelf.put(key, parts);
+  underWay.push({ name: 'prepare', from: began, to: now() });
   tell({ kind: 'prepared', key, projection: request.projection, parts });
   return { ...parts, projection, question };
 }
 
-function run(request: Extract<ToThread, { kind: 'run' }>): void {
+/** Milliseconds since 1970, by this thread's clock. */
+const now = (): number => performance.timeOrigin + performance.now();
+
+/** Parts of the run under way that have ended. */
+let underWay: Part[] = [];
+
+/** The parts of a run, the whole in this thread first. */
+function partsSince(began: number): Part[] {
+  const parts = [{ name: 'run', from: began, to: now() }, ...underWay];
+  underWay = [];
+  return parts;
+}
+
+function run(request: Extract<ToThread, { kind: 'run' }>, began: number): void {
   const projection = projections.get(request.projection);
   if (!projection) throw new Error(`projection ${request.projection} was not handed over`);
   for (const [key, parts] of request.prepared) shelf.put(key, parts);
@@ -93,7 +109,8 @@ function run(request: Extract<ToThread, { kind: 'run' }>): void {
   const analysis = ANALYSES[request.name] as Analysis<object, unknown>;
   const desk = { projection, watch, prepare: (question: Question) => prepared(request, question, watch) };
   const answer = analysis(desk, request.args);
-  tell({ kind: 'done', id: request.id, answer, snapshots: projection.knownSnapshots });
+  const parts = partsSince(began);
+  tell({ kind: 'done', id: request.id, answer, snapshots: projection.knownSnapshots, parts });
 }
 
 /** Offers the bounds of a large solution to a thread that is free. */
@@ -147,6 +164,15 @@ function asThreadError(error: unknown): ThreadError {
   return { message, stack };
 }
 
+function runTold(message: Extract<ToThread, { kind: 'run' }>): void {
+  const began = now();
+  try {
+    run(message, began);
+  } catch (error) {
+    tell({ kind: 'failed', id: message.id, error: asThreadError(error), parts: partsSince(began) });
+  }
+}
+
 port.on('message', (message: ToThread) => {
   switch (message.kind) {
     case 'hold':
@@ -160,10 +186,6 @@ port.on('message', (message: ToThread) => {
       assist(message.offer);
       return;
     case 'run':
-      try {
-        run(message);
-      } catch (error) {
-        tell({ kind: 'failed', id: message.id, error: asThreadError(error) });
-      }
+      runTold(message);
   }
 });

@@ -19,6 +19,28 @@ export interface RunOptions {
   signal?: AbortSignal | undefined;
   /** Who asks: of several askers the one with the least under way is served first. */
   asker?: object;
+  /** Told how it went, just before it is answered. */
+  ran?: ((ran: Ran) => void) | undefined;
+}
+
+/** A part of a run, in milliseconds since 1970. */
+export interface Part {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How a run went, whatever its end. */
+export interface Ran {
+  /** When a thread took it up, in milliseconds since 1970; null where none did. */
+  readonly started: number | null;
+  readonly parts: readonly Part[];
+}
+
+/** What is kept of questions that were prepared. */
+export interface Kept {
+  readonly questions: number;
+  readonly bytes: number;
 }
 
 export interface Work {
@@ -36,6 +58,8 @@ export interface Work {
   retire(projection: Projection): void;
   /** What waits, runs, and has lately ended, oldest first. */
   items(): WorkItem[];
+  /** How much is kept for questions that may come again. */
+  kept(): Kept;
   /** Gives a piece of work up; false where there is none of this id or it has ended. */
   cancel(id: string): boolean;
   /** Ends threads that do nothing, with all that they hold; the next question starts one anew. */

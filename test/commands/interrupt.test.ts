@@ -39,7 +39,8 @@ describe('Ctrl-C', () => {
 
   test('ends a question that a server answers, and the server goes on', async () => {
     const { child, address } = await startServer(cli);
-    const builds = async () => /orepath_projection_builds (\d+)/.exec(await metrics(address))?.[1];
+    const builds = async () =>
+      /orepath_projection_builds_started_total (\d+)/.exec(await metrics(address))?.[1];
     let asked = false;
     void (async () => {
       while ((await builds()) === '0') await sleep(2);

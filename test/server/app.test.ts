@@ -168,7 +168,9 @@ describe('health', () => {
   });
 
   test('/metrics counts requests', async () => {
-    expect(await (await app.get('/metrics')).text()).toMatch(/orepath_requests_total\{route="\/health"/);
+    expect(await (await app.get('/metrics')).text()).toMatch(
+      /orepath_requests_total\{route="\/health",method="GET",status="200"\} [1-9]/,
+    );
   });
 });
 
