@@ -5,7 +5,6 @@ import type { Logger } from 'pino';
 import type { Caller } from './auth/caller.ts';
 import { requireRoute } from './auth/routes.ts';
 import { createContext } from './context.ts';
-import type { OrepathError } from './errors.ts';
 import { COMMAND_PATH } from './holder/remote.ts';
 import { arrowResponse, isArrowPath } from './http/arrow.ts';
 import { withCappedBody } from './http/capped-body.ts';
@@ -14,6 +13,7 @@ import { failureResponse } from './http/failure.ts';
 import { IMPORTS_PATH, importsResponse } from './http/imports.ts';
 import { errorResponse, json } from './http/json.ts';
 import { pageResponse } from './http/page.ts';
+import { Readiness } from './http/readiness.ts';
 import { isReportPath, reportFileResponse } from './http/reports.ts';
 import { routeOf } from './http/routes.ts';
 import { createMetrics, type Metrics } from './metrics/metrics.ts';
@@ -40,20 +40,6 @@ export interface AppOptions {
 
 export interface App {
   fetch(request: Request): Promise<Response>;
-}
-
-/** Alive and able to answer: the store is there. */
-async function readiness(parts: Parts, accepting: boolean): Promise<Response> {
-  const down = parts.storeDown();
-  if (!accepting) return json({ ready: false, reason: 'going down' }, 503);
-  if (down) return json({ ready: false, reason: down.message, code: (down as OrepathError).code }, 503);
-  try {
-    const space = await parts.spaces.resolve(null, parts.config.space);
-    const state = await parts.spaces.state(space);
-    return json({ ready: true, space, revision: state.revision });
-  } catch (error) {
-    return json({ ready: false, reason: (error as Error).message }, 503);
-  }
 }
 
 function createGraphQL(parts: Parts, options: AppOptions, metrics: Metrics) {
@@ -86,6 +72,7 @@ export function createApp(parts: Parts, options: AppOptions): App {
   const metrics = createMetrics(parts);
   const yoga = createGraphQL(parts, options, metrics);
   const guard = guardOptions(parts.config);
+  const readiness = new Readiness(parts, options.accepting ?? (() => true));
 
   /** Who calls, by id in the request's line of the log. Throws UNAUTHENTICATED. */
   async function callerOf(request: Request, seen: SeenRequest): Promise<Caller> {
@@ -99,7 +86,7 @@ export function createApp(parts: Parts, options: AppOptions): App {
       case '/health':
         return json({ alive: true });
       case '/ready':
-        return readiness(parts, options.accepting?.() ?? true);
+        return readiness.response();
       case '/metrics':
         requireRoute(await callerOf(request, seen), 'GET /metrics', '*');
         return new Response(await metrics.text(), { headers: { 'content-type': metrics.contentType } });

@@ -33,6 +33,10 @@ export interface Config {
   /** Every JSON file of the folder `OREPATH_SHARE_MODELS`. */
   shareModels: readonly ShareModel[];
   logLevel: (typeof LOG_LEVELS)[number];
+  /** How long it keeps answering after it has said that it goes down, in ms: so long balancers have to notice. */
+  drainMs: number;
+  /** How long what is under way may take to end after that, in ms. */
+  graceMs: number;
   /** Threads for analyses. */
   workers: number;
 }
@@ -156,6 +160,8 @@ export function readConfig(env: Environment, defaults: { seed?: 'demo' | 'none' 
     lenses: readLenses(reader),
     shareModels: readShareModels(reader),
     logLevel: reader.choice('LOG_LEVEL', LOG_LEVELS, 'info'),
+    drainMs: reader.number('OREPATH_DRAIN_MS', 1_000, 0, 600_000),
+    graceMs: reader.number('OREPATH_GRACE_MS', 10_000, 0, 600_000),
     workers: reader.number('OREPATH_WORKERS', Math.min(4, availableParallelism()), 1, 64),
   };
   if (!/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/.test(config.space)) {

@@ -49,6 +49,7 @@ export const ERROR_CODES = {
   // running
   INVALID_SETTING: { exit: 2, http: 500 },
   UNAUTHENTICATED_ADDRESS: { exit: 2, http: 500 },
+  GOING_DOWN: { exit: 1, http: 503 },
   STORE_IN_USE: { exit: 1, http: 503 },
   STORE_UNAVAILABLE: { exit: 1, http: 503 },
   STORE_DAMAGED: { exit: 1, http: 503 },

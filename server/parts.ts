@@ -27,5 +27,7 @@ export interface Parts {
   sightings: Sightings;
   /** Null while the store answers. */
   storeDown(): Error | null;
+  /** Aborted when the server goes down: what is followed ends with GOING_DOWN. */
+  goingDown: AbortSignal;
   now(): Date;
 }

@@ -1,15 +1,16 @@
 /** `orepath serve`: opens the store, listens, and goes down in order. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import type { Logger } from 'pino';
 import { createApp } from './app.ts';
-import { type Environment, readConfig, refuseOpenAddress } from './config.ts';
+import { type Config, type Environment, readConfig, refuseOpenAddress } from './config.ts';
 import { OrepathError } from './errors.ts';
 import { newSecret, readHolder, removeHolder, writeHolder } from './holder/lock-file.ts';
 import { storeInUse } from './holder/remote.ts';
-import { listen } from './http/listen.ts';
+import { type Listening, listen } from './http/listen.ts';
 import { createLog } from './seeing/log.ts';
 import { type Service, startService } from './service.ts';
 
-const GRACE_MS = 10_000;
 const PAGE = fileURLToPath(new URL('../web', import.meta.url));
 
 /** Resolves when it has been told to stop and is down. Throws what keeps it from starting. */
@@ -17,32 +18,64 @@ export async function serve(env: Environment, defaults: { seed: 'demo' | 'none' 
   const config = readConfig(env, defaults);
   refuseOpenAddress(config);
   const log = createLog(config.logLevel);
-  let service: Service;
+  const down = new AbortController();
+  const service = await start(config, log, down.signal);
+  const commandSecret = newSecret();
+  const accepting = (): boolean => !down.signal.aborted;
+  const app = createApp(service.parts, { log, page: PAGE, commandSecret, accepting });
   try {
-    service = await startService(config, log);
+    const stopped = stopSignal();
+    const listening = await listen(app, config.host, config.port);
+    if (!config.neo4j) writeHolder(config.data, { address: listening.address, secret: commandSecret });
+    log.info({ store: service.parts.store.description }, `Orepath is at ${listening.address}`);
+    await stopped;
+    log.info('going down');
+    process.on('SIGTERM', endAtOnce).on('SIGINT', endAtOnce);
+    down.abort();
+    await drain(listening, config);
+  } finally {
+    if (!config.neo4j) removeHolder(config.data);
+    await closeWithin(service, config.graceMs, log);
+  }
+}
+
+async function start(config: Config, log: Logger, goingDown: AbortSignal): Promise<Service> {
+  try {
+    return await startService(config, log, goingDown);
   } catch (error) {
     const held = error instanceof OrepathError && error.code === 'STORE_IN_USE';
     throw held ? storeInUse(readHolder(config.data)) : error;
   }
-  const commandSecret = newSecret();
-  let accepting = true;
-  const app = createApp(service.parts, { log, page: PAGE, commandSecret, accepting: () => accepting });
-  try {
-    const listening = await listen(app, config.host, config.port);
-    if (!config.neo4j) writeHolder(config.data, { address: listening.address, secret: commandSecret });
-    log.info({ store: service.parts.store.description }, `Orepath is at ${listening.address}`);
-    await stopSignal();
-    log.info('going down');
-    accepting = false;
-    await listening.close(GRACE_MS);
-  } finally {
-    if (!config.neo4j) removeHolder(config.data);
-    await service.close();
-  }
+}
+
+/** Unready already: it answers on until balancers have seen that, then lets what is under way end. */
+async function drain(listening: Listening, { drainMs, graceMs }: Config): Promise<void> {
+  listening.leave();
+  await sleep(drainMs);
+  await listening.close(graceMs);
+}
+
+/** A store that is lost keeps nobody from going down: what it had staged is swept at the next start. */
+async function closeWithin(service: Service, graceMs: number, log: Logger): Promise<void> {
+  const late = setTimeout(() => {
+    log.warn('ended before the store had answered; what was staged is swept at the next start');
+    process.exit(0);
+  }, graceMs);
+  await service.close();
+  clearTimeout(late);
 }
 
 function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
+    const stop = (): void => {
+      process.off('SIGTERM', stop).off('SIGINT', stop);
+      resolve();
+    };
+    process.on('SIGTERM', stop).on('SIGINT', stop);
   });
+}
+
+/** Who asks a second time does not want to wait. */
+function endAtOnce(): void {
+  process.exit(1);
 }

@@ -57,6 +57,7 @@ export function partsOf(
   opened: Store,
   { work: workplace, build, runBatch }: Workplace = inProcess(),
   unexpected: (error: unknown) => void = () => {},
+  goingDown: AbortSignal = new AbortController().signal,
 ): Parts {
   const sightings = new Sightings();
   const store = new ObservedStore(opened, (seen, within) => sightings.tell(seen, within));
@@ -85,19 +86,24 @@ export function partsOf(
     reportRuns: new ReportRuns({ data: config.data, clock: now, unexpected }),
     sightings,
     storeDown: () => null,
+    goingDown,
     now,
   };
 }
 
 /** Opens the store and sweeps what a crash left behind. Throws what openStore throws. */
-export async function openParts(config: Config, log: Logger, workplace: Workplace): Promise<Parts> {
+export async function openParts(
+  config: Config,
+  log: Logger,
+  workplace: Workplace,
+  goingDown?: AbortSignal,
+): Promise<Parts> {
   const store = await openStore(config);
   try {
     const swept = await sweepAbandoned(store, new Date());
     if (swept.length) log.warn({ imports: swept }, 'removed what broken-off imports had left');
-    const parts = partsOf(config, store, workplace, (error) =>
-      log.error({ err: error }, 'an import or a report broke off'),
-    );
+    const unexpected = (error: unknown): void => log.error({ err: error }, 'an import or a report broke off');
+    const parts = partsOf(config, store, workplace, unexpected, goingDown);
     if (config.seed === 'demo') await seedDemo(parts, log);
     return parts;
   } catch (error) {
@@ -115,8 +121,8 @@ export async function closeParts({ importRuns, reportRuns, work, store }: Parts)
 }
 
 /** The same for a server: the store is watched, so that readiness is true and other servers' writes show. */
-export async function startService(config: Config, log: Logger): Promise<Service> {
-  const parts = await openParts(config, log, inThreads(config, log));
+export async function startService(config: Config, log: Logger, goingDown?: AbortSignal): Promise<Service> {
+  const parts = await openParts(config, log, inThreads(config, log), goingDown);
   await Promise.all([sweepSpools(config.data), sweepReports(config.data)]);
   const watch = watchStore(
     parts.store,

@@ -8,6 +8,8 @@ import { isHost } from '../plugins/use-request-guard.ts';
 
 export interface Listening {
   address: string;
+  /** Tells clients to come again by another connection: each answer from now on ends its own. */
+  leave(): void;
   /** Stops accepting, waits for what is under way (at most `graceMs`), then ends. */
   close(graceMs: number): Promise<void>;
 }
@@ -15,7 +17,9 @@ export interface Listening {
 /** Throws INVALID_SETTING where the address cannot be taken. */
 export async function listen(app: App, host: string, port: number): Promise<Listening> {
   const adapter = createServerAdapter((request: Request) => app.fetch(request));
+  let leaving = false;
   const server: Server = createServer((request, response) => {
+    if (leaving) response.shouldKeepAlive = false;
     limitTime(request);
     endUnread(request, response);
     if (isHost(request.headers.host ?? '')) void adapter(request, response);
@@ -32,6 +36,9 @@ export async function listen(app: App, host: string, port: number): Promise<List
   const name = bound.family === 'IPv6' ? `[${bound.address}]` : bound.address;
   return {
     address: `http://${name}:${bound.port}`,
+    leave: () => {
+      leaving = true;
+    },
     close: (graceMs) => closeServer(server, graceMs),
   };
 }

@@ -162,6 +162,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'plugins',
     'reports',
     'seeing',
+    'store',
   ],
   app: ['auth', 'errors', 'context', 'holder', 'http', 'parts', 'plugins', 'schema', 'seeing', 'metrics'],
   serve: ['app', 'config', 'errors', 'holder', 'http', 'service', 'seeing'],

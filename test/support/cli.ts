@@ -28,7 +28,15 @@ export class Cli {
   start(...args: string[]): ChildProcess {
     const { PATH = '', HOME = '' } = process.env;
     return spawn(process.execPath, [BIN, ...args], {
-      env: { PATH, HOME, OREPATH_DATA: join(this.folder, 'data'), LOG_LEVEL: 'warn', PORT: '0', ...this.env },
+      env: {
+        PATH,
+        HOME,
+        OREPATH_DATA: join(this.folder, 'data'),
+        LOG_LEVEL: 'warn',
+        PORT: '0',
+        OREPATH_DRAIN_MS: '0',
+        ...this.env,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
   }

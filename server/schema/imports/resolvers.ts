@@ -120,7 +120,7 @@ export const importResolvers = {
   Subscription: {
     importRun: {
       async *subscribe(_root: unknown, { id }: ById, { parts }: Context) {
-        for await (const run of follow(() => parts.importRuns.find(id), isOver, runKey)) {
+        for await (const run of follow(() => parts.importRuns.find(id), isOver, runKey, parts.goingDown)) {
           yield { importRun: run };
         }
       },

@@ -110,7 +110,7 @@ export const reportResolvers = {
   Subscription: {
     reportRun: {
       async *subscribe(_root: unknown, { id }: ById, { parts }: Context) {
-        for await (const run of follow(() => parts.reportRuns.find(id), isOver, runKey))
+        for await (const run of follow(() => parts.reportRuns.find(id), isOver, runKey, parts.goingDown))
           yield { reportRun: run };
       },
     },

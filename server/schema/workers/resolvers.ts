@@ -24,7 +24,8 @@ export const workResolvers = {
   Subscription: {
     work: {
       async *subscribe(_root: unknown, { id }: ById, { parts }: Context) {
-        for await (const work of follow(() => find(parts.work, id), isOver, JSON.stringify)) yield { work };
+        for await (const work of follow(() => find(parts.work, id), isOver, JSON.stringify, parts.goingDown))
+          yield { work };
       },
     },
   },

@@ -25,6 +25,7 @@ export const failure = {
   'failure.INVALID_ARGUMENT': 'Something that was given was not understood.',
   'failure.INTERNAL': 'The service met an error of its own.',
   'failure.TOO_BUSY': 'The service has too much to do at the moment. Try again shortly.',
+  'failure.GOING_DOWN': 'The server is going down. Try again shortly.',
   'failure.CANCELLED': 'The work was given up before it was done.',
   'failure.WORK_FAILED': 'The work for this question failed.',
   'failure.STORE_IN_USE': 'Another process holds the store.',

@@ -25,6 +25,7 @@ export const failure: Readonly<Record<keyof typeof english, string>> = {
   'failure.INVALID_ARGUMENT': '指定された内容を解釈できませんでした。',
   'failure.INTERNAL': 'サービス内部でエラーが発生しました。',
   'failure.TOO_BUSY': 'サービスが混み合っています。しばらくしてから再試行してください。',
+  'failure.GOING_DOWN': 'サーバーを停止しています。しばらくしてから再試行してください。',
   'failure.CANCELLED': '処理は完了前に中止されました。',
   'failure.WORK_FAILED': 'この質問の処理に失敗しました。',
   'failure.STORE_IN_USE': '別のプロセスがデータストアを使用中です。',

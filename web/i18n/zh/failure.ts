@@ -25,6 +25,7 @@ export const failure: Readonly<Record<keyof typeof english, string>> = {
   'failure.INVALID_ARGUMENT': '所给内容无法理解。',
   'failure.INTERNAL': '服务内部出错。',
   'failure.TOO_BUSY': '服务目前过于繁忙，请稍后重试。',
+  'failure.GOING_DOWN': '服务器正在停止，请稍后重试。',
   'failure.CANCELLED': '工作在完成前已被放弃。',
   'failure.WORK_FAILED': '此问题的计算失败。',
   'failure.STORE_IN_USE': '另一个进程正在使用数据存储。',
