@@ -1,5 +1,6 @@
 /** The service as one fetch handler: what a port serves and what tests call without one. */
 import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention';
+import type { Tracer } from '@opentelemetry/api';
 import { createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Caller } from './auth/caller.ts';
@@ -24,8 +25,10 @@ import { usePermissions } from './plugins/use-permissions.ts';
 import { guardOptions, guardRequest } from './plugins/use-request-guard.ts';
 import { revisionAsked, useRevision } from './plugins/use-revision.ts';
 import { type ServerContext, useSeeing } from './plugins/use-seeing.ts';
+import { useSpans } from './plugins/use-spans.ts';
 import { schema } from './schema/index.ts';
 import { SeenRequest } from './seeing/seen-request.ts';
+import { tracedRequest } from './seeing/traced-request.ts';
 
 export interface AppOptions {
   log: Logger;
@@ -35,6 +38,8 @@ export interface AppOptions {
   commandSecret?: string;
   /** False while it is going down: readiness ends before answers do. */
   accepting?: () => boolean;
+  /** Where requests are to be traced. */
+  tracer?: Tracer | undefined;
   limits?: Limits;
 }
 
@@ -61,6 +66,7 @@ function createGraphQL(parts: Parts, options: AppOptions, metrics: Metrics) {
     plugins: [
       useCSRFPrevention({ requestHeaders: ['x-graphql-yoga-csrf', 'x-orepath-csrf'] }),
       useSeeing(metrics),
+      ...(options.tracer ? [useSpans(options.tracer)] : []),
       ...useLimits(options.limits ?? DEFAULT_LIMITS),
       usePermissions(),
       useRevision(parts.spaces),
@@ -135,9 +141,12 @@ export function createApp(parts: Parts, options: AppOptions): App {
 
   return {
     async fetch(request) {
+      const { tracer } = options;
       const started = performance.now();
       const seen = new SeenRequest(options.log, request.headers);
-      const response = await answer(request, seen);
+      const response = tracer
+        ? await tracedRequest(tracer, request, seen, () => answer(request, seen))
+        : await answer(request, seen);
       response.headers.set('x-request-id', seen.id);
       const ms = performance.now() - started;
       metrics.observe(seen.route, request.method, response.status, ms / 1_000);

@@ -37,6 +37,8 @@ export interface Config {
   drainMs: number;
   /** How long what is under way may take to end after that, in ms. */
   graceMs: number;
+  /** Base address of the collector that traces are sent to; null: nothing is traced. */
+  traces: string | null;
   /** Threads for analyses. */
   workers: number;
 }
@@ -121,6 +123,16 @@ function readShareModels(reader: Reader): ShareModel[] {
   return models;
 }
 
+function readCollector(reader: Reader): string | null {
+  const address = reader.text('OTEL_EXPORTER_OTLP_ENDPOINT', '');
+  if (!address) return null;
+  if (URL.canParse(address) && /^https?:/.test(address)) return address;
+  reader.faults.push(
+    `OTEL_EXPORTER_OTLP_ENDPOINT is ${JSON.stringify(address)}; expected http://host:4318 or https://host`,
+  );
+  return null;
+}
+
 function readNeo4j(reader: Reader): BoltSettings | null {
   const uri = reader.text('NEO4J_URI', '');
   if (!uri) return null;
@@ -162,6 +174,7 @@ export function readConfig(env: Environment, defaults: { seed?: 'demo' | 'none' 
     logLevel: reader.choice('LOG_LEVEL', LOG_LEVELS, 'info'),
     drainMs: reader.number('OREPATH_DRAIN_MS', 1_000, 0, 600_000),
     graceMs: reader.number('OREPATH_GRACE_MS', 10_000, 0, 600_000),
+    traces: readCollector(reader),
     workers: reader.number('OREPATH_WORKERS', Math.min(4, availableParallelism()), 1, 64),
   };
   if (!/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/.test(config.space)) {

@@ -1,6 +1,7 @@
 /** `orepath serve`: opens the store, listens, and goes down in order. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import type { Tracer } from '@opentelemetry/api';
 import type { Logger } from 'pino';
 import { createApp } from './app.ts';
 import { type Config, type Environment, readConfig, refuseOpenAddress } from './config.ts';
@@ -9,7 +10,10 @@ import { newSecret, readHolder, removeHolder, writeHolder } from './holder/lock-
 import { storeInUse } from './holder/remote.ts';
 import { type Listening, listen } from './http/listen.ts';
 import { createLog } from './seeing/log.ts';
+import { spanWitness } from './seeing/spans.ts';
+import type { Tracing } from './seeing/tracing.ts';
 import { type Service, startService } from './service.ts';
+import { VERSION } from './version.ts';
 
 const PAGE = fileURLToPath(new URL('../web', import.meta.url));
 
@@ -18,11 +22,21 @@ export async function serve(env: Environment, defaults: { seed: 'demo' | 'none' 
   const config = readConfig(env, defaults);
   refuseOpenAddress(config);
   const log = createLog(config.logLevel);
+  const tracing = await openTracing(config, log);
+  try {
+    await run(config, log, tracing?.tracer);
+  } finally {
+    await tracing?.close();
+  }
+}
+
+async function run(config: Config, log: Logger, tracer: Tracer | undefined): Promise<void> {
   const down = new AbortController();
   const service = await start(config, log, down.signal);
+  if (tracer) service.parts.sightings.watch(spanWitness(tracer));
   const commandSecret = newSecret();
   const accepting = (): boolean => !down.signal.aborted;
-  const app = createApp(service.parts, { log, page: PAGE, commandSecret, accepting });
+  const app = createApp(service.parts, { log, page: PAGE, commandSecret, tracer, accepting });
   try {
     const stopped = stopSignal();
     const listening = await listen(app, config.host, config.port);
@@ -63,6 +77,13 @@ async function closeWithin(service: Service, graceMs: number, log: Logger): Prom
   }, graceMs);
   await service.close();
   clearTimeout(late);
+}
+
+/** Undefined where no collector is set: then not even the code for it is read. */
+async function openTracing({ traces }: Config, log: Logger): Promise<Tracing | undefined> {
+  if (traces === null) return undefined;
+  const { startTracing } = await import('./seeing/tracing.ts');
+  return startTracing(traces, VERSION, log);
 }
 
 function stopSignal(): Promise<void> {

@@ -7,6 +7,7 @@ import neo4j, {
   type ManagedTransaction,
 } from 'neo4j-driver';
 import { OrepathError } from '../errors.ts';
+import { activeTraceParent } from '../seeing/trace-context.ts';
 import { raising } from './raising.ts';
 import type { StoreShare } from './shared-store.ts';
 import { type Catalogue, type Statement, statement, statementsFor } from './statements.ts';
@@ -18,6 +19,8 @@ export interface BoltSettings {
   user: string;
   password: string;
   database: string;
+  /** Of the work that a shared store is for, so that the database's log leads back to it. */
+  traceparent?: string;
   /** Time limit of one transaction, in ms. */
   transactionTimeout?: number;
   /** Transactions of another thread or server that this one's must come after (opaque texts of Neo4j). */
@@ -89,9 +92,10 @@ class BoltStore implements Store {
       defaultAccessMode: mode,
       bookmarkManager: this.#bookmarks,
     });
+    const trace = activeTraceParent() ?? this.#settings.traceparent;
     const config = {
       timeout: this.#settings.transactionTimeout ?? 60_000,
-      metadata: { app: 'orepath', statement: name },
+      metadata: { app: 'orepath', statement: name, ...(trace !== undefined && { traceparent: trace }) },
     };
     try {
       return mode === 'READ'
@@ -141,7 +145,15 @@ class BoltStore implements Store {
   async share(): Promise<StoreShare> {
     // functions do not cross threads
     const { onNotification: _told, ...settings } = this.#settings;
-    return { engine: 'bolt', settings: { ...settings, bookmarks: await this.bookmarks() } };
+    const traceparent = activeTraceParent();
+    return {
+      engine: 'bolt',
+      settings: {
+        ...settings,
+        bookmarks: await this.bookmarks(),
+        ...(traceparent !== undefined && { traceparent }),
+      },
+    };
   }
 
   async bookmarks(): Promise<readonly string[]> {

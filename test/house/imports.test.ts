@@ -165,7 +165,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'store',
   ],
   app: ['auth', 'errors', 'context', 'holder', 'http', 'parts', 'plugins', 'schema', 'seeing', 'metrics'],
-  serve: ['app', 'config', 'errors', 'holder', 'http', 'service', 'seeing'],
+  serve: ['app', 'config', 'errors', 'holder', 'http', 'service', 'seeing', 'version'],
   cli: ['commands', 'serve'],
 };
 
