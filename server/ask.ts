@@ -84,7 +84,11 @@ export class Asker {
   /** Runs an analysis by name; its arguments and its answer are plain data. Throws what Work.run throws. */
   analyse<Name extends keyof Analyses>(name: Name, args: ArgsOf<Name>): Promise<AnswerOf<Name>> {
     const { work } = this.#parts;
-    return work.run(this.state.projection, name, args, { signal: this.#signal, asker: this });
+    return work.run(this.state.projection, name, args, {
+      signal: this.#signal,
+      asker: this,
+      space: this.state.space,
+    });
   }
 
   /** The index of an entity by id. Throws UNKNOWN_ENTITY with the nearest ids. */

@@ -40,12 +40,45 @@ export function may(caller: Caller, space: string, least: Role): boolean {
   return grant !== undefined && reaches(grant.role, least);
 }
 
-/** FORBIDDEN for `what` (a field, a route): says which role it takes, never whether the thing is there. */
-export function forbidden(what: string, least: Role): OrepathError {
-  return new OrepathError({
+/** Whether a caller has a role's rights in some space, and all that is asked is of none. */
+export const mayAnywhere = ({ grants }: Caller, least: Role): boolean =>
+  grants.some(({ role }) => reaches(role, least));
+
+/** Whether a caller has a role's rights in a space, and all of the space shows to it. */
+export const mayWhole = (caller: Caller, space: string, least: Role): boolean =>
+  may(caller, space, least) && !grantIn(caller, space)?.buyers;
+
+/** A space, or of a space what some of its buyers rest on. */
+export interface Part {
+  readonly space: string;
+  /** Null: the whole space. */
+  readonly buyers: readonly string[] | null;
+}
+
+/** Whether all that a part may show is open to a caller. */
+export function seesPart(caller: Caller, { space, buyers }: Part): boolean {
+  const grant = grantIn(caller, space);
+  if (!grant?.buyers) return grant !== undefined;
+  const given = new Set(grant.buyers);
+  return buyers?.every((buyer) => given.has(buyer)) ?? false;
+}
+
+const refused = (what: string, expected: string): OrepathError =>
+  new OrepathError({
     code: 'FORBIDDEN',
     message: `this caller may not use ${what}`,
-    expected: `the role ${least} or above`,
+    expected,
     where: { field: what },
   });
-}
+
+/** FORBIDDEN for `what` (a field, a route): says which role it takes, never whether the thing is there. */
+export const forbidden = (what: string, least: Role): OrepathError =>
+  refused(what, `the role ${least} or above`);
+
+/** The same to a caller whose grant names buyers. */
+export const forbiddenInPart = (what: string, least: Role): OrepathError =>
+  refused(what, `the role ${least} or above for the whole space, not for some of its buyers`);
+
+/** The same where no role is enough: the table of permissions does not know it. */
+export const forbiddenToAll = (what: string): OrepathError =>
+  refused(what, 'what the table of permissions has');

@@ -1,55 +1,107 @@
-/** The least role for an operation: that of the most that it asks. */
+/** What an operation asks of its caller: every field that it names, wherever it stands, against the table. */
 import {
   type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
   type GraphQLSchema,
-  isObjectType,
+  getNamedType,
+  isCompositeType,
+  isUnionType,
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { PERMISSIONS } from './permissions.ts';
-import type { Role } from './roles.ts';
-import { reaches } from './roles.ts';
+import { permissionOf } from './permissions.ts';
+import { type Role, reaches } from './roles.ts';
 
-export interface Required {
-  /** The field that asks the most. */
-  field: string;
-  /** Null: nobody may, for the table does not know the field. */
-  role: Role | null;
+/** The field that asks the most, and what it asks. */
+export interface Asked {
+  readonly field: string;
+  readonly role: Role;
 }
 
-/** What fields a selection names at its root, through fragments. */
-function* rootFields(document: DocumentNode, selection: SelectionSetNode): Generator<string> {
-  for (const node of selection.selections) {
-    if (node.kind === Kind.FIELD) yield node.name.value;
-    else if (node.kind === Kind.INLINE_FRAGMENT) yield* rootFields(document, node.selectionSet);
-    else {
-      const fragment = document.definitions.find(
-        (one) => one.kind === Kind.FRAGMENT_DEFINITION && one.name.value === node.name.value,
-      );
-      if (fragment && 'selectionSet' in fragment) yield* rootFields(document, fragment.selectionSet);
-    }
-  }
+/** The parts of it that are null ask nothing. */
+export interface Requirement {
+  /** Of the space that the request means. */
+  readonly inSpace: Asked | null;
+  /** Of any space: it has nothing of one. */
+  readonly anywhere: Asked | null;
+  /** A field for callers to whom the whole space shows. */
+  readonly whole: Asked | null;
+  /** A field that the table does not know: nobody may. */
+  readonly unknown: string | null;
 }
+
+const NOTHING: Requirement = { inSpace: null, anywhere: null, whole: null, unknown: null };
+
+const more = (held: Asked | null, asked: Asked): Asked =>
+  held && reaches(held.role, asked.role) ? held : asked;
 
 /** Introspection tells what the schema is, not what it holds: whether it is open is another setting. */
 const isIntrospection = (field: string): boolean => field.startsWith('__');
 
-/** Of a valid operation; undefined where it asks nothing of ours. */
-export function requiredRole(
+function withField(sum: Requirement, type: string, name: string): Requirement {
+  const field = `${type}.${name}`;
+  const permission = permissionOf(type, name);
+  if (!permission) return { ...sum, unknown: sum.unknown ?? field };
+  const asked = { field, role: permission.role };
+  const whole = permission.whole ? more(sum.whole, asked) : sum.whole;
+  return permission.within === 'space'
+    ? { ...sum, whole, inSpace: more(sum.inSpace, asked) }
+    : { ...sum, whole, anywhere: more(sum.anywhere, asked) };
+}
+
+/**
+ * Of a valid operation. Every field counts, also one that a directive leaves out: variables never change what is
+ * asked. A fragment counts once, as it is always of the same type.
+ */
+function requirementOf(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
-): Required | undefined {
-  const root = schema.getRootType(operation.operation);
-  if (!isObjectType(root)) return { field: operation.operation, role: null };
-  let most: Required | undefined;
-  for (const name of rootFields(document, operation.selectionSet)) {
-    if (isIntrospection(name)) continue;
-    const field = `${root.name}.${name}`;
-    const role = Object.hasOwn(PERMISSIONS, field) ? PERMISSIONS[field]! : null;
-    if (role === null) return { field, role };
-    if (!most?.role || reaches(role, most.role)) most = { field, role };
+): Requirement {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const one of document.definitions) {
+    if (one.kind === Kind.FRAGMENT_DEFINITION) fragments.set(one.name.value, one);
   }
-  return most;
+  const seen = new Set<string>();
+  let sum = NOTHING;
+  const compositeNamed = (name: string): GraphQLCompositeType | undefined => {
+    const type = schema.getType(name);
+    return isCompositeType(type) ? type : undefined;
+  };
+  const walk = (type: GraphQLCompositeType | undefined, { selections }: SelectionSetNode): void => {
+    for (const node of selections) {
+      if (node.kind === Kind.FIELD) {
+        const name = node.name.value;
+        if (isIntrospection(name)) continue;
+        sum = withField(sum, type?.name ?? '', name);
+        const field = type && !isUnionType(type) ? type.getFields()[name] : undefined;
+        const inner = field && getNamedType(field.type);
+        if (node.selectionSet) walk(isCompositeType(inner) ? inner : undefined, node.selectionSet);
+      } else if (node.kind === Kind.INLINE_FRAGMENT) {
+        const condition = node.typeCondition?.name.value;
+        walk(condition === undefined ? type : compositeNamed(condition), node.selectionSet);
+      } else if (!seen.has(node.name.value)) {
+        seen.add(node.name.value);
+        const fragment = fragments.get(node.name.value);
+        if (fragment) walk(compositeNamed(fragment.typeCondition.name.value), fragment.selectionSet);
+      }
+    }
+  };
+  walk(schema.getRootType(operation.operation) ?? undefined, operation.selectionSet);
+  return sum;
+}
+
+const known = new WeakMap<OperationDefinitionNode, Requirement>();
+
+/** The same, found once for each parsed document: it goes when the parser's cache lets the document go. */
+export function requirement(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): Requirement {
+  const held = known.get(operation) ?? requirementOf(schema, document, operation);
+  known.set(operation, held);
+  return held;
 }

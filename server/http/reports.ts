@@ -1,7 +1,7 @@
 /** `GET /reports/RUN/FILE`: a file of a report that is done; `GET /reports/schema.json`: the JSON Schema of reports. */
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
-import { type Caller, may } from '../auth/caller.ts';
+import { type Caller, may, seesPart } from '../auth/caller.ts';
 import { ROUTES } from '../auth/permissions.ts';
 import type { Parts } from '../parts.ts';
 import { FORMATS } from '../reports/formats/formats.ts';
@@ -27,8 +27,8 @@ export function reportFileResponse({ reportRuns }: Parts, caller: Caller, url: U
   if (url.pathname === SCHEMA_PATH) return json(REPORT_SCHEMA);
   const [, run = '', name = ''] = PATH.exec(url.pathname) ?? [];
   const found = reportRuns.fileOf(run, name);
-  const space = reportRuns.find(run)?.space ?? '';
-  if (!found || !may(caller, space, ROUTES['GET /reports']))
+  const made = reportRuns.find(run);
+  if (!found || !made || !seesPart(caller, made) || !may(caller, made.space, ROUTES['GET /reports']))
     return errorResponse({
       code: 'NOT_FOUND',
       message: 'no such file of a report: it may have been made more than an hour ago',

@@ -1,21 +1,26 @@
 /** Asks the table of permissions before anything of an operation is executed. */
 import { type ExecutionArgs, getOperationAST } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { forbidden, may } from '../auth/caller.ts';
-import { requiredRole } from '../auth/operation-role.ts';
+import { forbidden, forbiddenInPart, forbiddenToAll, grantIn, may, mayAnywhere } from '../auth/caller.ts';
+import { requirement } from '../auth/operation-role.ts';
 import type { Context } from '../context.ts';
 import { OrepathError } from '../errors.ts';
 import { asGraphQLError } from './masked-errors.ts';
 
-/** What stands against executing it; undefined where nothing does. */
+/** What stands against executing it; undefined where nothing does. Throws UNKNOWN_SPACE. */
 async function refusal({ schema, document, operationName, contextValue }: ExecutionArgs) {
   const operation = getOperationAST(document, operationName);
-  const required = operation ? requiredRole(schema, document, operation) : undefined;
-  if (!required) return undefined;
+  if (!operation) return undefined;
+  const { inSpace, anywhere, whole, unknown } = requirement(schema, document, operation);
   const { caller, space } = contextValue as Context;
-  const { field, role } = required;
-  if (role !== null && may(caller, await space(), role)) return undefined;
-  return forbidden(field, role ?? 'admin');
+  if (unknown !== null) return forbiddenToAll(unknown);
+  if (anywhere && !mayAnywhere(caller, anywhere.role)) return forbidden(anywhere.field, anywhere.role);
+  // what is of no space is answered without one
+  if (!inSpace) return undefined;
+  const meant = await space();
+  if (!may(caller, meant, inSpace.role)) return forbidden(inSpace.field, inSpace.role);
+  if (whole && grantIn(caller, meant)?.buyers) return forbiddenInPart(whole.field, whole.role);
+  return undefined;
 }
 
 /** Refuses with FORBIDDEN what the caller's role in the request's space does not reach. */

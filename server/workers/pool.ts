@@ -2,6 +2,7 @@
  * Runs analyses in worker threads over shared memory, so that no request waits for another's arithmetic. One thread
  * prepares a question and all read it; a thread that breaks down is replaced, and only its own work fails.
  */
+import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import { OrepathError } from '../errors.ts';
 import type { Projection } from '../projection/projection.ts';
@@ -30,6 +31,7 @@ const REMEMBERED = 100;
 /** Work that waits or runs. */
 interface Item {
   readonly id: string;
+  readonly space: string | null;
   readonly name: keyof Analyses;
   readonly args: object;
   readonly projection: Projection;
@@ -60,7 +62,6 @@ export class WorkPool implements Work {
   #ended: WorkItem[] = [];
   readonly #shelf = new Shelf();
   readonly #numbers = new WeakMap<Projection, number>();
-  #nextItem = 1;
   #nextProjection = 1;
   #closed = false;
 
@@ -72,7 +73,7 @@ export class WorkPool implements Work {
     projection: Projection,
     name: Name,
     args: ArgsOf<Name>,
-    { signal, asker = {}, ran }: RunOptions = {},
+    { signal, asker = {}, ran, space }: RunOptions = {},
   ): Promise<AnswerOf<Name>> {
     if (signal?.aborted) return Promise.reject(cancelled(name));
     const full = this.#waiting.size >= this.#settings.mostWaiting;
@@ -82,7 +83,9 @@ export class WorkPool implements Work {
     return new Promise((resolve, reject) => {
       const giveUp = () => this.cancel(item.id);
       const item: Item = {
-        id: `w${this.#nextItem++}`,
+        // numbers would tell how much others ask
+        id: randomUUID(),
+        space: space ?? null,
         name,
         args,
         projection,
@@ -271,6 +274,6 @@ export class WorkPool implements Work {
   }
 }
 
-function asWorkItem({ id, name, flags, startedAt }: Item, state: WorkItem['state']): WorkItem {
-  return { id, name, state, done: state === 'done' ? 1 : flags.done, startedAt };
+function asWorkItem({ id, name, flags, startedAt, space }: Item, state: WorkItem['state']): WorkItem {
+  return { id, name, state, done: state === 'done' ? 1 : flags.done, startedAt, space };
 }

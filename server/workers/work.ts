@@ -12,6 +12,8 @@ export interface WorkItem {
   done: number;
   /** When a thread took it up; null while it waits. */
   startedAt: Date | null;
+  /** The space that is asked about; null: of none. */
+  space: string | null;
 }
 
 export interface RunOptions {
@@ -19,6 +21,8 @@ export interface RunOptions {
   signal?: AbortSignal | undefined;
   /** Who asks: of several askers the one with the least under way is served first. */
   asker?: object;
+  /** The space that is asked about. */
+  space?: string;
   /** Told how it went, just before it is answered. */
   ran?: ((ran: Ran) => void) | undefined;
 }

@@ -18,6 +18,8 @@ export interface ReportFile {
 export interface ReportRun {
   id: string;
   space: string;
+  /** The only buyers of the space that showed to who asked for it; null: all of it showed. */
+  buyers: readonly string[] | null;
   state: ReportRunState;
   /** What is being done, by name; null before and after. */
   step: string | null;

@@ -21,6 +21,8 @@ export interface ReportRunsOptions {
 
 export interface ReportOrder {
   space: string;
+  /** The only buyers that show to who asks; null: the whole space does. */
+  buyers: readonly string[] | null;
   formats: readonly FormatName[];
   langs: readonly Lang[];
   /** Makes the content; throws what makeReport throws. */
@@ -69,6 +71,7 @@ export class ReportRuns {
     const run: ReportRun = {
       id,
       space: order.space,
+      buyers: order.buyers,
       state: 'waiting',
       step: null,
       done: 0,

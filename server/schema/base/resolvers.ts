@@ -1,3 +1,4 @@
+import { mayWhole } from '../../auth/caller.ts';
 import type { Context } from '../../context.ts';
 import { entityNode } from '../entity/node.ts';
 import { documentNode, factNode } from '../evidence/node.ts';
@@ -24,7 +25,7 @@ async function node(_root: unknown, { id }: { id: string }, context: Context): P
     case 'RiskFact':
       return factNode(state, first);
     case 'Import':
-      return importNode(state, Number(first));
+      return mayWhole(context.caller, state.space, 'analyst') ? importNode(state, Number(first)) : null;
   }
 }
 

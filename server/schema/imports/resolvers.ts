@@ -1,3 +1,5 @@
+import { mayWhole } from '../../auth/caller.ts';
+import type { Role } from '../../auth/roles.ts';
 import type { Context } from '../../context.ts';
 import { sentenceOf } from '../../ingest/declarations/review/sentence.ts';
 import type { Finding } from '../../ingest/formats/finding.ts';
@@ -80,6 +82,12 @@ interface ById {
   id: string;
 }
 
+/** A run of a space that the caller sees whole, in which it has a role. */
+function runOf({ parts, caller }: Context, id: string, least: Role = 'analyst'): ImportRun | undefined {
+  const run = parts.importRuns.find(id);
+  return run && mayWhole(caller, run.space, least) ? run : undefined;
+}
+
 const isOver = ({ state }: ImportRun): boolean => ['done', 'failed', 'cancelled'].includes(state);
 
 /** What can change of a run, without what its files say. */
@@ -110,17 +118,18 @@ export const importResolvers = {
       ),
   },
   Query: {
-    importRuns: (_root: unknown, _args: unknown, { parts }: Context) => parts.importRuns.items(),
-    importRun: (_root: unknown, { id }: ById, { parts }: Context) => parts.importRuns.find(id) ?? null,
+    importRuns: (_root: unknown, _args: unknown, { parts, caller }: Context) =>
+      parts.importRuns.items().filter(({ space }) => mayWhole(caller, space, 'analyst')),
+    importRun: (_root: unknown, { id }: ById, context: Context) => runOf(context, id) ?? null,
   },
   Mutation: {
-    cancelImport: (_root: unknown, { id }: ById, { parts }: Context) =>
-      parts.importRuns.cancel(id) ? parts.importRuns.find(id) : null,
+    cancelImport: (_root: unknown, { id }: ById, context: Context) =>
+      runOf(context, id, 'steward') && context.parts.importRuns.cancel(id) ? runOf(context, id) : null,
   },
   Subscription: {
     importRun: {
-      async *subscribe(_root: unknown, { id }: ById, { parts }: Context) {
-        for await (const run of follow(() => parts.importRuns.find(id), isOver, runKey, parts.goingDown)) {
+      async *subscribe(_root: unknown, { id }: ById, context: Context) {
+        for await (const run of follow(() => runOf(context, id), isOver, runKey, context.parts.goingDown)) {
           yield { importRun: run };
         }
       },

@@ -1,5 +1,6 @@
 import type { Lang } from '../../../common/words/lang.ts';
 import { Asker } from '../../ask.ts';
+import { grantIn, seesPart } from '../../auth/caller.ts';
 import type { Context } from '../../context.ts';
 import { invalidArgument } from '../../errors.ts';
 import type { FormatName } from '../../reports/formats/formats.ts';
@@ -60,16 +61,23 @@ async function requestReport(
   { input: asked, formats, languages }: Requested,
   context: Context,
 ) {
-  const { parts, now } = context;
+  const { parts, caller, now } = context;
   // the run goes on when the request has ended: it asks over the state that the request saw
   const { state } = await context.askerAt(asked.at?.knownAt);
   return parts.reportRuns.request({
     space: state.space,
+    buyers: grantIn(caller, state.space)?.buyers ?? null,
     formats: namesOf<FormatName>('formats', formats),
     langs: namesOf<Lang>('languages', languages),
     make: (progress, signal) =>
       makeReport(inputOf(asked), new Asker(state, parts, now, signal), parts.store, now, progress),
   });
+}
+
+/** A run whose space, and buyers, the caller sees. */
+function runOf({ parts, caller }: Context, id: string): ReportRun | undefined {
+  const run = parts.reportRuns.find(id);
+  return run && seesPart(caller, run) ? run : undefined;
 }
 
 /** What can change of a run. */
@@ -99,18 +107,19 @@ export const reportResolvers = {
         const { about, asksRisk } = kindOf(kind);
         return { kind: asEnum(kind), about: asEnum(about), asksRisk };
       }),
-    reportRuns: (_root: unknown, _args: unknown, { parts }: Context) => parts.reportRuns.items(),
-    reportRun: (_root: unknown, { id }: ById, { parts }: Context) => parts.reportRuns.find(id) ?? null,
+    reportRuns: (_root: unknown, _args: unknown, { parts, caller }: Context) =>
+      parts.reportRuns.items().filter((run) => seesPart(caller, run)),
+    reportRun: (_root: unknown, { id }: ById, context: Context) => runOf(context, id) ?? null,
   },
   Mutation: {
     requestReport,
-    cancelReport: (_root: unknown, { id }: ById, { parts }: Context) =>
-      parts.reportRuns.cancel(id) ? parts.reportRuns.find(id) : null,
+    cancelReport: (_root: unknown, { id }: ById, context: Context) =>
+      runOf(context, id) && context.parts.reportRuns.cancel(id) ? runOf(context, id) : null,
   },
   Subscription: {
     reportRun: {
-      async *subscribe(_root: unknown, { id }: ById, { parts }: Context) {
-        for await (const run of follow(() => parts.reportRuns.find(id), isOver, runKey, parts.goingDown))
+      async *subscribe(_root: unknown, { id }: ById, context: Context) {
+        for await (const run of follow(() => runOf(context, id), isOver, runKey, context.parts.goingDown))
           yield { reportRun: run };
       },
     },

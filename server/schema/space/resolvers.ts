@@ -1,3 +1,4 @@
+import { forbiddenInPart, mayWhole, sees } from '../../auth/caller.ts';
 import type { Context } from '../../context.ts';
 import { type ErrorCode, OrepathError } from '../../errors.ts';
 import { listImports } from '../../imports/record.ts';
@@ -15,8 +16,11 @@ const spaceNode = (id: string) => ({ id, fictional: id === DEMO_SPACE });
 
 export const spaceResolvers = {
   Space: {
-    imports: async ({ id }: { id: string }, _args: unknown, { parts }: Context) =>
-      (await listImports(parts.store, id)).filter((entry) => entry.state !== 'staged').map(asImportNode),
+    /** Several spaces may be listed, and the caller's role is another in each. */
+    async imports({ id }: { id: string }, _args: unknown, { parts, caller }: Context) {
+      if (!mayWhole(caller, id, 'analyst')) throw forbiddenInPart('Space.imports', 'analyst');
+      return (await listImports(parts.store, id)).filter(({ state }) => state !== 'staged').map(asImportNode);
+    },
   },
   Snapshot: {
     id: async (_state: SpaceState, _args: unknown, { asker, now }: Context) =>
@@ -31,8 +35,10 @@ export const spaceResolvers = {
   UndoImportResult: { __resolveType: (value: { __typename: string }) => value.__typename },
   Query: {
     snapshot: (_root: unknown, _args: unknown, context: Context) => context.state(),
-    spaces: async (_root: unknown, _args: unknown, { parts }: Context) =>
-      (await parts.spaces.list()).map((summary) => spaceNode(summary.space)),
+    spaces: async (_root: unknown, _args: unknown, { parts, caller }: Context) =>
+      (await parts.spaces.list())
+        .filter(({ space }) => sees(caller, space))
+        .map(({ space }) => spaceNode(space)),
   },
   Mutation: {
     async undoImport(_root: unknown, { number }: { number: number }, context: Context) {
