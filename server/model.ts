@@ -261,6 +261,11 @@ export const MODEL = {
         revokedAt: 'datetime',
       },
     },
+    /** Who writes to a space at the moment; its key is the name of the space. Milliseconds of the store's clock. */
+    Lease: {
+      key: 'key',
+      properties: { key: 'string', token: 'string', holder: 'string', expiresAt: 'integer' },
+    },
     /** One node: schema version, revision of the store, next free page and import number. */
     Meta: {
       key: 'id',

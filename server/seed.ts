@@ -23,8 +23,9 @@ export async function seedDemo(parts: Parts, log: Logger): Promise<void> {
       // it shows a withdrawn claim, so it brings its own recorded times
       trustRecorded: true,
       now: parts.now,
+      already: (imports) => imports.length > 0,
     });
-    if (report.import === null) {
+    if (report.faults.length > 0) {
       throw new OrepathError({
         code: 'INTERNAL',
         message: `the demonstration chain has faults: ${report.faults[0]?.message ?? 'unknown'}`,

@@ -100,7 +100,7 @@ export async function openParts(
 ): Promise<Parts> {
   const store = await openStore(config);
   try {
-    const swept = await sweepAbandoned(store, new Date());
+    const swept = await sweepAbandoned(store);
     if (swept.length) log.warn({ imports: swept }, 'removed what broken-off imports had left');
     const unexpected = (error: unknown): void => log.error({ err: error }, 'an import or a report broke off');
     const parts = partsOf(config, store, workplace, unexpected, goingDown);

@@ -15,10 +15,18 @@ import { type Describe, describeSteps } from './describe.ts';
 import { digestOf } from './digest.ts';
 import { HeldRows } from './held-rows.ts';
 import { knownInSpace, sortOut } from './known.ts';
+import { asOnlyWriter, type Lease, type LeaseOptions, leaseLost } from './lease.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { NODE_TABLES, type Placed, TABLE_PLANS, type TablePlan, type Target } from './plan.ts';
-import { checkSpace, commitImport, type KeptReport, listImports, openImport } from './record.ts';
-import { sweepImport } from './sweep.ts';
+import {
+  checkSpace,
+  commitImport,
+  type ImportRecord,
+  type KeptReport,
+  listImports,
+  openImport,
+} from './record.ts';
+import { sweepImport, sweepStaged } from './sweep.ts';
 
 const BATCH_ROWS = 2_000;
 
@@ -38,6 +46,13 @@ export interface LoadOptions {
   onProgress?: (done: number, total: number) => void;
   /** Aborted when nobody wants it any more: what was staged is swept, and CANCELLED is thrown. */
   signal?: AbortSignal;
+  /**
+   * Whether it is needless, by the imports that the space has when it is this one's turn: another server may have loaded
+   * the same in the meantime. Nothing is loaded then.
+   */
+  already?: (imports: readonly ImportRecord[]) => boolean | Promise<boolean>;
+  /** How long another server is waited for. */
+  lease?: LeaseOptions;
   /** What is kept with the import; asked once, with the report as it will be, before the import becomes visible. */
   keep?: (report: LoadReport) => KeptReport;
 }
@@ -63,6 +78,7 @@ export interface LoadReport {
 
 interface Staging {
   store: Store;
+  lease: Lease;
   target: Target;
   report: TableReport;
   options: LoadOptions;
@@ -113,6 +129,7 @@ async function prepareBatch<N extends TableName>(
   }
   const target = { ...staging.target, batch: staging.nextBatch++ };
   return [
+    { statement: 'import/lock-batch', params: { import: target.import, batch: target.batch } },
     ...(sorted.fresh.length ? plan.write(target, sorted.fresh) : []),
     ...(sorted.described.length ? describeSteps(target, plan.table, sorted.described) : []),
     ...sorted.held.map((held) => ({
@@ -130,7 +147,8 @@ async function prepareBatch<N extends TableName>(
   ];
 }
 
-async function writeBatch({ store, target }: Staging, steps: Step[]): Promise<void> {
+async function writeBatch({ store, target, lease }: Staging, steps: Step[]): Promise<void> {
+  if (lease.lost) throw leaseLost(lease.space);
   const results = await store.write(steps);
   if (results.at(-1)?.length === 1) return;
   // the batch had been written by a try whose acknowledgement was lost, or the import was taken away
@@ -214,7 +232,7 @@ async function stageAndCommit(staging: Staging, set: TableSet): Promise<LoadRepo
     }
     refuseCancelled(options);
     const loaded = reportOf(staging, opened.n);
-    await commitImport(store, opened.n, now().toISOString(), options.keep?.(loaded));
+    await commitImport(store, opened.n, now().toISOString(), staging.lease, options.keep?.(loaded));
     return loaded;
   } catch (error) {
     await sweepImport(store, opened.n).catch(() => undefined);
@@ -228,12 +246,21 @@ async function stageAndCommit(staging: Staging, set: TableSet): Promise<LoadRepo
  * then, or at the next start.
  */
 export function loadTables(store: Store, set: TableSet, options: LoadOptions): Promise<LoadReport> {
-  return oneAtATime(store, () => loadAlone(store, set, options));
+  checkSpace(options.space);
+  return oneAtATime(store, () =>
+    asOnlyWriter(store, options.space, (lease) => loadAlone(store, set, options, lease), options.lease),
+  );
 }
 
-async function loadAlone(store: Store, set: TableSet, options: LoadOptions): Promise<LoadReport> {
-  checkSpace(options.space);
-  const imports = await listImports(store, options.space);
+async function loadAlone(
+  store: Store,
+  set: TableSet,
+  options: LoadOptions,
+  lease: Lease,
+): Promise<LoadReport> {
+  const found = await listImports(store, options.space);
+  await sweepStaged(store, lease, found);
+  const imports = found.filter(({ state }) => state !== 'staged');
   const known = knownInSpace(store, options.space, imports);
   const report = await checkTables(set, {
     ...known,
@@ -243,6 +270,7 @@ async function loadAlone(store: Store, set: TableSet, options: LoadOptions): Pro
   const visible = new Set(imports.filter((entry) => entry.state === 'visible').map((entry) => entry.n));
   const staging: Staging = {
     store,
+    lease,
     target: { space: options.space, import: 0, batch: 0 },
     report,
     options,
@@ -258,7 +286,7 @@ async function loadAlone(store: Store, set: TableSet, options: LoadOptions): Pro
     total: totalOf(report.counts),
     faults: [],
   };
-  if (report.faults.length) return reportOf(staging, null);
+  if (report.faults.length || (await options.already?.(imports))) return reportOf(staging, null);
   if (options.dryRun) {
     await stageAll(staging, set);
     return reportOf(staging, null);

@@ -1,6 +1,7 @@
 /** Imports as the store records them: staged in batches, shown by one switch, taken back by the same. */
 import { OrepathError } from '../errors.ts';
 import type { Row, Step, Store } from '../store/store.ts';
+import { type Lease, leaseLost } from './lease.ts';
 
 export type ImportState = 'staged' | 'visible' | 'undone';
 
@@ -75,18 +76,22 @@ const keepStep = (n: number, kept: KeptReport): Step => ({
   params: { import: n, ...kept },
 });
 
-/** Makes a staged import visible, in one transaction with its report. */
-export async function commitImport(store: Store, n: number, now: string, kept?: KeptReport): Promise<void> {
+/** Makes a staged import visible, in one transaction with its report. Throws STORE_CONFLICT where the lease is lost. */
+export async function commitImport(
+  store: Store,
+  n: number,
+  now: string,
+  { space, token }: Lease,
+  kept?: KeptReport,
+): Promise<void> {
   const [rows] = await store.write([
-    { statement: 'import/commit', params: { import: n, now } },
+    { statement: 'import/commit', params: { import: n, lease: space, token, now } },
     ...(kept ? [keepStep(n, kept)] : []),
   ]);
+  if (rows?.length) return;
   // a unit that ran again after a lost acknowledgement finds its own work done
-  if (rows?.length === 0) {
-    const [staged] = (await store.read('import/staged')).filter((row) => row['n'] === n);
-    if (staged)
-      throw new OrepathError({ code: 'INTERNAL', message: `import ${n} could not be made visible` });
-  }
+  const record = (await listImports(store, space)).find((entry) => entry.n === n);
+  if (record?.state !== 'visible') throw leaseLost(space);
 }
 
 /** Replaces the reports that are kept with imports. */
@@ -109,11 +114,20 @@ export async function readReports(
   );
 }
 
-/** Takes a visible import back. Throws UNKNOWN_IMPORT where the space has none of that number, or it is undone already. */
-export async function undoImport(store: Store, space: string, n: number, now: string): Promise<ImportRecord> {
-  const [rows] = await store.write([{ statement: 'import/undo', params: { import: n, space, now } }]);
+/**
+ * Takes a visible import back. Throws UNKNOWN_IMPORT where the space has none of that number, or it is undone already,
+ * and STORE_CONFLICT where the lease is lost.
+ */
+export async function undoImport(
+  store: Store,
+  { space, token }: Lease,
+  n: number,
+  now: string,
+): Promise<ImportRecord> {
+  const [rows] = await store.write([{ statement: 'import/undo', params: { import: n, space, token, now } }]);
   const record = (await listImports(store, space)).find((entry) => entry.n === n);
   if (record && (rows?.length || record.undoneAt === now)) return record;
+  if (record?.state === 'visible') throw leaseLost(space);
   throw new OrepathError({
     code: 'UNKNOWN_IMPORT',
     message: record

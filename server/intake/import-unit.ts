@@ -1,6 +1,7 @@
 /** The second half of an import: rows into the space, whole or not at all, and the report of it. */
 import type { ErrorDetail } from '../errors.ts';
 import { type LoadOptions, type LoadReport, loadTables } from '../imports/load.ts';
+import type { ImportRecord } from '../imports/record.ts';
 import type { Reading } from '../ingest/formats/format.ts';
 import type { Notice, TableSet } from '../ingest/tables/index.ts';
 import type { DocumentRow } from '../rows.ts';
@@ -140,6 +141,12 @@ export async function importRead(
   if (Object.keys(file.reading.tables).length === 0) {
     return { ...refused(said, nothingIn(unit.source)), seconds: sinceOf(started) };
   }
+  let found: number | undefined;
+  const already = async (imports: readonly ImportRecord[]): Promise<boolean> => {
+    space.note(imports);
+    found = await space.sameFile(hash, recognised.format, file.readAs);
+    return found !== undefined;
+  };
   try {
     const set = withBuyer(tablesOf(file.reading, unit.source), order);
     const loaded = await loadTables(
@@ -148,9 +155,12 @@ export async function importRead(
       {
         ...loadOptions(importer, unit.source),
         describe: 'supersede',
+        already,
         keep: (loading) => keptReport(withLoad(said, loading, started), file.readAs, uncompared),
       },
     );
+    if (found !== undefined)
+      return { ...report, state: 'unchanged', import: found, seconds: sinceOf(started) };
     if (loaded.import !== null) {
       space.imported(loaded.import, { hash, format: recognised.format, readAs: file.readAs }, documents);
     }

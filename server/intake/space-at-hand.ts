@@ -1,5 +1,5 @@
 /** What one batch needs to know of its space, read once and kept up while the batch goes on. */
-import { listImports, readReports } from '../imports/record.ts';
+import { type ImportRecord, listImports, readReports } from '../imports/record.ts';
 import type { KnownSmelters } from '../ingest/declarations/review/known-smelters.ts';
 import type { DocumentRow } from '../rows.ts';
 import { Visibility } from '../spaces/visibility.ts';
@@ -37,9 +37,7 @@ export class SpaceAtHand {
   static async open(store: Store, space: string): Promise<SpaceAtHand> {
     const at = new SpaceAtHand(store, space);
     const imports = await listImports(store, space);
-    for (const { n, state, hash, format } of imports) {
-      if (state === 'visible' && hash && format) at.#noteFile(hash, format, n);
-    }
+    at.note(imports);
     const visibility = new Visibility(imports);
     for (const row of await store.read('document/declared', { space })) {
       const by = visibility.assertedBy(row['imports'] as readonly number[]);
@@ -48,9 +46,17 @@ export class SpaceAtHand {
     return at;
   }
 
+  /** Told of the imports that the space has, those of other servers among them. */
+  note(imports: readonly ImportRecord[]): void {
+    for (const { n, state, hash, format } of imports) {
+      if (state === 'visible' && hash && format) this.#noteFile(hash, format, n);
+    }
+  }
+
   #noteFile(hash: string, format: string, n: number): void {
     const name = `${format} ${hash}`;
-    this.#files.set(name, [...(this.#files.get(name) ?? []), n]);
+    const known = this.#files.get(name) ?? [];
+    if (!known.includes(n)) this.#files.set(name, [...known, n]);
   }
 
   #noteDocument({ id, declarer, series, date }: DocumentRow, imported: string): void {

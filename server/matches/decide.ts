@@ -1,6 +1,7 @@
 /** A person's word on whether two entities are one: kept with who and when, and undone like any import. */
 import { OrepathError } from '../errors.ts';
 import { schemeOf } from '../identifiers/index.ts';
+import { asOnlyWriter, type Lease } from '../imports/lease.ts';
 import { oneAtATime } from '../imports/one-at-a-time.ts';
 import { type ImportRecord, listImports, undoImport } from '../imports/record.ts';
 import { withMadeId } from '../ingest/tables/index.ts';
@@ -131,7 +132,7 @@ export function undoDecision(
   store: Store,
   { space, a, b, now }: Pick<DecisionOrder, 'space' | 'a' | 'b' | 'now'>,
 ): Promise<number> {
-  return oneAtATime(store, async () => {
+  const alone = async (lease: Lease) => {
     const imports = await listImports(store, space);
     const holds = (await matchOf(store, space, imports, a, b))?.history[0];
     if (!holds || !isDecision(holds)) {
@@ -142,7 +143,8 @@ export function undoDecision(
       const message = `the decision came with import ${holds.import}, which holds other rows too`;
       throw invalid('a', message, `another decision, or import ${holds.import} undone whole`, a);
     }
-    await undoImport(store, space, holds.import, now().toISOString());
+    await undoImport(store, lease, holds.import, now().toISOString());
     return holds.import;
-  });
+  };
+  return oneAtATime(store, () => asOnlyWriter(store, space, alone));
 }

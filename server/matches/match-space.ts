@@ -1,5 +1,6 @@
 /** Compares the entities of a space and keeps what comes of it as rows of `matches`. */
 import { OrepathError } from '../errors.ts';
+import { asOnlyWriter, type Lease } from '../imports/lease.ts';
 import { oneAtATime } from '../imports/one-at-a-time.ts';
 import { listImports, undoImport } from '../imports/record.ts';
 import { withMadeId } from '../ingest/tables/index.ts';
@@ -157,12 +158,13 @@ function undoEarlier(
   stale: ReadonlySet<number>,
   written: readonly number[],
 ): Promise<number[]> {
-  return oneAtATime(store, async () => {
+  const alone = async (lease: Lease) => {
     const earlier = (await listImports(store, space)).filter(
       ({ n, state, format }) =>
         state === 'visible' && !written.includes(n) && (format === CANDIDATES_FORMAT || stale.has(n)),
     );
-    for (const { n } of earlier) await undoImport(store, space, n, now().toISOString());
+    for (const { n } of earlier) await undoImport(store, lease, n, now().toISOString());
     return earlier.map(({ n }) => n);
-  });
+  };
+  return oneAtATime(store, () => asOnlyWriter(store, space, alone));
 }

@@ -1,5 +1,6 @@
 /** Takes an import back, whole, unless rows of other imports would be left pointing at nothing. */
 import { OrepathError } from '../errors.ts';
+import { asOnlyWriter, type Lease } from '../imports/lease.ts';
 import { oneAtATime } from '../imports/one-at-a-time.ts';
 import { type ImportRecord, listImports, undoImport } from '../imports/record.ts';
 import type { Store } from '../store/store.ts';
@@ -28,10 +29,11 @@ async function restingOn(
 
 /** Throws UNKNOWN_IMPORT, or IMPORT_IN_USE where rows of other imports rest on what it brought: undo those first. */
 export function undoWhole(store: Store, space: string, n: number, now: string): Promise<ImportRecord> {
-  return oneAtATime(store, () => undoAlone(store, space, n, now));
+  return oneAtATime(store, () => asOnlyWriter(store, space, (lease) => undoAlone(store, lease, n, now)));
 }
 
-async function undoAlone(store: Store, space: string, n: number, now: string): Promise<ImportRecord> {
+async function undoAlone(store: Store, lease: Lease, n: number, now: string): Promise<ImportRecord> {
+  const { space } = lease;
   const imports = await listImports(store, space);
   const resting = await restingOn(store, space, imports, n);
   if (resting.length > 0) {
@@ -42,5 +44,5 @@ async function undoAlone(store: Store, space: string, n: number, now: string): P
       got: String(n),
     });
   }
-  return undoImport(store, space, n, now);
+  return undoImport(store, lease, n, now);
 }

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCommand } from '../../server/commands/run.ts';
+import { asOnlyWriter } from '../../server/imports/lease.ts';
 import { loadTables } from '../../server/imports/load.ts';
 import { commitImport, openImport } from '../../server/imports/record.ts';
 import { openTables } from '../../server/ingest/tables/index.ts';
@@ -53,7 +54,7 @@ async function load(files: Record<string, string>, name: string, at: string): Pr
 async function emptyImport(now: string): Promise<void> {
   const order = { space: 'main', source: 'nothing', digest: '', trustRecorded: false, rows: 0, pages: 0 };
   const { n } = await openImport(app.parts.store, { ...order, now });
-  await commitImport(app.parts.store, n, now);
+  await asOnlyWriter(app.parts.store, 'main', (lease) => commitImport(app.parts.store, n, now, lease));
 }
 
 const QUESTION = `query($buyer: ID!, $knownAt: DateTime) {

@@ -1,6 +1,7 @@
 /** An import stays as long as rows of others name what it brought, whatever those rows are. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { asOnlyWriter } from '../../server/imports/lease.ts';
 import { undoImport } from '../../server/imports/record.ts';
 import { checkStore } from '../../server/spaces/check.ts';
 import { undoWhole } from '../../server/spaces/undo.ts';
@@ -57,7 +58,7 @@ describe.each(Object.entries(RESTING))('%s', (_, second) => {
   test('is a fault of a store in which that import was undone all the same, and does not keep it so', async () => {
     const app = await twoImports(second);
     const { store } = app.parts;
-    await undoImport(store, 'main', 1, NOW);
+    await asOnlyWriter(store, 'main', (lease) => undoImport(store, lease, 1, NOW));
     expect((await checkStore(store)).faults).toMatchObject([{ code: 'DANGLING', space: 'main', count: 1 }]);
     await undoWhole(store, 'main', 2, NOW);
     expect((await checkStore(store)).faults).toEqual([]);

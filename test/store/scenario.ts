@@ -281,20 +281,53 @@ const read = (statement: string, params: Params = {}, expect?: readonly Row[]): 
 });
 const pages = { space: 'main', pages: [0, 1] };
 
+const take = (token: string, now: number, expect: readonly Row[]): Call => ({
+  about: `${token} takes the lease at ${now}${expect.length ? '' : ': in vain'}`,
+  statement: 'lease/take',
+  params: { key: 'main', token, holder: `holder ${token}`, now, forMs: 500 },
+  write: true,
+  expect,
+});
+const withLease = (statement: string, token: string, more: Params, expect: readonly Row[]): Call => ({
+  about: `${statement} by ${token}`,
+  statement,
+  params: { key: 'main', token, ...more },
+  write: true,
+  expect,
+});
+
+const LEASES: Call[] = [
+  withLease('lease/renew', 'one', { now: 1_400, forMs: 500 }, [{ token: 'one' }]),
+  read('lease/read', { key: 'main' }, [{ token: 'one', holder: 'holder one', expiresAt: 1_900 }]),
+  take('two', 1_899, []),
+  take('two', 1_900, [{ token: 'two' }]),
+  withLease('lease/renew', 'one', { now: 1_901, forMs: 500 }, []),
+  withLease('lease/release', 'one', {}, []),
+];
+
 const READING: Call[] = [
   read('import/staged', {}, [{ n: 1, space: 'main', source: 'tables', startedAt: NOW, heartbeatAt: NOW }]),
   read('space/list', {}, []),
+  take('one', 1_000, [{ token: 'one' }]),
+  take('two', 1_499, []),
+  {
+    about: 'the switch does nothing without the lease',
+    statement: 'import/commit',
+    params: { import: 1, lease: 'main', token: 'two', now: NOW },
+    write: true,
+    expect: [],
+  },
   {
     about: 'one switch makes it visible',
     statement: 'import/commit',
-    params: { import: 1, now: NOW },
+    params: { import: 1, lease: 'main', token: 'one', now: NOW },
     write: true,
     expect: [{ n: 1 }],
   },
   {
     about: 'the switch works once',
     statement: 'import/commit',
-    params: { import: 1, now: NOW },
+    params: { import: 1, lease: 'main', token: 'one', now: NOW },
     write: true,
     expect: [],
   },
@@ -317,19 +350,19 @@ const READING: Call[] = [
   ]),
   read('import/reports', { space: 'elsewhere', numbers: [1] }, []),
   {
-    about: 'the revision is raised',
+    about: 'the revision is raised, as by each of the units before that readers must see',
     statement: 'meta/raise-revision',
     write: true,
-    expect: [{ revision: 1 }],
+    expect: [{ revision: 6 }],
   },
   {
     about: 'the record stays as it was made',
     statement: 'meta/create',
     params: { schemaVersion: 99 },
     write: true,
-    expect: [{ revision: 1 }],
+    expect: [{ revision: 6 }],
   },
-  read('meta/read', {}, [{ schemaVersion: 1, revision: 1, nextPage: 2, nextImport: 2 }]),
+  read('meta/read', {}, [{ schemaVersion: 1, revision: 6, nextPage: 2, nextImport: 2 }]),
   read('meta/identity', {}, [{ identity: null }]),
   {
     about: 'the store is given an identity',
@@ -492,6 +525,13 @@ const SWEEPING: Call[] = [
     write: true,
     expect: [{ n: 2, firstPage: 2 }],
   },
+  {
+    about: 'its batch is locked',
+    statement: 'import/lock-batch',
+    params: { import: 2, batch: 0 },
+    write: true,
+    expect: [{ n: 2 }],
+  },
   second('entities', { space: 'main', rows: [entity(4096, 'own:second', 'company')] }),
   second('assert-entities', { keys: [key('own:buyer')] }),
   second('assert-documents', { keys: [key('own:doc')] }),
@@ -507,6 +547,20 @@ const SWEEPING: Call[] = [
     statement: 'ingest/known-entities',
     params: { keys: [key('own:buyer')] },
     expect: [{ key: key('own:buyer'), digest: 'digest of own:buyer', imports: [1, 2] }],
+  },
+  {
+    about: 'the second import is abandoned',
+    statement: 'import/abandon',
+    params: { import: 2 },
+    write: true,
+    expect: [{ n: 2 }],
+  },
+  {
+    about: 'an abandoned import has no batch to lock',
+    statement: 'import/lock-batch',
+    params: { import: 2, batch: 0 },
+    write: true,
+    expect: [],
   },
   ...PARTS.flatMap((part): Call[] => [
     {
@@ -531,10 +585,11 @@ const SWEEPING: Call[] = [
     write: true,
     expect: [{ dropped: 1 }],
   },
+  ...LEASES,
   {
     about: 'an import is undone by the same switch',
     statement: 'import/undo',
-    params: { import: 1, space: 'main', now: NOW },
+    params: { import: 1, space: 'main', token: 'two', now: NOW },
     write: true,
     expect: [{ n: 1 }],
   },
@@ -557,6 +612,17 @@ const SWEEPING: Call[] = [
       hash: null,
     },
   ]),
+];
+
+const RELEASED: Call[] = [
+  withLease('lease/release', 'two', {}, [{ key: 'main' }]),
+  read('lease/read', { key: 'main' }, [{ token: '', holder: 'holder two', expiresAt: 0 }]),
+  {
+    about: 'every lease is given back',
+    statement: 'lease/release-all',
+    write: true,
+    expect: [{ released: 1 }],
+  },
 ];
 
 const LATER = '2026-11-02T08:00:00.000Z';
@@ -726,6 +792,7 @@ export const SCENARIO: readonly Call[] = [
   ...LOADING,
   ...READING,
   ...SWEEPING,
+  ...RELEASED,
   ...QUESTIONS,
   ...KEYS,
 ];

@@ -99,7 +99,8 @@ const UNSEEN: readonly [RegExp, string][] = [
   [/^constraints\//, 'the schema holds no data'],
   [/^meta\//, 'of the store itself'],
   [/^ingest\//, 'staged: import/commit shows it'],
-  [/^import\/(open|advance|drop)$/, 'staged: import/commit shows it'],
+  [/^import\/(open|lock-batch|advance|abandon|drop)$/, 'staged: import/commit shows it'],
+  [/^lease\//, 'who writes is nothing that shows'],
   [/^key\//, 'read from the store with every request'],
   [/^import\/(sweep|release)-/, 'takes away what never showed'],
 ];
