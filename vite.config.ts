@@ -17,6 +17,7 @@ export default defineConfig(({ isSsrBuild }) =>
               'command-thread': 'server/commands/command-thread.ts',
               'import-thread': 'server/intake/import-thread.ts',
               'render-thread': 'server/reports/render-thread.ts',
+              'trace-thread': 'server/trace/trace-thread.ts',
             },
             output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
           },

@@ -19,6 +19,8 @@ import type { Projection } from './projection/projection.ts';
 import type { Lenses } from './risk/lens.ts';
 import type { ShareModels } from './shares/share-model.ts';
 import type { SpaceState } from './spaces/registry.ts';
+import { refuseBeyondTrace } from './trace/askable.ts';
+import { traceNotices } from './trace/notices.ts';
 import type { Analyses, AnswerOf, ArgsOf } from './workers/analyses.ts';
 import type { Work } from './workers/work.ts';
 
@@ -81,8 +83,9 @@ export class Asker {
     return resolveSupply(this.state.projection, input, this.#now.getTime(), this.#parts.shareModels);
   }
 
-  /** Runs an analysis by name; its arguments and its answer are plain data. Throws what Work.run throws. */
-  analyse<Name extends keyof Analyses>(name: Name, args: ArgsOf<Name>): Promise<AnswerOf<Name>> {
+  /** Runs an analysis by name; its arguments and its answer are plain data. Throws what Work.run throws, TOO_LARGE_TO_PROJECT. */
+  async analyse<Name extends keyof Analyses>(name: Name, args: ArgsOf<Name>): Promise<AnswerOf<Name>> {
+    refuseBeyondTrace(this.state.trace, name, args);
     const { work } = this.#parts;
     return work.run(this.state.projection, name, args, {
       signal: this.#signal,
@@ -106,7 +109,8 @@ export class Asker {
   ): Promise<ExposureAnswer> {
     const args = { question, buyer, ...parts };
     const answer = await this.analyse('exposure', args);
-    return { ...answer, limits: [...answer.limits, ...this.limits()] };
+    const residual = await this.#residual(question, buyer);
+    return { ...answer, limits: [...answer.limits, ...this.limits(residual)] };
   }
 
   /** What changes would do to one buyer. Throws as `scenarioOf` does. */
@@ -128,8 +132,14 @@ export class Asker {
     return new ChangedAsker(changes, this, state, this.#parts, this.#now, this.#signal);
   }
 
-  /** What the way the data came in has to say about every answer. */
-  limits(): Notice[] {
+  /** Mass on entities that a trace did not follow; undefined where it followed all. */
+  async #residual(question: Question, buyer: number): Promise<number | undefined> {
+    const ids = this.state.trace?.cut ?? [];
+    return ids.length === 0 ? undefined : this.analyse('opaqueOn', { question, buyer, ids });
+  }
+
+  /** What the way the data came in, and how it was read, has to say about every answer. */
+  limits(residual?: number): Notice[] {
     const { claimsWithin, notFollowed } = this.state.projection.merging;
     const trusted = this.state.imports.filter((entry) => entry.state === 'visible' && entry.trustRecorded);
     const limits: Notice[] = [
@@ -149,7 +159,7 @@ export class Asker {
         count: notFollowed,
       },
     ];
-    return limits.filter(({ count }) => count);
+    return [...limits.filter(({ count }) => count), ...traceNotices(this.state.trace, residual)];
   }
 }
 

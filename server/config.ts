@@ -41,6 +41,10 @@ export interface Config {
   traces: string | null;
   /** Threads for analyses. */
   workers: number;
+  /** Rows that imports brought up to which a space is held in memory whole; larger ones are traced in the store. */
+  projectAtMost: number;
+  /** Claims that one trace reads at most. */
+  traceAtMost: number;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -176,6 +180,8 @@ export function readConfig(env: Environment, defaults: { seed?: 'demo' | 'none' 
     graceMs: reader.number('OREPATH_GRACE_MS', 10_000, 0, 600_000),
     traces: readCollector(reader),
     workers: reader.number('OREPATH_WORKERS', Math.min(4, availableParallelism()), 1, 64),
+    projectAtMost: reader.number('OREPATH_PROJECT_AT_MOST', 20_000_000, 0, 999_999_999),
+    traceAtMost: reader.number('OREPATH_TRACE_AT_MOST', 2_000_000, 1, 100_000_000),
   };
   if (!/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/.test(config.space)) {
     reader.faults.push(

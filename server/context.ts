@@ -2,11 +2,18 @@
 import { Asker } from './ask.ts';
 import { type Caller, sees } from './auth/caller.ts';
 import { createLoaders, type Loaders } from './details/loaders.ts';
+import { OrepathError } from './errors.ts';
 import type { Parts } from './parts.ts';
 import { parseMoment } from './projection/times.ts';
 import { once } from './schema/once.ts';
 import type { SeenRequest } from './seeing/seen-request.ts';
 import type { SpaceState } from './spaces/registry.ts';
+import type { AskedSupply } from './trace/traces.ts';
+
+/** An entity by id, and what of the question decides which claims count. */
+export interface About extends AskedSupply {
+  readonly of: string;
+}
 
 export interface Context {
   parts: Parts;
@@ -20,8 +27,13 @@ export interface Context {
   /** The same state for the whole request, however long it takes. Throws UNKNOWN_SPACE, STORE_UNAVAILABLE. */
   state(): Promise<SpaceState>;
   asker(): Promise<Asker>;
-  /** Who answers about what was known at a moment (ISO 8601); the same as `asker` where none is given. */
-  askerAt(knownAt: string | null | undefined): Promise<Asker>;
+  /**
+   * Who answers about what was known at a moment (ISO 8601); the same as `asker` where none is given. Of a space too
+   * large to be held whole, who answers about the entity `about`: whoever has one in hand names it.
+   */
+  askerAt(knownAt: string | null | undefined, about?: About): Promise<Asker>;
+  /** The state in which an entity can be looked up by id; the same as `state` unless the space is too large. */
+  stateAround(id: string): Promise<SpaceState>;
   loaders(): Promise<Loaders>;
 }
 
@@ -41,7 +53,7 @@ export function createContext(
   });
   const state = once(async () => parts.spaces.state(await space(), revision));
   const asker = once(async () => new Asker(await state(), parts, now, request.signal));
-  const earlier = new WeakMap<SpaceState, Asker>();
+  const further = new WeakMap<SpaceState, Asker>();
   return {
     parts,
     caller,
@@ -50,14 +62,25 @@ export function createContext(
     space,
     state,
     asker,
-    async askerAt(knownAt) {
+    async askerAt(knownAt, about) {
       const present = await state();
       const moment = knownAt ? parseMoment(knownAt) : undefined;
       const then = moment === undefined ? present : await parts.spaces.stateAt(present, moment);
-      if (then === present) return asker();
-      const known = earlier.get(then) ?? new Asker(then, parts, now, request.signal);
-      earlier.set(then, known);
+      const around = about ? await parts.traces.around(then, about.of, { knownAt, ...about }, now) : then;
+      if (around === present) return asker();
+      const known = further.get(around) ?? new Asker(around, parts, now, request.signal);
+      further.set(around, known);
       return known;
+    },
+    async stateAround(id) {
+      const present = await state();
+      try {
+        return await parts.traces.around(present, id, {}, now);
+      } catch (error) {
+        // in the state without it, it is not found
+        if (error instanceof OrepathError && error.code === 'UNKNOWN_ENTITY') return present;
+        throw error;
+      }
     },
     loaders: once(async () => createLoaders(parts.store, await state())),
   };

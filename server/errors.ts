@@ -41,6 +41,7 @@ export const ERROR_CODES = {
   UNKNOWN_QUESTION: { exit: 2, http: 200 },
   ALREADY_ASKED: { exit: 2, http: 200 },
   STALE_QUESTION: { exit: 1, http: 409 },
+  TOO_LARGE_TO_PROJECT: { exit: 2, http: 200 },
   NOT_A_REPORT: { exit: 2, http: 400 },
   INVALID_ARGUMENT: { exit: 2, http: 400 },
   CANCELLED: { exit: 1, http: 499 },

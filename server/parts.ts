@@ -8,6 +8,7 @@ import type { Sightings } from './seeing/sightings.ts';
 import type { ShareModels } from './shares/share-model.ts';
 import type { Spaces } from './spaces/registry.ts';
 import type { Store } from './store/store.ts';
+import type { Traces } from './trace/traces.ts';
 import type { Work } from './workers/work.ts';
 
 export interface Parts {
@@ -16,6 +17,8 @@ export interface Parts {
   /** Tells who calls. */
   auth: Authenticator;
   spaces: Spaces;
+  /** Single buyers of spaces too large to be held whole. */
+  traces: Traces;
   lenses: Lenses;
   shareModels: ShareModels;
   work: Work;

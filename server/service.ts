@@ -7,6 +7,7 @@ import { type RunBatch, runBatchHere, runBatchInThread } from './intake/run-batc
 import { ImportRuns } from './intake/runs.ts';
 import { sweepSpools } from './intake/spool.ts';
 import type { Parts } from './parts.ts';
+import type { Projection } from './projection/projection.ts';
 import { ReportRuns, sweepReports } from './reports/runs/runs.ts';
 import { loadLenses } from './risk/lenses.ts';
 import { seedDemo } from './seed.ts';
@@ -19,6 +20,9 @@ import { ObservedStore } from './store/observed.ts';
 import { openStore } from './store/open.ts';
 import type { Store } from './store/store.ts';
 import { watchStore } from './store/watch.ts';
+import { traceInThread } from './trace/in-thread.ts';
+import { type Tracer, traceHere } from './trace/tracer.ts';
+import { Traces } from './trace/traces.ts';
 import { workHere } from './workers/here.ts';
 import { observedWork } from './workers/observed-work.ts';
 import { WorkPool } from './workers/pool.ts';
@@ -33,6 +37,7 @@ export interface Service {
 export interface Workplace {
   work: Work;
   build: Build;
+  tracer: Tracer;
   /** The batches of uploads. */
   runBatch: RunBatch;
 }
@@ -41,6 +46,7 @@ export interface Workplace {
 export const inProcess = (): Workplace => ({
   work: workHere(),
   build: buildHere,
+  tracer: traceHere(),
   runBatch: runBatchHere,
 });
 
@@ -48,6 +54,7 @@ export const inProcess = (): Workplace => ({
 export const inThreads = ({ data, workers }: Pick<Config, 'data' | 'workers'>, log: Logger): Workplace => ({
   work: new WorkPool({ threads: workers }),
   build: buildInThread(data, log),
+  tracer: traceInThread(),
   runBatch: runBatchInThread,
 });
 
@@ -55,16 +62,23 @@ export const inThreads = ({ data, workers }: Pick<Config, 'data' | 'workers'>, l
 export function partsOf(
   config: Config,
   opened: Store,
-  { work: workplace, build, runBatch }: Workplace = inProcess(),
+  { work: workplace, build, tracer, runBatch }: Workplace = inProcess(),
   unexpected: (error: unknown) => void = () => {},
   goingDown: AbortSignal = new AbortController().signal,
 ): Parts {
   const sightings = new Sightings();
   const store = new ObservedStore(opened, (seen, within) => sightings.tell(seen, within));
   const work = observedWork(workplace, sightings);
+  const retire = (projection: Projection) => work.retire(projection);
+  const { projectAtMost, traceAtMost: mostClaims } = config;
+  const traces = new Traces(store, { tracer, mostClaims, retire });
   const spaces = new Spaces(store, {
     build: observedBuild(build, sightings),
-    retire: (projection) => work.retire(projection),
+    retire(projection) {
+      traces.forget(projection);
+      retire(projection);
+    },
+    projectAtMost,
   });
   const now = (): Date => new Date();
   return {
@@ -72,6 +86,7 @@ export function partsOf(
     store,
     auth: createAuthenticator(config.authentication, { store, now }),
     spaces,
+    traces,
     lenses: loadLenses(config.lenses),
     shareModels: shareModelsOf(config.shareModels),
     work,
@@ -113,9 +128,10 @@ export async function openParts(
 }
 
 /** Ends what the parts run. */
-export async function closeParts({ importRuns, reportRuns, work, store }: Parts): Promise<void> {
+export async function closeParts({ importRuns, reportRuns, traces, work, store }: Parts): Promise<void> {
   await reportRuns.close();
   await importRuns.close();
+  await traces.close();
   await work.close();
   await store.close();
 }

@@ -9,7 +9,8 @@ export function workerUrl(
     | 'build-thread'
     | 'command-thread'
     | 'import-thread'
-    | 'render-thread',
+    | 'render-thread'
+    | 'trace-thread',
 ): URL {
   const fromSources = import.meta.url.endsWith('.ts');
   return new URL(fromSources ? `../dist/server/${name}.js` : `./${name}.js`, import.meta.url);

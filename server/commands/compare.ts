@@ -3,6 +3,7 @@ import type { ComparisonAnswer, ComparisonLine, Mover } from '../analytics/compa
 import type { Question } from '../analytics/question.ts';
 import type { Parts } from '../parts.ts';
 import { parseMoment } from '../projection/times.ts';
+import { requireWhole } from '../trace/askable.ts';
 import type { Command, CommandIo, Options } from './command.ts';
 import { percent } from './exposure.ts';
 import { firstOf } from './first.ts';
@@ -48,11 +49,11 @@ function laterOf(a: string | undefined, b: string | undefined): string | undefin
 }
 
 /** The question at both viewpoints; a date that only one option says holds for both, "now" is one moment. */
-async function bothSides(parts: Parts, options: Options, io: CommandIo) {
+async function bothSides(parts: Parts, options: Options, io: CommandIo, of: string | null) {
   const text = (name: string, other: string) => (options[name] ?? options[other]) as string | undefined;
   // who is who is one for both sides, as it was known at the later moment
   const knownAt = laterOf(text('knownBefore', 'knownAt'), text('knownAfter', 'knownAt'));
-  const { asker, question } = await askedOf(parts, { ...options, knownAt }, io);
+  const { asker, question } = await askedOf(parts, { ...options, knownAt }, io, of);
   const at = (asOf: string, knownAt: string): Question => {
     const viewpoint = { asOf: text(asOf, 'asOf'), knownAt: text(knownAt, 'knownAt') };
     const resolved = asker.resolveSupply(viewpoint);
@@ -80,8 +81,9 @@ export const compare: Command = {
     const { options } = call;
     const named = oneOrAll(call);
     const first = firstOf(options);
-    const { asker, ...sides } = await bothSides(parts, options, io);
+    const { asker, ...sides } = await bothSides(parts, options, io, named);
     if (named === null) {
+      requireWhole(asker.state, 'compare --all');
       await everyBuyer(asker, sides, options, (line) => io.out(line));
       return 0;
     }

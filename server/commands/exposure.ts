@@ -3,6 +3,7 @@ import type { ExposureAnswer, ExposureLine, Notice } from '../analytics/answer.t
 import { withLikely } from '../analytics/likely/with-likely.ts';
 import type { Parts } from '../parts.ts';
 import { EQUAL } from '../shares/share-model.ts';
+import { requireWhole } from '../trace/askable.ts';
 import { censusLines } from './census-lines.ts';
 import type { Command, CommandIo, Options } from './command.ts';
 import { oneOrAll } from './one-or-all.ts';
@@ -88,6 +89,7 @@ async function likelyBandsFor({ asker, question }: AskedHere, options: Options) 
 
 async function everyBuyer(parts: Parts, options: Options, io: CommandIo): Promise<number> {
   const asked = await askedOf(parts, options, io);
+  requireWhole(asked.asker.state, 'exposure --all');
   const { asker, question } = asked;
   const { count } = asker.state.projection.entities;
   const complete = await likelyBandsFor(asked, options);
@@ -112,7 +114,7 @@ export const exposure: Command = {
     const { options } = call;
     const buyer = oneOrAll(call);
     if (buyer === null) return everyBuyer(parts, options, io);
-    const { asker, question } = await askedOf(parts, options, io);
+    const { asker, question } = await askedOf(parts, options, io, buyer);
     const entity = await asker.entity(buyer);
     const plain = await asker.exposure(question, entity);
     const likely = await asker.analyse('likely', { question, buyer: entity });

@@ -8,7 +8,7 @@ import { askedOf } from './question.ts';
 export const gaps: Command = {
   async run(parts, { args, options }, io) {
     const first = firstOf(options);
-    const { asker, question } = await askedOf(parts, options, io);
+    const { asker, question } = await askedOf(parts, options, io, args[0]);
     const buyer = await asker.entity(args[0] ?? '');
     const asked = { question, buyer };
     const answer = await asker.analyse('gaps', { ...asked, first });

@@ -15,7 +15,7 @@ function howMany(options: Options): { first: number; explain?: number } {
 
 export const paths: Command = {
   async run(parts, { args, options }, io) {
-    const { asker, question } = await askedOf(parts, options, io);
+    const { asker, question } = await askedOf(parts, options, io, args[0]);
     const buyer = await asker.entity(args[0] ?? '');
     const answer = await asker.analyse('paths', { question, buyer, ...howMany(options) });
     if (options['json']) {

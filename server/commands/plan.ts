@@ -9,7 +9,7 @@ import { askedOf } from './question.ts';
 export const plan: Command = {
   async run(parts, { args, options }, io) {
     const target = targetOf(options);
-    const { asker, question } = await askedOf(parts, options, io);
+    const { asker, question } = await askedOf(parts, options, io, args[0]);
     const asked = { question, buyer: await asker.entity(args[0] ?? '') };
     const figure = options['figure'] === 'high' ? 'high' : 'expected';
     const [answer, lines] =

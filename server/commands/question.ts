@@ -17,20 +17,25 @@ export interface AskedHere {
 
 /**
  * Who answers a command's questions: the space it means, as it is now, or as it was known at `--known-at`; it gives up
- * with the command. Throws UNKNOWN_SPACE.
+ * with the command. `of` is the entity that they are about, where they are about one. Throws UNKNOWN_SPACE.
  */
 export async function askerOf(
   parts: Parts,
   options: Options,
   io: CommandIo,
   lenses: Lenses = parts.lenses,
+  of?: string | null,
 ): Promise<Asker> {
   const present = await unlessGivenUp(parts.spaces.state(await spaceOf(parts, options)), io.signal);
   // what is no moment is refused with the question
   const moment = parseMoment(String(options['knownAt']));
   const state =
     moment === undefined ? present : await unlessGivenUp(parts.spaces.stateAt(present, moment), io.signal);
-  return new Asker(state, { ...parts, lenses }, parts.now(), io.signal);
+  const now = parts.now();
+  const around = of
+    ? await unlessGivenUp(parts.traces.around(state, of, supplyInputOf(options), now), io.signal)
+    : state;
+  return new Asker(around, { ...parts, lenses }, now, io.signal);
 }
 
 /** Throws CANCELLED as soon as the person gives up, whatever the promise does. */
@@ -54,10 +59,18 @@ export function supplyInputOf(options: Options): SupplyInput {
   };
 }
 
-/** The question of a command's options. Throws what Asker.resolve throws; the asker gives up with the command. */
-export async function askedOf(parts: Parts, options: Options, io: CommandIo): Promise<AskedHere> {
+/**
+ * The question of a command's options, about the entity `of` where it is about one. Throws what Asker.resolve throws; the
+ * asker gives up with the command.
+ */
+export async function askedOf(
+  parts: Parts,
+  options: Options,
+  io: CommandIo,
+  of?: string | null,
+): Promise<AskedHere> {
   const { shares, ...own } = withOwnShares(parts, options);
-  const { asker, lens } = await lensedAskerOf(own.parts, options, io);
+  const { asker, lens } = await lensedAskerOf(own.parts, options, io, of);
   const question = asker.resolve({
     risk: (options['risk'] as string | undefined) ?? '',
     lens,
@@ -68,9 +81,9 @@ export async function askedOf(parts: Parts, options: Options, io: CommandIo): Pr
 }
 
 /** Who answers, knowing the lens that `--lens` names by id or by file; its id. Throws as `askerOf` and what reading a lens throws. */
-export async function lensedAskerOf(parts: Parts, options: Options, io: CommandIo) {
+export async function lensedAskerOf(parts: Parts, options: Options, io: CommandIo, of?: string | null) {
   const { lenses, lens } = lensOf(parts, options['lens'] as string | undefined);
-  return { asker: await askerOf(parts, options, io, lenses), lens };
+  return { asker: await askerOf(parts, options, io, lenses, of), lens };
 }
 
 /** Whether `--lens` or `--shares` names a file and not an id. */

@@ -14,7 +14,7 @@ export const reach: Command = {
     const { options } = call;
     const named = oneOrAll(call);
     if (named === null) return everyBuyer(parts, options, io);
-    const { asker, question } = await askedOf(parts, options, io);
+    const { asker, question } = await askedOf(parts, options, io, named);
     const answer = await asker.analyse('reach', { question, buyer: await asker.entity(named) });
     if (options['json']) {
       const { reached, entities, truncated } = answer;

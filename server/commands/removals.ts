@@ -11,7 +11,7 @@ export const removals: Command = {
     const { options } = call;
     const named = oneOrAll(call);
     const first = firstOf(options);
-    const { asker, question } = await askedOf(parts, options, io);
+    const { asker, question } = await askedOf(parts, options, io, named);
     const answer: RemovalsAnswer =
       named === null
         ? await asker.analyse('removalsForAll', { question, first })

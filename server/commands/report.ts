@@ -52,7 +52,7 @@ async function make(parts: Parts, call: CommandCall, io: CommandIo, progress: Pr
   const earlier = textOf(options, 'previous');
   const previous = earlier === undefined ? null : await readPrevious(earlier);
   const { shares, ...own } = withOwnShares(parts, options);
-  const { asker, lens } = await lensedAskerOf(own.parts, options, io);
+  const { asker, lens } = await lensedAskerOf(own.parts, options, io, input.buyer);
   const asked = { ...input, lens, shares, previous };
   const making: Progress = (step, done) => progress(step, done * MAKING);
   const content = await makeReport(asked, asker, parts.store, parts.now(), making);

@@ -66,7 +66,7 @@ function noFact({ r, rHigh, facts }: EntityRiskAnswer): string {
 
 export const risk: Command = {
   async run(parts, { args, options }, io) {
-    const { asker, question } = await askedOf(parts, options, io);
+    const { asker, question } = await askedOf(parts, options, io, args[0]);
     const entity = await asker.entity(args[0] ?? '');
     const answer = await asker.analyse('risk', { question, entity });
     if (options['json']) io.out(JSON.stringify(answer));

@@ -15,7 +15,7 @@ export const scenario: Command = {
     const { options } = call;
     const named = oneOrAll(call);
     const changes = await changesOf(options);
-    const { asker, question } = await askedOf(parts, options, io);
+    const { asker, question } = await askedOf(parts, options, io, named);
     if (named === null) {
       const first = Number.MAX_SAFE_INTEGER;
       everyBuyer(await asker.analyse('movedBuyers', { question, changes, first }), options, io);

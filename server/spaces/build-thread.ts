@@ -1,14 +1,12 @@
 /** The thread that makes one projection, from its snapshot file or from the store, and is gone when the file stands. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { type ErrorDetail, OrepathError } from '../errors.ts';
-import { buildProjection } from '../projection/builder.ts';
 import { Refused, readProjectionFile } from '../projection/file/read.ts';
 import { writeProjectionFile } from '../projection/file/write.ts';
 import { type HandedOver, handOver } from '../projection/handover.ts';
 import type { Projection } from '../projection/projection.ts';
 import { openShare } from '../store/shared-store.ts';
-import type { BuildRequest } from './build.ts';
-import { storeSource } from './source.ts';
+import { type BuildRequest, buildHere } from './build.ts';
 
 export type BuildReply =
   | { parts: HandedOver }
@@ -29,10 +27,10 @@ function fromFile({ file, stamp }: BuildRequest): HandedOver | undefined {
   }
 }
 
-async function fromStore({ share, space, imports, at }: BuildRequest): Promise<Projection> {
+async function fromStore({ share, ...standing }: BuildRequest): Promise<Projection> {
   const store = await openShare(share);
   try {
-    return await buildProjection(storeSource(store, space, imports, at));
+    return await buildHere(store, standing);
   } finally {
     await store.close();
   }

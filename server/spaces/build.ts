@@ -14,7 +14,7 @@ import type { Store } from '../store/store.ts';
 import { VERSION } from '../version.ts';
 import { workerUrl } from '../worker-url.ts';
 import type { BuildReply } from './build-thread.ts';
-import { storeSource } from './source.ts';
+import { headSource, storeSource } from './source.ts';
 
 /** What is to be built: a space as it stands at a revision of the store. */
 export interface Standing {
@@ -23,6 +23,8 @@ export interface Standing {
   readonly imports: readonly ImportRecord[];
   /** ISO 8601: entities as they were described and merged at this moment, where it is not the present. */
   readonly at?: string;
+  /** Without entities and what is said of them: the space is too large to be held whole. */
+  readonly headOnly?: boolean;
 }
 
 export type Build = (store: Store, standing: Standing) => Promise<Projection>;
@@ -37,8 +39,8 @@ export interface BuildRequest extends Standing {
   readonly now: number;
 }
 
-export const buildHere: Build = (store, { space, imports, at }) =>
-  buildProjection(storeSource(store, space, imports, at));
+export const buildHere: Build = (store, { space, imports, at, headOnly }) =>
+  buildProjection((headOnly ? headSource : storeSource)(store, space, imports, at));
 
 /** Folder of the snapshot files within the data folder. */
 export const SNAPSHOTS = 'snapshots';
@@ -53,10 +55,10 @@ export function buildInThread(data: string, log: Record<'info' | 'warn', (messag
   const delivered = new WeakSet<Worker>();
   const latest = new Map<string, Worker>();
   return async (store, standing) => {
-    const { space, at } = standing;
+    const { space, at, headOnly } = standing;
     const stamp = await stampOf(store, standing);
     const share = await store.share();
-    const file = at === undefined ? join(data, SNAPSHOTS, `${space}.snapshot`) : null;
+    const file = at === undefined && !headOnly ? join(data, SNAPSHOTS, `${space}.snapshot`) : null;
     const workerData: BuildRequest = { ...standing, share, file, stamp, now: Date.now() };
     const worker = new Worker(workerUrl('build-thread'), { workerData, transferList: transfersOf(share) });
     const before = file === null ? undefined : latest.get(space);

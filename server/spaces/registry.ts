@@ -11,12 +11,17 @@ import { momentText } from '../projection/times.ts';
 import { readRevision } from '../store/migrate.ts';
 import type { Store } from '../store/store.ts';
 import { type Build, buildHere } from './build.ts';
+import { isTraced } from './size.ts';
 
 export interface SpaceState {
   space: string;
   revision: number;
   imports: readonly ImportRecord[];
   projection: Projection;
+  /** ISO 8601: entities as they were described and merged at this moment, where it is not the present. */
+  at?: string;
+  /** Set where the space is too large to be held whole: what the projection holds of it. */
+  trace?: TracePart;
 }
 
 /** What operators want to know of a state. */
@@ -25,6 +30,20 @@ export interface HeldState {
   /** Milliseconds since 1970. */
   readonly builtAt: number;
 }
+
+/** Of a space that is not projected: documents and who is who, and of one entity all that is upstream. */
+export interface TracePart {
+  /** The id of that entity; null: of none. */
+  readonly of: string | null;
+  /** Statements that it took to read. */
+  readonly statements: number;
+  /** Ids, by code point, of the entities whose suppliers were not read, because there are too many. */
+  readonly cut: readonly string[];
+  /** True where these were chosen by the masses of one question. */
+  readonly weighed: boolean;
+}
+
+const NOTHING_TRACED: TracePart = { of: null, statements: 0, cut: [], weighed: false };
 
 export interface SpaceSummary {
   space: string;
@@ -38,6 +57,8 @@ export interface SpacesOptions {
   retire?: (projection: Projection) => void;
   /** How long a read waits for what a caller has seen elsewhere. */
   patienceMs?: number;
+  /** Rows that imports brought up to which a space is held whole; see isTraced. */
+  projectAtMost?: number;
 }
 
 const PATIENCE_MS = 5_000;
@@ -68,16 +89,23 @@ export class Spaces {
   /** Since when it is known, and when each projection that is held was made (ms since 1970). */
   #since = 0;
   readonly #builtAt = new WeakMap<Projection, number>();
+  readonly #projectAtMost: number;
   /** Builds so far; tests and metrics read it. */
   builds = 0;
 
   constructor(
     store: Store,
-    { build = buildHere, retire = () => {}, patienceMs = PATIENCE_MS }: SpacesOptions = {},
+    {
+      build = buildHere,
+      retire = () => {},
+      patienceMs = PATIENCE_MS,
+      projectAtMost = Number.POSITIVE_INFINITY,
+    }: SpacesOptions = {},
   ) {
     this.#store = store;
     this.#make = build;
     this.#patienceMs = patienceMs;
+    this.#projectAtMost = projectAtMost;
     this.#retire = retire;
   }
 
@@ -216,8 +244,9 @@ export class Spaces {
     this.builds++;
     const { space, revision, imports } = state;
     const at = momentText(turn - 1);
-    const projection = await this.#make(this.#store, { space, revision, imports, at });
-    return { ...state, projection };
+    const headOnly = state.trace !== undefined;
+    const projection = await this.#make(this.#store, { space, revision, imports, at, headOnly });
+    return { ...state, projection, at };
   }
 
   #letGo(key: string): void {
@@ -275,6 +304,7 @@ export class Spaces {
       revision,
       imports,
       projection: await this.#projection(space, revision, imports, held),
+      ...(isTraced(imports, this.#projectAtMost) && { trace: NOTHING_TRACED }),
     };
     this.#held.set(space, state);
     if (held && held.projection !== state.projection) this.#retire(held.projection);
@@ -290,7 +320,8 @@ export class Spaces {
   ): Promise<Projection> {
     if (held && held.revision >= 0 && showsTheSame(held.imports, imports)) return held.projection;
     const build = ++this.builds;
-    const projection = await this.#make(this.#store, { space, revision, imports });
+    const headOnly = isTraced(imports, this.#projectAtMost);
+    const projection = await this.#make(this.#store, { space, revision, imports, headOnly });
     this.#made.set(projection, build);
     this.#builtAt.set(projection, Date.now());
     return projection;
@@ -299,10 +330,11 @@ export class Spaces {
 
 /** What a projection is made of is what the imports that have shown brought, and which of them show. */
 function showsTheSame(before: readonly ImportRecord[], now: readonly ImportRecord[]): boolean {
-  return standing(before) === standing(now);
+  return standingOf(before) === standingOf(now);
 }
 
-const standing = (imports: readonly ImportRecord[]): string =>
+/** Names what imports make of a space: equal for two lists that show the same. */
+export const standingOf = (imports: readonly ImportRecord[]): string =>
   JSON.stringify(
     imports.flatMap(({ n, state, startedAt, committedAt, digest }) =>
       state === 'staged' ? [] : [[n, state, startedAt, committedAt, digest]],

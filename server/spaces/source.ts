@@ -30,14 +30,17 @@ async function* ahead<A, R>(items: readonly A[], read: (item: A) => Promise<R>):
 }
 
 /** The entities that groups show as in the place of their members. */
-function mergedBatch(batch: EntityBatch, { merging }: View): EntityBatch {
+export function mergedBatch(batch: EntityBatch, { merging }: Pick<View, 'merging'>): EntityBatch {
   if (merging.merged.length === 0) return batch;
   const keep: number[] = [];
   for (let i = 0; i < batch.count; i++) if (merging.canonical(batch.id[i]!) === batch.id[i]) keep.push(i);
   return withRows(someRows(batch, keep), (id) => merging.rows.get(id));
 }
 
-function sourceDocument(document: ShownDocument, { visibility, replacements }: View): SourceDocument {
+export function sourceDocument(
+  document: ShownDocument,
+  { visibility, replacements }: Pick<View, 'visibility' | 'replacements'>,
+): SourceDocument {
   return {
     id: document.id,
     publisher: textOf(document, 'publisher'),
@@ -103,3 +106,18 @@ export function storeSource(
     },
   };
 }
+
+/** The same without entities and what is said of them: who is who and the documents of a space too large to project. */
+export function headSource(...of: Parameters<typeof storeSource>): ProjectionSource {
+  const { documents, merging } = storeSource(...of);
+  return {
+    entities: nothing,
+    links: nothing,
+    facts: nothing,
+    statuses: nothing,
+    documents,
+    merging: merging!,
+  };
+}
+
+async function* nothing(): AsyncIterable<never> {}

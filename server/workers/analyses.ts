@@ -16,6 +16,7 @@ import { narrowingOf } from '../analytics/gaps/narrowing.ts';
 import { questionsToAsk } from '../analytics/gaps/questions-to-ask.ts';
 import { likelyLines, likelyOf } from '../analytics/likely/likely-answers.ts';
 import { exposureLinesAt } from '../analytics/lines.ts';
+import { opaqueOn } from '../analytics/mass-on.ts';
 import { noticesOfAll } from '../analytics/notices.ts';
 import { directSuppliersOf } from '../analytics/origins/direct-suppliers.ts';
 import { originsOf } from '../analytics/origins/origins.ts';
@@ -161,6 +162,8 @@ const PLAIN = {
     const prepared = prepare(question);
     return byMaterial(prepared, buyer, reachUpstream(prepared, buyer));
   },
+  opaqueOn: ({ prepare }: Desk, { question, buyer, ids }: OfBuyer & { ids: readonly string[] }) =>
+    opaqueOn(prepare(question), buyer, ids),
   editions: ({ prepare }: Desk, { question }: { question: Question }) => prepare(question).editions,
   contributions: ({ prepare }: Desk, { question, buyer, ...page }: OfBuyer & PageOf): Page<Contribution> =>
     pageAfter(contributionsTo(prepare(question), buyer), page),

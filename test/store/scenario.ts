@@ -405,6 +405,13 @@ const READING: Call[] = [
     },
   ]),
   read('projection/entities-by-keys', { keys: [key('own:site'), key('own:no'), key('own:buyer')] }),
+  read('trace/entities', { keys: [key('own:site'), key('own:no'), key('own:buyer')] }),
+  read('trace/links', { keys: [key('own:site'), key('own:buyer')] }),
+  read('trace/facts', { keys: [key('own:mine'), key('own:no')] }),
+  read('trace/statuses', { keys: [key('own:mine'), key('own:no')] }),
+  read('trace/facts-about-countries', { space: 'main', codes: ['CD', 'JP'] }),
+  read('trace/facts-about-regions', { space: 'main', prefixes: ['CD-', 'JP-'] }),
+  read('trace/facts-about-materials', { space: 'main', ids: ['tin', 'gold'] }),
   read('projection/descriptions', pages, [
     { n: 2070, table: 'entities', content: '{"id":"own:buyer","name":"別名 0"}', imports: [1] },
     { n: 2071, table: 'documents', content: '{"id":"own:doc","name":"別名 1"}', imports: [1] },

@@ -27,6 +27,10 @@ export const remarks = {
     '{n} {n|claim joins|claims join} entities that were confirmed to be one; they are no part of the supply.',
   'remark.MATCHES_NOT_FOLLOWED':
     '{n} confirmed {n|match was|matches were} not followed: {n|it|they} would join what must stay apart.',
+  'remark.TRACED_IN_STORE':
+    'The supply is too large to be held in memory: what is upstream of the buyer was read from the store for this answer.',
+  'remark.TRACE_CUT':
+    'The suppliers of {n} {n|entity|entities} were not read, for they are too many; what stands there counts as not traced.',
   'remark.ROWS_BY_TIER_CUT': 'Some of the supply still moves on after the last tier listed.',
   'remark.NOT_SOLVED': 'Some of the supply was still moving round a cycle when its solution was given up.',
   'remark.LIKELY_NOT_SOLVED':

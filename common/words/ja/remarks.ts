@@ -25,6 +25,10 @@ export const remarks: Readonly<Record<keyof typeof english, string>> = {
     '{n} 件の申告は同一と確認されたエンティティどうしを結ぶため、供給には含めていません。',
   'remark.MATCHES_NOT_FOLLOWED':
     '確認済みの一致 {n} 件は、分けておくべきものを結ぶことになるため、適用していません。',
+  'remark.TRACED_IN_STORE':
+    '供給網が大きくメモリーに収まらないため、この回答では購入者の上流をデータストアから読み取りました。',
+  'remark.TRACE_CUT':
+    '{n} 件のエンティティは供給者が多すぎるため読み取っていません。そこに至る供給は追跡できないものとして数えます。',
   'remark.ROWS_BY_TIER_CUT': '最後に示した階層の先にも、一部の供給が続いています。',
   'remark.NOT_SOLVED': '一部の供給は循環の中にあり、計算を打ち切りました。',
   'remark.LIKELY_NOT_SOLVED': '可能性の高い範囲の計算で、一部の供給が循環の中にあり、計算を打ち切りました。',

@@ -15,6 +15,8 @@ export const remarks: Readonly<Record<keyof typeof english, string>> = {
   'remark.RECORDED_TIMES_TRUSTED': '记录时间取自导入的表格，并非由服务设定。',
   'remark.CLAIMS_WITHIN_MERGED': '{n} 条声明连接的是已确认为同一的实体，不计入供应。',
   'remark.MATCHES_NOT_FOLLOWED': '{n} 项已确认的匹配未予采用：它会把必须分开的实体合在一起。',
+  'remark.TRACED_IN_STORE': '供应网络过大，无法整体放入内存：此答案直接从数据存储读取了买方的上游。',
+  'remark.TRACE_CUT': '{n} 个实体的供应商过多，未予读取；到达那里的供应计为未追溯。',
   'remark.ROWS_BY_TIER_CUT': '在所列最后一层之后，仍有部分供应继续。',
   'remark.NOT_SOLVED': '部分供应仍在循环中，求解时已中止。',
   'remark.LIKELY_NOT_SOLVED': '在计算可能范围的一次抽样中，部分供应仍在循环中，求解时已中止。',

@@ -1,6 +1,7 @@
 import { mayWhole } from '../../auth/caller.ts';
 import type { Context } from '../../context.ts';
-import { entityNode } from '../entity/node.ts';
+import { requireWhole } from '../../trace/askable.ts';
+import { entityNodeById } from '../entity/node.ts';
 import { documentNode, factNode } from '../evidence/node.ts';
 import { fromGlobalId } from '../global-id.ts';
 import { linkNodeById } from '../link/node.ts';
@@ -14,15 +15,14 @@ async function node(_root: unknown, { id }: { id: string }, context: Context): P
   if (!global || global.space !== state.space) return null;
   const [first = '', second = ''] = global.parts;
   switch (global.type) {
-    case 'Entity': {
-      const index = state.projection.indexOf(first);
-      return index < 0 ? null : entityNode(state, index);
-    }
+    case 'Entity':
+      return entityNodeById(await context.stateAround(first), first);
     case 'SupplyLink':
-      return linkNodeById(state, first, second);
+      return linkNodeById(await context.stateAround(first), first, second);
     case 'Document':
       return documentNode(context, first);
     case 'RiskFact':
+      requireWhole(state, 'RiskFact');
       return factNode(state, first);
     case 'Import':
       return mayWhole(context.caller, state.space, 'analyst') ? importNode(state, Number(first)) : null;

@@ -83,7 +83,7 @@ export const entityResolvers = {
   },
   Query: {
     entity: async (_root: unknown, { id }: { id: string }, context: Context) =>
-      entityNodeById(await context.state(), id),
+      entityNodeById(await context.stateAround(id), id),
     async entities(
       _root: unknown,
       args: PageArgs & { filter?: EntityFilter | null; order: EntityOrder },

@@ -5,6 +5,7 @@ import { OrepathError } from '../../errors.ts';
 import type { RestingCounts } from '../../find/resting.ts';
 import { describedBy } from '../../spaces/described.ts';
 import { Visibility } from '../../spaces/visibility.ts';
+import { requireWhole } from '../../trace/askable.ts';
 import { type EntityNode, entityNode } from '../entity/node.ts';
 import { askedIn, type QuestionArgs } from '../exposure/question.ts';
 import { linkNode } from '../link/node.ts';
@@ -48,6 +49,7 @@ export const citationFields = {
 
   async facts({ documentId }: DocumentNode, args: PageArgs, context: Context) {
     const state = await context.state();
+    requireWhole(state, 'Document.facts');
     const found = state.projection.factsCiting(documentId);
     return pageOf(
       found,
@@ -59,7 +61,9 @@ export const citationFields = {
 
   async statuses({ documentId }: DocumentNode, args: PageAt, context: Context) {
     const at = viewpointOf(context, args.at);
-    const { projection } = await context.state();
+    const state = await context.state();
+    requireWhole(state, 'Document.statuses');
+    const { projection } = state;
     return pageOf(
       projection.statusesCiting(documentId),
       args,
@@ -70,6 +74,7 @@ export const citationFields = {
 
   async describes({ documentId }: DocumentNode, args: PageArgs, context: Context) {
     const state = await context.state();
+    requireWhole(state, 'Document.describes');
     const { projection, space, imports } = state;
     const ids = await describedBy(context.parts.store, space, documentId, new Visibility(imports));
     const shown = new Set(ids.map((id) => projection.indexOf(id)).filter((index) => index >= 0));
@@ -101,7 +106,7 @@ export const citationFields = {
     { buyer, question }: { buyer: string; question: QuestionArgs },
     context: Context,
   ) {
-    const [asker, asked] = await askedIn(context, question);
+    const [asker, asked] = await askedIn(context, question, buyer);
     try {
       const entity = await asker.entity(buyer);
       return await asker.analyse('passingOver', { question: asked, buyer: entity, document: documentId });

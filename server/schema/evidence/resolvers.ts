@@ -23,7 +23,9 @@ interface DocumentsArgs extends PageArgs {
 async function documents(_root: unknown, args: DocumentsArgs, context: Context) {
   const { filter, order } = args;
   const { text, citedBy, of } = filter ?? {};
-  const [asker, question] = of ? await askedIn(context, of.question) : [await context.asker(), undefined];
+  const [asker, question] = of
+    ? await askedIn(context, of.question, of.buyer)
+    : [await context.asker(), undefined];
   const { rows, start, total } = await asker.analyse('documents', {
     first: checkFirst(args.first),
     after: args.after ? keyOfCursor(args.after) : null,

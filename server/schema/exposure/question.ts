@@ -2,7 +2,7 @@
 import type { ExposureAnswer } from '../../analytics/answer.ts';
 import type { Question, QuestionInput } from '../../analytics/question.ts';
 import type { Asker } from '../../ask.ts';
-import type { Context } from '../../context.ts';
+import type { About, Context } from '../../context.ts';
 import { type ErrorCode, OrepathError } from '../../errors.ts';
 import { type EntityNode, entityNodeById } from '../entity/node.ts';
 
@@ -28,16 +28,21 @@ export function inputOf({ at, ...rest }: QuestionArgs): QuestionInput {
   return { ...rest, asOf: at?.asOf, knownAt: at?.knownAt };
 }
 
+/** The entity that a question is about, as `Context.askerAt` takes it. */
+export const about = (of: string, { material, at }: QuestionArgs): About => ({ of, material, ...at });
+
 /**
- * Who answers, knowing what was known at the question's moment or at another one, and the question.
+ * Who answers, knowing what was known at the question's moment or at another one, and the question. `of` is the entity
+ * that it is about, where it is about one.
  * Throws what Asker.resolve throws.
  */
 export async function askedIn(
   context: Context,
   question: QuestionArgs,
+  of?: string,
   moment = question.at?.knownAt,
 ): Promise<[Asker, Question]> {
-  const asker = await context.askerAt(moment);
+  const asker = await context.askerAt(moment, of === undefined ? undefined : about(of, question));
   return [asker, asker.resolve(inputOf(question))];
 }
 
@@ -66,9 +71,10 @@ export async function answerFor(
   question: QuestionArgs,
   moment?: string | null,
 ): Promise<ExposureNode | object> {
-  const state = await context.state();
+  let state = await context.state();
   try {
-    const [asker, asked] = await askedIn(context, question, moment);
+    const [asker, asked] = await askedIn(context, question, buyer, moment);
+    state = asker.state;
     // contributions come page by page, materials where they are asked for
     const answer = await asker.exposure(asked, await asker.entity(buyer), {
       contributions: 0,

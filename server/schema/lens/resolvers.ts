@@ -12,7 +12,7 @@ import { asLens, asResponse } from './nodes.ts';
 
 async function risk(entity: EntityNode, { question }: { question: QuestionArgs }, context: Context) {
   try {
-    const [asker, asked] = await askedIn(context, question);
+    const [asker, asked] = await askedIn(context, question, entity.entityId);
     const then = entityNodeById(asker.state, entity.entityId) ?? entity;
     return asEntityRisk(then, await asker.analyse('risk', { question: asked, entity: then.index }));
   } catch (error) {

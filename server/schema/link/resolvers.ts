@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts';
+import { requireWhole } from '../../trace/askable.ts';
 import type { EntityNode } from '../entity/node.ts';
 import { type DocumentNode, documentNode } from '../evidence/node.ts';
 import { type Connection, type PageArgs, pageOf } from '../page.ts';
@@ -34,6 +35,7 @@ export function linkPage(
   args: LinkArgs,
   context: Context,
 ): Connection<LinkNode> {
+  if (side === 'customers') requireWhole(entity.state, 'Entity.customers');
   const at = viewpointOf(context, args.at);
   const { projection } = entity.state;
   const key = (claim: number): string => `${projection.claims.customer[claim]}:${projection.claimId(claim)}`;

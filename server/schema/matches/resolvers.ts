@@ -7,6 +7,7 @@ import type { MatchedEntity } from '../../matches/matched-entities.ts';
 import type { EffectiveMatch } from '../../matching/effective.ts';
 import type { MatchState } from '../../model.ts';
 import type { SpaceState } from '../../spaces/registry.ts';
+import { requireWhole } from '../../trace/askable.ts';
 import { entityNodeById } from '../entity/node.ts';
 import { checkFirst, connection, goneCursor, keyOfCursor, type PageArgs } from '../page.ts';
 import { endsOf, type MatchNode, matchFields, matchKey, statementFields } from './nodes.ts';
@@ -17,6 +18,7 @@ const lists = new WeakMap<SpaceState, Promise<EffectiveMatch[]>>();
 function matchesOf(state: SpaceState, { parts }: Context): Promise<EffectiveMatch[]> {
   const held = lists.get(state);
   if (held) return held;
+  requireWhole(state, 'matches');
   const shows = (id: string): boolean => state.projection.indexOf(id) >= 0;
   const read = listMatches(parts.store, state.space, state.imports, shows);
   lists.set(state, read);

@@ -3,7 +3,7 @@ import type { Change } from '../../analytics/scenario/changes.ts';
 import type { Context } from '../../context.ts';
 import { OrepathError } from '../../errors.ts';
 import { entityNodeById } from '../entity/node.ts';
-import { asFailure, inputOf, type QuestionArgs } from '../exposure/question.ts';
+import { about, asFailure, inputOf, type QuestionArgs } from '../exposure/question.ts';
 
 interface AskedArgs {
   buyer: string;
@@ -19,7 +19,7 @@ type NodeById = (id: string) => object | null;
 const byTypename = { __resolveType: (value: { __typename: string }) => value.__typename };
 
 async function plan(_root: unknown, { buyer, question, target, figure }: PlanArgs, context: Context) {
-  const asker = await context.askerAt(question.at?.knownAt);
+  const asker = await context.askerAt(question.at?.knownAt, about(buyer, question));
   const { state } = asker;
   const node: NodeById = (id) => entityNodeById(state, id);
   try {
@@ -41,7 +41,7 @@ async function plan(_root: unknown, { buyer, question, target, figure }: PlanArg
 }
 
 async function reachCut(_root: unknown, { buyer, question }: AskedArgs, context: Context) {
-  const asker = await context.askerAt(question.at?.knownAt);
+  const asker = await context.askerAt(question.at?.knownAt, about(buyer, question));
   const { state } = asker;
   const node: NodeById = (id) => entityNodeById(state, id);
   try {

@@ -63,7 +63,7 @@ export const questionFields = {
   changedAt: ({ asked }: QuestionNode) => asked.changedAt,
   log: async ({ asked, logs }: QuestionNode) => (await logs()).get(asked.id) ?? [],
   now: async ({ asked }: QuestionNode, _args: unknown, context: Context) =>
-    standingNow(await context.asker(), asked),
+    standingNow(await context.askerAt(null, { of: asked.buyer, material: asked.material }), asked),
 };
 
 export const entryFields = {

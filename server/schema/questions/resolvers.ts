@@ -116,7 +116,7 @@ interface OpenArgs extends Omit<NewQuestion, 'space' | 'now' | 'about' | 'whom'>
 
 async function open(_root: unknown, args: OpenArgs, context: Context) {
   const { parts } = context;
-  const asker = await context.asker();
+  const asker = await context.askerAt(null, { of: args.buyer, material: args.question.material });
   return answered(context, async () => {
     const question = asker.resolve(args.question);
     const { risk, material } = question;

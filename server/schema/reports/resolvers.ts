@@ -63,7 +63,10 @@ async function requestReport(
 ) {
   const { parts, caller, now } = context;
   // the run goes on when the request has ended: it asks over the state that the request saw
-  const { state } = await context.askerAt(asked.at?.knownAt);
+  const { state } = await context.askerAt(
+    asked.at?.knownAt,
+    asked.buyer ? { of: asked.buyer, material: asked.material, ...asked.at } : undefined,
+  );
   return parts.reportRuns.request({
     space: state.space,
     buyers: grantIn(caller, state.space)?.buyers ?? null,

@@ -18,7 +18,7 @@ async function scenario(_root: unknown, args: ScenarioArgs, context: Context): P
   const state = await context.state();
   try {
     const changes = readChanges(args.changes.map(plain));
-    const [asker, question] = await askedIn(context, args.question);
+    const [asker, question] = await askedIn(context, args.question, args.buyer);
     return await scenarioNode(asker, question, await asker.entity(args.buyer), changes);
   } catch (error) {
     return failureOf(error, entityNodeById(state, args.buyer));
@@ -33,7 +33,7 @@ async function scenarioSteps(
   const state = await context.state();
   try {
     const given = readEach(args.changes);
-    const [asker, question] = await askedIn(context, args.question);
+    const [asker, question] = await askedIn(context, args.question, args.buyer);
     const buyer = await asker.entity(args.buyer);
     const { steps, made } = await stepsOf(asker, question, buyer, given, args.without);
     return {

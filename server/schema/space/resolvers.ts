@@ -5,6 +5,7 @@ import { listImports } from '../../imports/record.ts';
 import { DEMO_SPACE } from '../../seed.ts';
 import type { SpaceState } from '../../spaces/registry.ts';
 import { undoWhole } from '../../spaces/undo.ts';
+import { requireWhole } from '../../trace/askable.ts';
 import { asImportNode } from './node.ts';
 
 const FAILURES: Partial<Record<ErrorCode, string>> = {
@@ -13,6 +14,12 @@ const FAILURES: Partial<Record<ErrorCode, string>> = {
 };
 
 const spaceNode = (id: string) => ({ id, fictional: id === DEMO_SPACE });
+
+/** Throws TOO_LARGE_TO_PROJECT where nobody has counted. */
+function whole(state: SpaceState): SpaceState['projection'] {
+  requireWhole(state, 'Snapshot');
+  return state.projection;
+}
 
 export const spaceResolvers = {
   Space: {
@@ -26,10 +33,10 @@ export const spaceResolvers = {
     id: async (_state: SpaceState, _args: unknown, { asker, now }: Context) =>
       (await asker()).analyse('snapshot', { knownAt: now.getTime() }),
     space: (state: SpaceState) => spaceNode(state.space),
-    entities: (state: SpaceState) => state.projection.entities.count,
-    links: (state: SpaceState) => state.projection.claims.count,
-    facts: (state: SpaceState) => state.projection.rowCounts.facts,
-    statuses: (state: SpaceState) => state.projection.rowCounts.statuses,
+    entities: (state: SpaceState) => whole(state).entities.count,
+    links: (state: SpaceState) => whole(state).claims.count,
+    facts: (state: SpaceState) => whole(state).rowCounts.facts,
+    statuses: (state: SpaceState) => whole(state).rowCounts.statuses,
     documents: (state: SpaceState) => state.projection.rowCounts.documents,
   },
   UndoImportResult: { __resolveType: (value: { __typename: string }) => value.__typename },

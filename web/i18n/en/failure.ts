@@ -24,6 +24,8 @@ export const failure = {
     'This question asks for more than the service gives at once. A tier limit makes it smaller.',
   'failure.INVALID_ARGUMENT': 'Something that was given was not understood.',
   'failure.INTERNAL': 'The service met an error of its own.',
+  'failure.TOO_LARGE_TO_PROJECT':
+    'The supply is too large to be held in memory: only questions about one buyer can be answered.',
   'failure.TOO_BUSY': 'The service has too much to do at the moment. Try again shortly.',
   'failure.GOING_DOWN': 'The server is going down. Try again shortly.',
   'failure.CANCELLED': 'The work was given up before it was done.',

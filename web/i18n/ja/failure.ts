@@ -24,6 +24,8 @@ export const failure: Readonly<Record<keyof typeof english, string>> = {
   'failure.QUERY_TOO_COSTLY': '一度に回答できる量を超えています。階層の上限を設けると小さくなります。',
   'failure.INVALID_ARGUMENT': '指定された内容を解釈できませんでした。',
   'failure.INTERNAL': 'サービス内部でエラーが発生しました。',
+  'failure.TOO_LARGE_TO_PROJECT':
+    '供給網が大きくメモリーに収まらないため、一つの購入者についての質問にのみ回答できます。',
   'failure.TOO_BUSY': 'サービスが混み合っています。しばらくしてから再試行してください。',
   'failure.GOING_DOWN': 'サーバーを停止しています。しばらくしてから再試行してください。',
   'failure.CANCELLED': '処理は完了前に中止されました。',

@@ -24,6 +24,7 @@ export const failure: Readonly<Record<keyof typeof english, string>> = {
   'failure.QUERY_TOO_COSTLY': '此问题超出服务一次所能给出的量。设置层级上限可以缩小范围。',
   'failure.INVALID_ARGUMENT': '所给内容无法理解。',
   'failure.INTERNAL': '服务内部出错。',
+  'failure.TOO_LARGE_TO_PROJECT': '供应网络过大，无法整体放入内存：只能回答关于单个买方的问题。',
   'failure.TOO_BUSY': '服务目前过于繁忙，请稍后重试。',
   'failure.GOING_DOWN': '服务器正在停止，请稍后重试。',
   'failure.CANCELLED': '工作在完成前已被放弃。',

@@ -1,0 +1,10 @@
+// The facts of a space about the regions whose codes begin so.
+// param space string, prefixes strings
+// returns id string, about string, risk string, material string?, severity float?, value string?, scale string?, validFrom date?, validTo date?, recordedAt datetime?, retractedAt datetime?, document string, imports integers
+UNWIND $prefixes AS prefix
+MATCH (g:Region)
+WHERE g.code STARTS WITH prefix
+MATCH (g)<-[:ABOUT]-(x:RiskFact)
+WHERE x.space = $space
+RETURN x.id AS id, x.about AS about, x.risk AS risk, x.material AS material, x.severity AS severity, x.value AS value, x.scale AS scale, x.validFrom AS validFrom, x.validTo AS validTo, x.recordedAt AS recordedAt, x.retractedAt AS retractedAt, x.document AS document, x.imports AS imports
+ORDER BY id
