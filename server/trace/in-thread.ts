@@ -78,7 +78,7 @@ export function traceInThread(): Tracer {
   return {
     async trace(store, standing, order) {
       if (!thread || (await thread).ended) thread = start(store);
-      return (await thread).ask({ standing, order });
+      return (await thread).ask({ standing, order, bookmarks: await store.bookmarks() });
     },
     close: async () => (await thread)?.close(),
   };

@@ -13,6 +13,8 @@ export interface TraceCall {
   readonly id: number;
   readonly standing: Standing;
   readonly order: TraceOrder;
+  /** What the asking thread has seen of the store: nothing older is read. */
+  readonly bookmarks: readonly string[];
 }
 
 export type TraceReply = { readonly id: number } & (

@@ -11,8 +11,9 @@ if (!port) throw new Error('this file runs as a worker thread');
 const store = await openShare((workerData as TraceThreadData).share);
 const tracer = traceHere();
 
-async function answer({ id, standing, order }: TraceCall): Promise<TraceReply> {
+async function answer({ id, standing, order, bookmarks }: TraceCall): Promise<TraceReply> {
   try {
+    await store.heed(bookmarks);
     const { projection, ...traced } = await tracer.trace(store, standing, order);
     return { id, traced, parts: handOver(projection) };
   } catch (error) {
