@@ -1,7 +1,10 @@
 /** Settings from the environment, read and checked once; one error lists every fault. */
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import { AUTHENTICATIONS, type Authentication } from './auth/authenticate.ts';
+import { AUTHENTICATIONS, type AuthSettings } from './auth/authenticate.ts';
+import { isLoopback } from './auth/loopback.ts';
+import { readClaimMap } from './auth/oidc/claim-grants.ts';
+import { ALGORITHMS, isTrustedUrl, type OidcClient, type OidcSettings } from './auth/oidc/settings.ts';
 import { describeError, OrepathError } from './errors.ts';
 import type { Lens } from './risk/lens.ts';
 import { lensFilesIn, readLensFile } from './risk/lens-files.ts';
@@ -12,7 +15,7 @@ import type { BoltSettings } from './store/bolt.ts';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
-export interface Config {
+export interface Config extends AuthSettings {
   /** Folder of the embedded store, snapshots and uploaded files. */
   data: string;
   /** Set: Neo4j over Bolt in place of the embedded store. */
@@ -21,8 +24,6 @@ export interface Config {
   port: number;
   /** `demo` loads the demonstration chain into an empty store. */
   seed: 'demo' | 'none';
-  /** How callers are known (`OREPATH_AUTH`). */
-  authentication: Authentication;
   allowUnauthenticated: boolean;
   /** Host names it answers to beside loopback and HOST (`OREPATH_ALLOWED_HOSTS`, comma-separated). */
   allowedHosts: readonly string[];
@@ -49,10 +50,7 @@ export interface Config {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/i;
-
-/** Whether an address is reached from this machine alone. */
-export const isLoopback = (host: string): boolean => LOOPBACK.test(host.replace(/^\[|\]$/g, ''));
+export { isLoopback };
 
 class Reader {
   readonly faults: string[] = [];
@@ -81,6 +79,15 @@ class Reader {
     const value = this.text(name, fallback);
     if ((choices as readonly string[]).includes(value)) return value as T;
     this.faults.push(`${name} is ${JSON.stringify(value)}; expected one of ${choices.join(', ')}`);
+    return fallback;
+  }
+
+  /** Some of the choices, with commas between. */
+  list<T extends string>(name: string, choices: readonly T[], fallback: readonly T[]): readonly T[] {
+    const values = this.text(name, fallback.join(',')).split(/ *, */);
+    const wrong = values.filter((value) => !(choices as readonly string[]).includes(value));
+    if (wrong.length === 0) return values as T[];
+    this.faults.push(`${name} has ${JSON.stringify(wrong[0])}; expected of ${choices.join(', ')}`);
     return fallback;
   }
 
@@ -155,6 +162,67 @@ function readNeo4j(reader: Reader): BoltSettings | null {
   };
 }
 
+/** By which address people reach the service, without a path. */
+function readBaseUrl(reader: Reader): string | null {
+  const text = reader.text('OREPATH_BASE_URL', '').replace(/\/$/, '');
+  if (!text) return null;
+  if (!isTrustedUrl(text) || new URL(text).origin !== text) {
+    reader.faults.push(
+      `OREPATH_BASE_URL is ${JSON.stringify(text)}; expected https://HOST, or http:// on this machine, without a path`,
+    );
+  }
+  return text;
+}
+
+function readOidcClient(reader: Reader, baseUrl: string | null): OidcClient | null {
+  const id = reader.text('OREPATH_OIDC_CLIENT_ID', '');
+  if (!id) return null;
+  if (!baseUrl) {
+    reader.faults.push(
+      'OREPATH_BASE_URL is not set; expected the address that the issuer sends people back to',
+    );
+  }
+  return { id, secret: reader.text('OREPATH_OIDC_CLIENT_SECRET', '') || null, baseUrl: baseUrl ?? '' };
+}
+
+/** What is set of the issuer of tokens, where callers are known by them. */
+function readOidc(reader: Reader, baseUrl: string | null): OidcSettings {
+  const issuer = reader.text('OREPATH_OIDC_ISSUER', '');
+  if (!isTrustedUrl(issuer)) {
+    reader.faults.push(
+      `OREPATH_OIDC_ISSUER is ${JSON.stringify(issuer)}; expected https://HOST/PATH as tokens name it, or http:// on this machine`,
+    );
+  }
+  const audience = reader.text('OREPATH_OIDC_AUDIENCE', '');
+  if (!audience) reader.faults.push('OREPATH_OIDC_AUDIENCE is not set; expected the `aud` of tokens');
+  const mapFile = reader.text('OREPATH_OIDC_GRANTS', '');
+  return {
+    issuer,
+    audience,
+    algorithms: reader.list('OREPATH_OIDC_ALGORITHMS', ALGORITHMS, ALGORITHMS),
+    skew: reader.number('OREPATH_OIDC_CLOCK_SKEW', 60, 0, 300),
+    claim: reader.text('OREPATH_OIDC_CLAIM', 'roles'),
+    map: mapFile
+      ? (reader.attempt('OREPATH_OIDC_GRANTS', () => readClaimMap(resolve(mapFile))) ?? null)
+      : null,
+    client: readOidcClient(reader, baseUrl),
+  };
+}
+
+function readAuth(reader: Reader): AuthSettings {
+  const authentication = reader.choice('OREPATH_AUTH', AUTHENTICATIONS, 'none');
+  const baseUrl = readBaseUrl(reader);
+  return {
+    authentication,
+    baseUrl,
+    oidc: authentication === 'oidc' ? readOidc(reader, baseUrl) : null,
+    sessions: {
+      idleMs: reader.number('OREPATH_SESSION_IDLE_MINUTES', 60, 1, 1_440) * 60_000,
+      longestMs: reader.number('OREPATH_SESSION_HOURS', 12, 1, 720) * 3_600_000,
+    },
+  };
+}
+
 /** Throws INVALID_SETTING with every fault, one a line. */
 export function readConfig(env: Environment, defaults: { seed?: 'demo' | 'none' } = {}): Config {
   const reader = new Reader(env);
@@ -164,7 +232,7 @@ export function readConfig(env: Environment, defaults: { seed?: 'demo' | 'none' 
     host: reader.text('HOST', '127.0.0.1'),
     port: reader.port('PORT', 4000),
     seed: reader.choice('OREPATH_SEED', ['demo', 'none'] as const, defaults.seed ?? 'none'),
-    authentication: reader.choice('OREPATH_AUTH', AUTHENTICATIONS, 'none'),
+    ...readAuth(reader),
     allowUnauthenticated:
       reader.choice('OREPATH_ALLOW_UNAUTHENTICATED', ['yes', 'no'] as const, 'no') === 'yes',
     allowedHosts: reader
@@ -201,7 +269,7 @@ export function refuseOpenAddress(config: Config): void {
     code: 'UNAUTHENTICATED_ADDRESS',
     message: 'no authentication is configured, so it listens on this machine only',
     expected:
-      'HOST=127.0.0.1, OREPATH_AUTH=keys, or OREPATH_ALLOW_UNAUTHENTICATED=yes where something else keeps strangers out',
+      'HOST=127.0.0.1, OREPATH_AUTH=keys or oidc, or OREPATH_ALLOW_UNAUTHENTICATED=yes where something else keeps strangers out',
     got: config.host,
     where: { field: 'HOST' },
   });

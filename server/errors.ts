@@ -64,6 +64,8 @@ export const ERROR_CODES = {
   // requests
   UNAUTHENTICATED: { exit: 1, http: 401 },
   FORBIDDEN: { exit: 1, http: 403 },
+  ISSUER_UNAVAILABLE: { exit: 1, http: 503 },
+  TOO_MANY_SIGN_INS: { exit: 1, http: 429 },
   UNKNOWN_KEY: { exit: 2, http: 200 },
   FORBIDDEN_HOST: { exit: 1, http: 421 },
   FORBIDDEN_ORIGIN: { exit: 1, http: 403 },

@@ -259,6 +259,26 @@ export const MODEL = {
         createdAt: 'datetime',
         expiresAt: 'datetime',
         revokedAt: 'datetime',
+        lastUsedOn: 'date',
+      },
+    },
+    /** A person signed in at the page: the hash of the cookie, who opened it, and until when. */
+    Session: {
+      key: 'id',
+      properties: {
+        id: 'string',
+        hash: 'string',
+        /** Of the secret before this one, for requests that were under way when it changed. */
+        previousHash: 'string',
+        /** Id of the caller; where it is a key's, the key says what the session may. */
+        openedBy: 'string',
+        name: 'string',
+        /** JSON; absent where a key says it. */
+        grants: 'string',
+        createdAt: 'datetime',
+        seenAt: 'datetime',
+        rotatedAt: 'datetime',
+        expiresAt: 'datetime',
       },
     },
     /** Who writes to a space at the moment; its key is the name of the space. Milliseconds of the store's clock. */

@@ -84,7 +84,7 @@ export function partsOf(
   return {
     config,
     store,
-    auth: createAuthenticator(config.authentication, { store, now }),
+    auth: createAuthenticator(config, { store, now }),
     spaces,
     traces,
     lenses: loadLenses(config.lenses),

@@ -1,7 +1,7 @@
 /** Grants as people write them: `SPACE:ROLE`, and `=BUYER;BUYER` after it where only some buyers are to show. */
 import { invalidArgument } from '../errors.ts';
 import type { Grant } from './caller.ts';
-import { ROLES, type Role } from './roles.ts';
+import { ROLES, type Role, reaches } from './roles.ts';
 
 const FORM = /^(\*|[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?):([a-z]+)(?:=(.+))?$/;
 const EXPECTED = `SPACE:ROLE or SPACE:ROLE=BUYER;BUYER, with a space or *, and ${ROLES.join(', ')}`;
@@ -18,3 +18,20 @@ export function parseGrant(text: string): Grant {
 
 export const grantText = ({ space, role, buyers }: Grant): string =>
   `${space}:${role}${buyers ? `=${buyers.join(';')}` : ''}`;
+
+/** Of two grants for one space the higher role; of two alike, the buyers of both. */
+function merged(one: Grant, other: Grant): Grant {
+  if (one.role !== other.role) return reaches(one.role, other.role) ? one : other;
+  const buyers = one.buyers && other.buyers && [...new Set([...one.buyers, ...other.buyers])];
+  return { ...one, buyers };
+}
+
+/** One grant a space, whichever order they came in. */
+export function mergeGrants(grants: readonly Grant[]): Grant[] {
+  const bySpace = new Map<string, Grant>();
+  for (const grant of grants) {
+    const held = bySpace.get(grant.space);
+    bySpace.set(grant.space, held ? merged(held, grant) : grant);
+  }
+  return [...bySpace.values()];
+}

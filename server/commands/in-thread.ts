@@ -37,6 +37,8 @@ export async function runInThread(parts: Parts, call: CommandCall, io: CommandIo
   } catch (error) {
     return reportError(error, call.options['json'] === true, io);
   } finally {
+    // it may have ended a key
+    parts.auth.forget();
     // where the store is lost, its watch says so
     await parts.spaces.catchUp().catch(() => undefined);
   }

@@ -1,5 +1,6 @@
 /** `POST /imports`: files on their way into a space, streamed to disk and then imported by a run that goes on alone. */
 import type { Caller } from '../auth/caller.ts';
+import { requireOwnHeader } from '../auth/own-page.ts';
 import { requireRoute } from '../auth/routes.ts';
 import { OrepathError } from '../errors.ts';
 import { checkSpace } from '../imports/record.ts';
@@ -13,20 +14,6 @@ import { receiveUpload } from './receive-upload.ts';
 import { MOST_UPLOAD_BYTES, uploadTooLarge } from './upload-limits.ts';
 
 export const IMPORTS_PATH = '/imports';
-
-/** Headers that no form of a foreign page can send: the same as GraphQL's. */
-const OWN_HEADERS = ['x-orepath-csrf', 'x-graphql-yoga-csrf'];
-
-/** Throws FORBIDDEN_ORIGIN. */
-function requireOwnHeader({ headers }: Request): void {
-  if (OWN_HEADERS.some((name) => headers.has(name))) return;
-  throw new OrepathError({
-    code: 'FORBIDDEN_ORIGIN',
-    message: 'an upload needs a header that no form of another page can send',
-    expected: `${OWN_HEADERS[0]}, with any value`,
-    where: { field: OWN_HEADERS[0]! },
-  });
-}
 
 /** Throws INVALID_ARGUMENT. */
 function flag(query: URLSearchParams, name: string): boolean {

@@ -759,6 +759,8 @@ const KEY = {
   createdAt: NOW,
 };
 
+const KEY_ENDS = '2026-12-24T08:00:00.000Z';
+
 const KEYS: readonly Call[] = [
   {
     about: 'a key is kept',
@@ -775,7 +777,21 @@ const KEYS: readonly Call[] = [
     write: true,
     expect: [{ id: KEY.id }],
   },
-  read('key/list', {}, [{ ...KEY, expiresAt: null, revokedAt: null }]),
+  read('key/list', {}, [{ ...KEY, expiresAt: null, revokedAt: null, lastUsedOn: null }]),
+  {
+    about: 'the day a key was used on is kept',
+    statement: 'key/used',
+    params: { id: KEY.id, day: '2026-11-02' },
+    write: true,
+    expect: [{ id: KEY.id }],
+  },
+  {
+    about: 'a key gets an end',
+    statement: 'key/end',
+    params: { id: KEY.id, expiresAt: KEY_ENDS },
+    write: true,
+    expect: [{ id: KEY.id }],
+  },
   {
     about: 'a key is revoked',
     statement: 'key/revoke',
@@ -790,8 +806,75 @@ const KEYS: readonly Call[] = [
     write: true,
     expect: [{ id: KEY.id }],
   },
-  read('key/by-id', { id: KEY.id }, [{ ...KEY, hash: 'a hash', expiresAt: null, revokedAt: NOW }]),
+  read('key/by-id', { id: KEY.id }, [{ ...KEY, hash: 'a hash', expiresAt: KEY_ENDS, revokedAt: NOW, lastUsedOn: '2026-11-02' }]),
   read('key/by-id', { id: 'none' }, []),
+];
+
+const LATER = '2026-11-01T09:00:00.000Z';
+const SESSION = {
+  id: 'fedcba9876543210',
+  openedBy: 'oidc:https://issuer#é𠮷',
+  name: '名前',
+  grants: null,
+  expiresAt: '2026-11-01T20:00:00.000Z',
+};
+const rotate = (about: string, expect: readonly Row[]): Call => ({
+  about,
+  statement: 'session/rotate',
+  params: { id: SESSION.id, from: 'first', hash: 'second', now: LATER },
+  write: true,
+  expect,
+});
+
+const SESSIONS: readonly Call[] = [
+  {
+    about: 'a session is kept',
+    statement: 'session/open',
+    params: { ...SESSION, hash: 'first', now: NOW },
+    write: true,
+    expect: [{ id: SESSION.id }],
+  },
+  rotate('a session gets another secret', [{ id: SESSION.id }]),
+  rotate('but once for the same one before', []),
+  read('session/by-id', { id: SESSION.id }, [
+    { ...SESSION, hash: 'second', previousHash: 'first', createdAt: NOW, seenAt: LATER, rotatedAt: LATER },
+  ]),
+  {
+    about: 'a session is seen',
+    statement: 'session/seen',
+    params: { id: SESSION.id, now: '2026-11-01T10:00:00.000Z' },
+    write: true,
+    expect: [{ id: SESSION.id }],
+  },
+  {
+    about: 'a session that goes on is not swept',
+    statement: 'session/sweep',
+    params: { now: LATER },
+    write: true,
+    expect: [{ ended: 0 }],
+  },
+  {
+    about: 'a session ends',
+    statement: 'session/end',
+    params: { id: SESSION.id },
+    write: true,
+    expect: [{ ended: 1 }],
+  },
+  {
+    about: 'another is opened',
+    statement: 'session/open',
+    params: { ...SESSION, grants: '[]', hash: 'first', now: NOW },
+    write: true,
+    expect: [{ id: SESSION.id }],
+  },
+  {
+    about: 'a session whose time is over is swept',
+    statement: 'session/sweep',
+    params: { now: '2026-11-02T08:00:00.000Z' },
+    write: true,
+    expect: [{ ended: 1 }],
+  },
+  read('session/by-id', { id: SESSION.id }, []),
 ];
 
 export const SCENARIO: readonly Call[] = [
@@ -802,4 +885,5 @@ export const SCENARIO: readonly Call[] = [
   ...RELEASED,
   ...QUESTIONS,
   ...KEYS,
+  ...SESSIONS,
 ];

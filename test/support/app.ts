@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
 import { type App, type AppOptions, createApp } from '../../server/app.ts';
+import { createAuthenticator } from '../../server/auth/authenticate.ts';
 import { type Config, readConfig } from '../../server/config.ts';
 import { loadTables } from '../../server/imports/load.ts';
 import { openTables } from '../../server/ingest/tables/index.ts';
@@ -59,6 +60,8 @@ export async function testApp(
     ...partsOf(config, store, (options.workplace ?? workplace)(config)),
     now: () => TEST_NOW,
   };
+  // a test may set the clock of everything at once
+  parts.auth = createAuthenticator(config, { store, now: () => parts.now() });
   if (options.demo) await seedDemo(parts, log);
   const app = createApp(parts, { log, page: join(import.meta.dirname, '../../dist/web'), ...options.app });
   const url = 'http://127.0.0.1:4000';

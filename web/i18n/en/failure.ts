@@ -38,6 +38,8 @@ export const failure = {
   'failure.FORBIDDEN_HOST': 'The service does not answer to this host name.',
   'failure.UNAUTHENTICATED': 'Who calls cannot be told: sign in, or send a key.',
   'failure.FORBIDDEN': 'Your role does not reach this.',
+  'failure.ISSUER_UNAVAILABLE': 'The issuer that people sign in at does not answer. Try again shortly.',
+  'failure.TOO_MANY_SIGN_INS': 'Too many attempts to sign in. Wait a minute, then try again.',
   'failure.UNKNOWN_KEY': 'No key has this id.',
   'failure.FORBIDDEN_ORIGIN': 'The service does not answer to pages of another site.',
   'failure.REQUEST_TOO_LARGE': 'The request is larger than the service takes.',

@@ -36,6 +36,8 @@ export const failure: Readonly<Record<keyof typeof english, string>> = {
   'failure.FORBIDDEN_HOST': '服务不响应此主机名。',
   'failure.UNAUTHENTICATED': '无法确认调用者身份：请登录或发送密钥。',
   'failure.FORBIDDEN': '您的角色没有此权限。',
+  'failure.ISSUER_UNAVAILABLE': '登录所用的身份服务没有响应。请稍后再试。',
+  'failure.TOO_MANY_SIGN_INS': '登录尝试过多。请等待一分钟后再试。',
   'failure.UNKNOWN_KEY': '没有此 ID 的密钥。',
   'failure.FORBIDDEN_ORIGIN': '服务不响应其他网站的页面。',
   'failure.REQUEST_TOO_LARGE': '请求超出服务可接受的大小。',
