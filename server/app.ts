@@ -5,6 +5,7 @@ import { createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Caller } from './auth/caller.ts';
 import { requireRoute } from './auth/routes.ts';
+import { SignInThrottle } from './auth/sessions/throttle.ts';
 import { createContext } from './context.ts';
 import { COMMAND_PATH } from './holder/remote.ts';
 import { arrowResponse, isArrowPath } from './http/arrow.ts';
@@ -17,6 +18,7 @@ import { pageResponse } from './http/page.ts';
 import { Readiness } from './http/readiness.ts';
 import { isReportPath, reportFileResponse } from './http/reports.ts';
 import { routeOf } from './http/routes.ts';
+import { isSessionPath, sessionResponse } from './http/session.ts';
 import { createMetrics, type Metrics } from './metrics/metrics.ts';
 import type { Parts } from './parts.ts';
 import { maskError } from './plugins/masked-errors.ts';
@@ -44,7 +46,8 @@ export interface AppOptions {
 }
 
 export interface App {
-  fetch(request: Request): Promise<Response>;
+  /** `peer`: the address that it comes from. */
+  fetch(request: Request, peer?: string): Promise<Response>;
 }
 
 function createGraphQL(parts: Parts, options: AppOptions, metrics: Metrics) {
@@ -87,7 +90,9 @@ export function createApp(parts: Parts, options: AppOptions): App {
     return caller;
   }
 
-  async function route(request: Request, url: URL, seen: SeenRequest): Promise<Response> {
+  const throttle = new SignInThrottle();
+
+  async function route(request: Request, url: URL, seen: SeenRequest, peer: string): Promise<Response> {
     switch (url.pathname) {
       case '/health':
         return json({ alive: true });
@@ -112,6 +117,7 @@ export function createApp(parts: Parts, options: AppOptions): App {
           ? commandResponse(parts, await withCappedBody(request))
           : errorResponse({ code: 'NOT_FOUND', message: 'nothing is here' });
       default:
+        if (isSessionPath(url.pathname)) return sessionResponse(parts, { request, url, peer, throttle });
         if (isArrowPath(url.pathname)) {
           return arrowResponse(
             createContext(parts, request, await callerOf(request, seen), seen),
@@ -128,25 +134,29 @@ export function createApp(parts: Parts, options: AppOptions): App {
     }
   }
 
-  async function answer(request: Request, seen: SeenRequest): Promise<Response> {
+  async function answer(request: Request, seen: SeenRequest, peer: string): Promise<Response> {
     try {
       guardRequest(request, guard);
       const url = new URL(request.url);
       seen.route = routeOf(url.pathname);
-      return await route(request, url, seen);
+      return await route(request, url, seen, peer);
     } catch (error) {
       return failureResponse(error, request, seen);
     }
   }
 
   return {
-    async fetch(request) {
+    async fetch(request, peer = 'unknown') {
       const { tracer } = options;
       const started = performance.now();
       const seen = new SeenRequest(options.log, request.headers);
       const response = tracer
-        ? await tracedRequest(tracer, request, seen, () => answer(request, seen))
-        : await answer(request, seen);
+        ? await tracedRequest(tracer, request, seen, () => answer(request, seen, peer))
+        : await answer(request, seen, peer);
+      const cookie = parts.auth.sessions.cookie(request);
+      if (cookie) response.headers.append('set-cookie', cookie);
+      // all but the page depends on who asks
+      if (seen.route !== 'page') response.headers.set('cache-control', 'no-store');
       response.headers.set('x-request-id', seen.id);
       const ms = performance.now() - started;
       metrics.observe(seen.route, request.method, response.status, ms / 1_000);

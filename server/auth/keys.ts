@@ -151,9 +151,7 @@ export async function rotateKey(
   const made = await createKey(store, { name: old.name, grants: old.grants, expiresAt: until, by, now });
   const end = now.getTime() + overlapMs;
   const endsAt = old.expiresAt === null ? end : Math.min(end, Date.parse(old.expiresAt));
-  await store.write([
-    { statement: 'key/end', params: { id, expiresAt: new Date(endsAt).toISOString() } },
-  ]);
+  await store.write([{ statement: 'key/end', params: { id, expiresAt: new Date(endsAt).toISOString() } }]);
   return made;
 }
 

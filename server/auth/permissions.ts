@@ -112,6 +112,10 @@ export const ROUTES = {
   'POST /imports': 'steward',
   'GET /reports': 'viewer',
   'GET /arrow': 'viewer',
+  /** Signing in and out, and who one is. */
+  'GET /session': null,
+  'POST /session': null,
+  'DELETE /session': null,
   /** The page itself holds nothing of anybody's. */
   'GET /': null,
 } as const satisfies Readonly<Record<string, Role | null>>;

@@ -13,5 +13,8 @@ export function errorResponse(
   status: number = ERROR_CODES[detail.code].http,
 ): Response {
   const { message, ...extensions } = detail;
-  return json({ errors: [{ message, extensions }] }, status);
+  const response = json({ errors: [{ message, extensions }] }, status);
+  // RFC 9110 wants it said how one may be known
+  if (status === 401) response.headers.set('www-authenticate', 'Bearer realm="orepath"');
+  return response;
 }

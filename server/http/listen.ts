@@ -16,7 +16,9 @@ export interface Listening {
 
 /** Throws INVALID_SETTING where the address cannot be taken. */
 export async function listen(app: App, host: string, port: number): Promise<Listening> {
-  const adapter = createServerAdapter((request: Request) => app.fetch(request));
+  const adapter = createServerAdapter<{ req?: IncomingMessage }>((request, { req }) =>
+    app.fetch(request, req?.socket.remoteAddress),
+  );
   let leaving = false;
   const server: Server = createServer((request, response) => {
     if (leaving) response.shouldKeepAlive = false;

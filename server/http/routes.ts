@@ -3,6 +3,7 @@ import { COMMAND_PATH } from '../holder/remote.ts';
 import { isArrowPath } from './arrow.ts';
 import { IMPORTS_PATH } from './imports.ts';
 import { isReportPath } from './reports.ts';
+import { isSessionPath } from './session.ts';
 
 const NAMED: ReadonlySet<string> = new Set([
   '/graphql',
@@ -17,5 +18,6 @@ const NAMED: ReadonlySet<string> = new Set([
 export function routeOf(pathname: string): string {
   if (NAMED.has(pathname)) return pathname;
   if (isArrowPath(pathname)) return '/arrow';
+  if (isSessionPath(pathname)) return '/session';
   return isReportPath(pathname) ? '/reports' : 'page';
 }

@@ -806,11 +806,13 @@ const KEYS: readonly Call[] = [
     write: true,
     expect: [{ id: KEY.id }],
   },
-  read('key/by-id', { id: KEY.id }, [{ ...KEY, hash: 'a hash', expiresAt: KEY_ENDS, revokedAt: NOW, lastUsedOn: '2026-11-02' }]),
+  read('key/by-id', { id: KEY.id }, [
+    { ...KEY, hash: 'a hash', expiresAt: KEY_ENDS, revokedAt: NOW, lastUsedOn: '2026-11-02' },
+  ]),
   read('key/by-id', { id: 'none' }, []),
 ];
 
-const LATER = '2026-11-01T09:00:00.000Z';
+const SEEN_AT = '2026-11-01T09:00:00.000Z';
 const SESSION = {
   id: 'fedcba9876543210',
   openedBy: 'oidc:https://issuer#é𠮷',
@@ -821,7 +823,7 @@ const SESSION = {
 const rotate = (about: string, expect: readonly Row[]): Call => ({
   about,
   statement: 'session/rotate',
-  params: { id: SESSION.id, from: 'first', hash: 'second', now: LATER },
+  params: { id: SESSION.id, from: 'first', hash: 'second', now: SEEN_AT },
   write: true,
   expect,
 });
@@ -837,7 +839,14 @@ const SESSIONS: readonly Call[] = [
   rotate('a session gets another secret', [{ id: SESSION.id }]),
   rotate('but once for the same one before', []),
   read('session/by-id', { id: SESSION.id }, [
-    { ...SESSION, hash: 'second', previousHash: 'first', createdAt: NOW, seenAt: LATER, rotatedAt: LATER },
+    {
+      ...SESSION,
+      hash: 'second',
+      previousHash: 'first',
+      createdAt: NOW,
+      seenAt: SEEN_AT,
+      rotatedAt: SEEN_AT,
+    },
   ]),
   {
     about: 'a session is seen',
@@ -849,7 +858,7 @@ const SESSIONS: readonly Call[] = [
   {
     about: 'a session that goes on is not swept',
     statement: 'session/sweep',
-    params: { now: LATER },
+    params: { now: SEEN_AT },
     write: true,
     expect: [{ ended: 0 }],
   },

@@ -101,7 +101,7 @@ const UNSEEN: readonly [RegExp, string][] = [
   [/^ingest\//, 'staged: import/commit shows it'],
   [/^import\/(open|lock-batch|advance|abandon|drop)$/, 'staged: import/commit shows it'],
   [/^lease\//, 'who writes is nothing that shows'],
-  [/^key\//, 'read from the store with every request'],
+  [/^(key|session)\//, 'read from the store with every request'],
   [/^import\/(sweep|release)-/, 'takes away what never showed'],
 ];
 

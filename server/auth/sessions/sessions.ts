@@ -1,6 +1,6 @@
 /** Sessions as requests bring them: by cookie, from the page alone. */
 import type { Store } from '../../store/store.ts';
-import { type Caller, type Grant } from '../caller.ts';
+import type { Caller, Grant } from '../caller.ts';
 import { callerOfKey, liveKey } from '../keys.ts';
 import { requireOwnPage } from '../own-page.ts';
 import { Recent } from '../recent.ts';

@@ -38,7 +38,8 @@ export const failure: Readonly<Record<keyof typeof english, string>> = {
   'failure.FORBIDDEN_HOST': 'サービスはこのホスト名には応答しません。',
   'failure.UNAUTHENTICATED': '呼び出し元を確認できません。サインインするか、キーを送信してください。',
   'failure.FORBIDDEN': 'この操作に必要な権限がありません。',
-  'failure.ISSUER_UNAVAILABLE': 'サインイン先の認証サーバーが応答していません。しばらくしてから再試行してください。',
+  'failure.ISSUER_UNAVAILABLE':
+    'サインイン先の認証サーバーが応答していません。しばらくしてから再試行してください。',
   'failure.TOO_MANY_SIGN_INS': 'サインインの試行が多すぎます。1 分ほど待ってから再試行してください。',
   'failure.UNKNOWN_KEY': 'このIDのキーはありません。',
   'failure.FORBIDDEN_ORIGIN': 'サービスは別のサイトのページには応答しません。',
