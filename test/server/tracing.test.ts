@@ -128,7 +128,9 @@ describe('with a collector set', () => {
   });
 
   test('a trace that is none is not taken up, and the answer carries the id of the request', () => {
-    expect(receiver.spans.some(({ name, traceId }) => name === 'POST /graphql' && traceId !== TRACE)).toBe(true);
+    expect(receiver.spans.some(({ name, traceId }) => name === 'POST /graphql' && traceId !== TRACE)).toBe(
+      true,
+    );
     expect(answered.headers.get('x-request-id')).toBe(TRACE);
   });
 });
