@@ -1,5 +1,4 @@
 /** `orepath`: reads the command line, then runs the command here or through the server that holds the store. */
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { addKeyCommands } from './cli/keys.ts';
@@ -22,6 +21,7 @@ import { generate } from './commands/generate.ts';
 import { printMapping } from './commands/mapping.ts';
 import { canBeGivenUp, reportError } from './commands/run.ts';
 import { runHere } from './commands/run-here.ts';
+import { VERSION } from './version.ts';
 
 /** Lines reach the terminal in order; a closed pipe (`| head`) ends the command quietly. */
 function terminal(signal: AbortSignal): CommandIo {
@@ -48,12 +48,6 @@ function terminal(signal: AbortSignal): CommandIo {
     ...(process.stderr.isTTY && { progress }),
     signal,
   };
-}
-
-function version(): string {
-  const read = (path: string) =>
-    JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as { version: string };
-  return read('../../package.json').version;
 }
 
 function addTableCommands(program: Command, run: Run): void {
@@ -355,7 +349,7 @@ async function main(argv: readonly string[]): Promise<number> {
   };
   const program = new Command('orepath')
     .description('Supply-chain risk on a traced graph.')
-    .version(version())
+    .version(VERSION)
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.out(text.trimEnd()),

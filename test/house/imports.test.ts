@@ -193,7 +193,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   app: ['auth', 'errors', 'context', 'holder', 'http', 'parts', 'plugins', 'schema', 'seeing', 'metrics'],
   serve: ['app', 'config', 'errors', 'holder', 'http', 'service', 'seeing', 'version'],
-  cli: ['commands', 'serve'],
+  cli: ['version', 'commands', 'serve'],
 };
 
 /** Packages that one file alone may know. */
