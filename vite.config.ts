@@ -1,4 +1,22 @@
-import { defineConfig } from 'vite';
+import { createHash } from 'node:crypto';
+import { defineConfig, type Plugin, runnerImport } from 'vite';
+
+/** Lists the page's operations by the SHA-256 of their text, for a service that takes no others (OREPATH_ONLY_PERSISTED). */
+const listOperations: Plugin = {
+  name: 'orepath-operations',
+  apply: 'build',
+  async generateBundle() {
+    const file = new URL('web/queries/all.ts', import.meta.url).pathname;
+    const { module } = await runnerImport<{ OPERATION_TEXTS: readonly string[] }>(file);
+    const texts = [...new Set(module.OPERATION_TEXTS)];
+    const hashed = texts.map((text) => [createHash('sha256').update(text).digest('hex'), text]);
+    this.emitFile({
+      type: 'asset',
+      fileName: 'operations.json',
+      source: `${JSON.stringify(Object.fromEntries(hashed.sort()), null, 1)}\n`,
+    });
+  },
+};
 
 /** One file builds both halves: `vite build` the page, `vite build --ssr` the service with its command line and workers. */
 export default defineConfig(({ isSsrBuild }) =>
@@ -27,6 +45,7 @@ export default defineConfig(({ isSsrBuild }) =>
       }
     : {
         root: 'web',
+        plugins: [listOperations],
         build: { outDir: '../dist/web', emptyOutDir: true, target: 'es2022' },
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         server: { proxy: { '/graphql': 'http://127.0.0.1:4000', '/imports': 'http://127.0.0.1:4000' } },

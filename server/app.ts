@@ -6,23 +6,39 @@ import type { Logger } from 'pino';
 import type { Caller } from './auth/caller.ts';
 import { requireRoute } from './auth/routes.ts';
 import { SignInThrottle } from './auth/sessions/throttle.ts';
+import type { Config } from './config.ts';
 import { createContext } from './context.ts';
 import { COMMAND_PATH } from './holder/remote.ts';
+import { admit } from './http/admission.ts';
 import { arrowResponse, isArrowPath } from './http/arrow.ts';
 import { withCappedBody } from './http/capped-body.ts';
 import { commandResponse, mayCommand } from './http/command.ts';
+import { compressed } from './http/compress.ts';
+import { allowOrigin, preflight } from './http/cors.ts';
 import { failureResponse } from './http/failure.ts';
 import { IMPORTS_PATH, importsResponse } from './http/imports.ts';
 import { errorResponse, json } from './http/json.ts';
+import { requireMethod } from './http/methods.ts';
 import { pageResponse } from './http/page.ts';
 import { Readiness } from './http/readiness.ts';
 import { isReportPath, reportFileResponse } from './http/reports.ts';
 import { routeOf } from './http/routes.ts';
+import { setSecurityHeaders } from './http/security-headers.ts';
 import { isSessionPath, sessionResponse } from './http/session.ts';
+import { withDeadline } from './limits/deadline.ts';
+import { Gate } from './limits/gate.ts';
+import type { Limits } from './limits/limits.ts';
 import { createMetrics, type Metrics } from './metrics/metrics.ts';
+import type { Operations } from './operations/operations.ts';
+import { pageOperations } from './operations/page-operations.ts';
 import type { Parts } from './parts.ts';
+import { DocumentCache } from './plugins/document-cache.ts';
 import { maskError } from './plugins/masked-errors.ts';
-import { DEFAULT_LIMITS, type Limits, useLimits } from './plugins/use-limits.ts';
+import { useClosedSchema } from './plugins/use-closed-schema.ts';
+import { useFollowed } from './plugins/use-followed.ts';
+import { useJsonRequests } from './plugins/use-json-requests.ts';
+import { useLimits } from './plugins/use-limits.ts';
+import { useOperations } from './plugins/use-operations.ts';
 import { usePermissions } from './plugins/use-permissions.ts';
 import { guardOptions, guardRequest } from './plugins/use-request-guard.ts';
 import { revisionAsked, useRevision } from './plugins/use-revision.ts';
@@ -42,7 +58,15 @@ export interface AppOptions {
   accepting?: () => boolean;
   /** Where requests are to be traced. */
   tracer?: Tracer | undefined;
-  limits?: Limits;
+  /** Limits beside those of the settings. */
+  limits?: Partial<Limits>;
+}
+
+/** What every operation is counted by and bounded by. */
+interface Bounds {
+  metrics: Metrics;
+  gate: Gate;
+  limits: Limits;
 }
 
 export interface App {
@@ -50,7 +74,14 @@ export interface App {
   fetch(request: Request, peer?: string): Promise<Response>;
 }
 
-function createGraphQL(parts: Parts, options: AppOptions, metrics: Metrics) {
+/** Those that are set, and the page's own where no others are taken. */
+function operationsOf({ operations, onlyPersisted }: Config, page: string): Operations {
+  return onlyPersisted ? new Map([...operations, ...pageOperations(page)]) : operations;
+}
+
+function createGraphQL(parts: Parts, options: AppOptions, { metrics, gate, limits }: Bounds) {
+  const { config } = parts;
+  const operations = operationsOf(config, options.page);
   return createYoga<ServerContext>({
     schema,
     logging: false,
@@ -60,6 +91,7 @@ function createGraphQL(parts: Parts, options: AppOptions, metrics: Metrics) {
     multipart: false,
     batching: false,
     maxRequestBodySize: false,
+    parserAndValidationCache: { documentCache: new DocumentCache(), errorCache: new DocumentCache() },
     context: async ({ request, caller, seen }) => {
       const revision = revisionAsked(request.headers);
       await parts.spaces.reach(revision);
@@ -68,10 +100,14 @@ function createGraphQL(parts: Parts, options: AppOptions, metrics: Metrics) {
     maskedErrors: { maskError },
     plugins: [
       useCSRFPrevention({ requestHeaders: ['x-graphql-yoga-csrf', 'x-orepath-csrf'] }),
+      useJsonRequests(),
+      ...(config.onlyPersisted || operations.size ? useOperations(operations, config.onlyPersisted) : []),
       useSeeing(metrics),
       ...(options.tracer ? [useSpans(options.tracer)] : []),
-      ...useLimits(options.limits ?? DEFAULT_LIMITS),
+      ...useLimits(limits),
+      ...(config.introspection ? [] : [useClosedSchema()]),
       usePermissions(),
+      useFollowed(gate),
       useRevision(parts.spaces),
     ],
   });
@@ -79,7 +115,10 @@ function createGraphQL(parts: Parts, options: AppOptions, metrics: Metrics) {
 
 export function createApp(parts: Parts, options: AppOptions): App {
   const metrics = createMetrics(parts);
-  const yoga = createGraphQL(parts, options, metrics);
+  const { config } = parts;
+  const limits: Limits = { ...config.limits, ...options.limits };
+  const gate = new Gate(limits);
+  const yoga = createGraphQL(parts, options, { metrics, gate, limits });
   const guard = guardOptions(parts.config);
   const readiness = new Readiness(parts, options.accepting ?? (() => true));
 
@@ -91,6 +130,23 @@ export function createApp(parts: Parts, options: AppOptions): App {
   }
 
   const throttle = new SignInThrottle();
+
+  /** Lets who calls in, and does the work for them. Throws UNAUTHENTICATED. */
+  const admitted = (request: Request, seen: SeenRequest, work: (caller: Caller) => Promise<Response>) =>
+    admit(gate, () => callerOf(request, seen), seen, work);
+
+  const graphql = (request: Request, seen: SeenRequest): Promise<Response> =>
+    admitted(request, seen, (caller) =>
+      withDeadline(request.signal, limits.requestSeconds, async (signal) => {
+        const response = await yoga.fetch(await withCappedBody(request, limits.bodyBytes, signal), {
+          seen,
+          caller,
+        });
+        if (seen.cost !== undefined)
+          response.headers.set('orepath-cost', `${seen.cost}; limit=${limits.cost}`);
+        return response;
+      }),
+    );
 
   async function route(request: Request, url: URL, seen: SeenRequest, peer: string): Promise<Response> {
     switch (url.pathname) {
@@ -108,37 +164,39 @@ export function createApp(parts: Parts, options: AppOptions): App {
             503,
           );
         }
-        return yoga.fetch(await withCappedBody(request), { seen, caller: await callerOf(request, seen) });
+        return graphql(request, seen);
       case IMPORTS_PATH:
-        if (request.method !== 'POST') return pageResponse(options.page, url);
-        return importsResponse(parts, await callerOf(request, seen), request, url);
+        if (request.method !== 'POST') return page(request, url);
+        return admitted(request, seen, (caller) => importsResponse(parts, caller, request, url));
       case COMMAND_PATH:
         return mayCommand(request, options.commandSecret)
-          ? commandResponse(parts, await withCappedBody(request))
+          ? commandResponse(parts, await withCappedBody(request, limits.bodyBytes))
           : errorResponse({ code: 'NOT_FOUND', message: 'nothing is here' });
       default:
         if (isSessionPath(url.pathname)) return sessionResponse(parts, { request, url, peer, throttle });
         if (isArrowPath(url.pathname)) {
-          return arrowResponse(
-            createContext(parts, request, await callerOf(request, seen), seen),
-            request,
-            url,
+          return admitted(request, seen, (caller) =>
+            arrowResponse(createContext(parts, request, caller, seen), request, url),
           );
         }
-        if (request.method === 'GET' && isReportPath(url.pathname)) {
-          return reportFileResponse(parts, await callerOf(request, seen), url);
+        if (isReportPath(url.pathname)) {
+          return admitted(request, seen, async (caller) => reportFileResponse(parts, caller, url));
         }
-        return request.method === 'GET' || request.method === 'HEAD'
-          ? pageResponse(options.page, url)
-          : errorResponse({ code: 'NOT_FOUND', message: 'nothing is here' });
+        return page(request, url);
     }
   }
+
+  const page = (request: Request, url: URL): Promise<Response> =>
+    pageResponse(options.page, url, request.headers.get('accept-encoding'));
 
   async function answer(request: Request, seen: SeenRequest, peer: string): Promise<Response> {
     try {
       guardRequest(request, guard);
       const url = new URL(request.url);
       seen.route = routeOf(url.pathname);
+      const asked = preflight(request, config.corsOrigins);
+      if (asked) return asked;
+      requireMethod(request.method, url.pathname);
       return await route(request, url, seen, peer);
     } catch (error) {
       return failureResponse(error, request, seen);
@@ -150,13 +208,16 @@ export function createApp(parts: Parts, options: AppOptions): App {
       const { tracer } = options;
       const started = performance.now();
       const seen = new SeenRequest(options.log, request.headers);
-      const response = tracer
+      const answered = tracer
         ? await tracedRequest(tracer, request, seen, () => answer(request, seen, peer))
         : await answer(request, seen, peer);
+      const response = await compressed(request, answered);
       const cookie = parts.auth.sessions.cookie(request);
       if (cookie) response.headers.append('set-cookie', cookie);
       // all but the page depends on who asks
       if (seen.route !== 'page') response.headers.set('cache-control', 'no-store');
+      setSecurityHeaders(response, config);
+      allowOrigin(request, response, config.corsOrigins);
       response.headers.set('x-request-id', seen.id);
       const ms = performance.now() - started;
       metrics.observe(seen.route, request.method, response.status, ms / 1_000);

@@ -6,6 +6,8 @@ import { isLoopback } from './auth/loopback.ts';
 import { readClaimMap } from './auth/oidc/claim-grants.ts';
 import { ALGORITHMS, isTrustedUrl, type OidcClient, type OidcSettings } from './auth/oidc/settings.ts';
 import { describeError, OrepathError } from './errors.ts';
+import { type Limits, readLimits } from './limits/limits.ts';
+import { type Operations, readOperations } from './operations/operations.ts';
 import type { Lens } from './risk/lens.ts';
 import { lensFilesIn, readLensFile } from './risk/lens-files.ts';
 import { loadLenses } from './risk/lenses.ts';
@@ -46,11 +48,27 @@ export interface Config extends AuthSettings {
   projectAtMost: number;
   /** Claims that one trace reads at most. */
   traceAtMost: number;
+  /** `OREPATH_LIMIT_*`. */
+  limits: Limits;
+  /** Whether the service tells its schema (`OREPATH_INTROSPECTION`): not in production, nor where callers are known. */
+  introspection: boolean;
+  /** Operations known beforehand (`OREPATH_OPERATIONS`). */
+  operations: Operations;
+  /** Whether none but those and the page's are taken (`OREPATH_ONLY_PERSISTED`). */
+  onlyPersisted: boolean;
+  /** Origins of other pages that may ask (`OREPATH_CORS_ORIGINS`, comma-separated). */
+  corsOrigins: readonly string[];
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 export { isLoopback };
+
+/** Scheme, name and port as browsers send them, nothing else. */
+function isOrigin(text: string): boolean {
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text)) return false;
+  return new URL(text).origin === text;
+}
 
 class Reader {
   readonly faults: string[] = [];
@@ -98,6 +116,10 @@ class Reader {
     return fallback;
   }
 
+  flag(name: string, fallback: boolean): boolean {
+    return this.choice(name, ['yes', 'no'] as const, fallback ? 'yes' : 'no') === 'yes';
+  }
+
   port(name: string, fallback: number): number {
     const value = this.text(name, String(fallback));
     if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) return Number(value);
@@ -142,6 +164,39 @@ function readCollector(reader: Reader): string | null {
     `OTEL_EXPORTER_OTLP_ENDPOINT is ${JSON.stringify(address)}; expected http://host:4318 or https://host`,
   );
   return null;
+}
+
+function readListedOperations(reader: Reader): Operations {
+  const path = reader.text('OREPATH_OPERATIONS', '');
+  const found = path && reader.attempt('OREPATH_OPERATIONS', () => readOperations(resolve(path)));
+  return found || new Map();
+}
+
+function readOrigins(reader: Reader): string[] {
+  const origins = reader
+    .text('OREPATH_CORS_ORIGINS', '')
+    .split(',')
+    .map((origin) => origin.trim())
+    .filter(Boolean);
+  for (const origin of origins.filter((one) => !isOrigin(one))) {
+    reader.faults.push(
+      `OREPATH_CORS_ORIGINS has ${JSON.stringify(origin)}; expected origins like https://tool.example, never *`,
+    );
+  }
+  return origins;
+}
+
+/** What a request may ask, and of whom it is taken. */
+function readSafety(reader: Reader, { authentication }: AuthSettings) {
+  const callersKnown = authentication !== 'none';
+  const isProduction = reader.text('NODE_ENV', '') === 'production';
+  return {
+    limits: readLimits((...setting) => reader.number(...setting), { callersKnown }),
+    introspection: reader.flag('OREPATH_INTROSPECTION', !isProduction && !callersKnown),
+    operations: readListedOperations(reader),
+    onlyPersisted: reader.flag('OREPATH_ONLY_PERSISTED', false),
+    corsOrigins: readOrigins(reader),
+  };
 }
 
 function readNeo4j(reader: Reader): BoltSettings | null {
@@ -226,13 +281,14 @@ function readAuth(reader: Reader): AuthSettings {
 /** Throws INVALID_SETTING with every fault, one a line. */
 export function readConfig(env: Environment, defaults: { seed?: 'demo' | 'none' } = {}): Config {
   const reader = new Reader(env);
+  const auth = readAuth(reader);
   const config: Config = {
     data: resolve(reader.text('OREPATH_DATA', './data')),
     neo4j: readNeo4j(reader),
     host: reader.text('HOST', '127.0.0.1'),
     port: reader.port('PORT', 4000),
     seed: reader.choice('OREPATH_SEED', ['demo', 'none'] as const, defaults.seed ?? 'none'),
-    ...readAuth(reader),
+    ...auth,
     allowUnauthenticated:
       reader.choice('OREPATH_ALLOW_UNAUTHENTICATED', ['yes', 'no'] as const, 'no') === 'yes',
     allowedHosts: reader
@@ -250,6 +306,7 @@ export function readConfig(env: Environment, defaults: { seed?: 'demo' | 'none' 
     workers: reader.number('OREPATH_WORKERS', Math.min(4, availableParallelism()), 1, 64),
     projectAtMost: reader.number('OREPATH_PROJECT_AT_MOST', 20_000_000, 0, 999_999_999),
     traceAtMost: reader.number('OREPATH_TRACE_AT_MOST', 2_000_000, 1, 100_000_000),
+    ...readSafety(reader, auth),
   };
   if (!/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/.test(config.space)) {
     reader.faults.push(

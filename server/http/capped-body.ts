@@ -1,36 +1,34 @@
-import { OrepathError } from '../errors.ts';
+import { exceeded } from '../limits/exceeded.ts';
 import { bodyChunks } from './body-chunks.ts';
 
-/** Questions are small; tables come by the command line. */
-export const MOST_BODY_BYTES = 1_000_000;
-
-function tooLarge(got: number): OrepathError {
-  return new OrepathError({
-    code: 'REQUEST_TOO_LARGE',
-    message: 'the request is too large',
-    expected: `at most ${MOST_BODY_BYTES} bytes`,
-    got: `${got} bytes or more`,
+const tooLarge = (got: number, most: number) =>
+  exceeded('REQUEST_TOO_LARGE', 'the request is too large', {
+    asked: `${got} bytes or more`,
+    allowed: most,
+    of: 'bytes',
   });
-}
 
-/** The request with its body read, counted as it comes; aborted when the client goes away. Throws REQUEST_TOO_LARGE before more than the cap is held. */
-export async function withCappedBody(request: Request): Promise<Request> {
+/**
+ * The request with its body read, counted as it comes, and aborted with `signal` (else when the client goes away).
+ * Throws REQUEST_TOO_LARGE before more than `most` bytes are held.
+ */
+export async function withCappedBody(
+  request: Request,
+  most: number,
+  signal = abortedWith(request.signal),
+): Promise<Request> {
   const announced = Number(request.headers.get('content-length') ?? 0);
-  if (announced > MOST_BODY_BYTES) throw tooLarge(announced);
-  if (!request.body) return request;
+  if (announced > most) throw tooLarge(announced, most);
+  const { url, method, headers } = request;
+  if (!request.body) return new Request(url, { method, headers, signal });
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of bodyChunks(request)) {
     size += chunk.length;
-    if (size > MOST_BODY_BYTES) throw tooLarge(size);
+    if (size > most) throw tooLarge(size, most);
     chunks.push(chunk);
   }
-  return new Request(request.url, {
-    method: request.method,
-    headers: request.headers,
-    body: Buffer.concat(chunks),
-    signal: abortedWith(request.signal),
-  });
+  return new Request(url, { method, headers, body: Buffer.concat(chunks), signal });
 }
 
 /** A signal of the platform's own: the adapter's is none that a Request takes. */

@@ -7,7 +7,9 @@ import { errorResponse } from './json.ts';
 export function failureResponse(error: unknown, request: Request, seen: SeenRequest): Response {
   if (error instanceof OrepathError) {
     seen.codes.add(error.code);
-    return errorResponse(error.detail);
+    const response = errorResponse(error.detail);
+    if (error.code === 'METHOD_NOT_ALLOWED') response.headers.set('allow', error.detail.expected!);
+    return response;
   }
   if (request.signal.aborted) {
     seen.codes.add('CANCELLED');

@@ -3,8 +3,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { createServerAdapter } from '@whatwg-node/server';
 import type { App } from '../app.ts';
-import { OrepathError } from '../errors.ts';
+import { type ErrorDetail, OrepathError } from '../errors.ts';
 import { isHost } from '../plugins/use-request-guard.ts';
+import { KNOWN_METHODS } from './methods.ts';
 
 export interface Listening {
   address: string;
@@ -24,10 +25,12 @@ export async function listen(app: App, host: string, port: number): Promise<List
     if (leaving) response.shouldKeepAlive = false;
     limitTime(request);
     endUnread(request, response);
-    if (isHost(request.headers.host ?? '')) void adapter(request, response);
-    else refuseHost(response);
+    if (!isHost(request.headers.host ?? '')) refuseHost(response);
+    else if (!KNOWN_METHODS.has(request.method ?? '')) refuseMethod(response);
+    else void adapter(request, response);
   });
   server.headersTimeout = 10_000;
+  server.maxHeadersCount = 100;
   // an upload may take long: each request has its own time (see limitTime)
   server.requestTimeout = 0;
   await new Promise<void>((resolve, reject) => {
@@ -72,12 +75,36 @@ function endUnread(request: IncomingMessage, response: ServerResponse): void {
   });
 }
 
-/** A request without a name that a URL could hold never reaches the adapter, which could not read it. */
-function refuseHost(response: ServerResponse): void {
-  response.writeHead(400, { 'content-type': 'application/json; charset=utf-8', connection: 'close' });
-  const extensions = { code: 'FORBIDDEN_HOST', expected: 'a host name with at most a port' };
-  response.end(JSON.stringify({ errors: [{ message: 'Host is not the name of a host', extensions }] }));
+/** What never reaches the adapter, which could not read it. */
+function refuse(response: ServerResponse, status: number, detail: ErrorDetail, headers = {}): void {
+  const { message, ...extensions } = detail;
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    connection: 'close',
+    ...headers,
+  });
+  response.end(JSON.stringify({ errors: [{ message, extensions }] }));
 }
+
+/** A request without a name that a URL could hold. */
+const refuseHost = (response: ServerResponse): void =>
+  refuse(response, 400, {
+    code: 'FORBIDDEN_HOST',
+    message: 'Host is not the name of a host',
+    expected: 'a host name with at most a port',
+  });
+
+const refuseMethod = (response: ServerResponse): void => {
+  const allow = [...KNOWN_METHODS].join(', ');
+  refuse(
+    response,
+    405,
+    { code: 'METHOD_NOT_ALLOWED', message: 'nothing is asked so', expected: allow },
+    { allow },
+  );
+};
 
 function cannotListen(error: NodeJS.ErrnoException, host: string, port: number): OrepathError {
   const taken = error.code === 'EADDRINUSE';

@@ -1,6 +1,8 @@
 /** The web page as files: known ones by path, everything else is the page itself (its address bar holds its state). */
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
+import { encodingFor, isPacked } from './compress.ts';
+import { PackedFiles } from './packed-files.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -26,19 +28,28 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-async function fileResponse(root: string, path: string): Promise<Response | undefined> {
+const packedFiles = new PackedFiles();
+
+async function fileResponse(
+  root: string,
+  path: string,
+  accepted: string | null,
+): Promise<Response | undefined> {
   const file = normalize(join(root, path));
   if (!file.startsWith(root + sep)) return undefined;
+  const type = TYPES[extname(file)] ?? 'application/octet-stream';
+  const encoding = isPacked(type) ? encodingFor(accepted) : undefined;
   try {
-    const body = await readFile(file);
+    const [plain, { mtimeMs, size }] = await Promise.all([readFile(file), stat(file)]);
+    const body = encoding ? await packedFiles.get(file, `${mtimeMs} ${size}`, encoding, plain) : plain;
     const hashed = path.startsWith('/assets/');
-    return new Response(body, {
+    return new Response(new Uint8Array(body), {
       headers: {
-        'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+        'content-type': type,
         'cache-control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
         'content-security-policy': POLICY,
-        'x-content-type-options': 'nosniff',
-        'referrer-policy': 'no-referrer',
+        ...(isPacked(type) && { vary: 'Accept-Encoding' }),
+        ...(encoding && { 'content-encoding': encoding }),
       },
     });
   } catch {
@@ -46,17 +57,21 @@ async function fileResponse(root: string, path: string): Promise<Response | unde
   }
 }
 
-/** GET of a file or of the page. */
-export async function pageResponse(root: string, url: URL): Promise<Response> {
+/** GET of a file or of the page; packed as `accepted` (Accept-Encoding) takes it. */
+export async function pageResponse(
+  root: string,
+  url: URL,
+  accepted: string | null = null,
+): Promise<Response> {
   let path: string;
   try {
     path = decodeURIComponent(url.pathname);
   } catch {
     path = '/';
   }
-  const file = extname(path) ? await fileResponse(root, path) : undefined;
+  const file = extname(path) ? await fileResponse(root, path, accepted) : undefined;
   if (file) return file;
   if (path.startsWith('/assets/')) return new Response('not found\n', { status: 404 });
-  const page = await fileResponse(root, '/index.html');
+  const page = await fileResponse(root, '/index.html', accepted);
   return page ?? new Response('The page is not built: npm run build\n', { status: 404 });
 }

@@ -24,6 +24,7 @@ const PENDING_SECONDS = 600;
 /** Longer than a key is, and not long enough to be work. */
 const MOST_KEY = 200;
 const MOST_ADDRESS = 4_000;
+const MOST_BODY_BYTES = 10_000;
 
 export interface SessionRequest {
   request: Request;
@@ -38,7 +39,9 @@ const said = ({ name, grants }: Caller) => ({ name, grants });
 /** The key that was typed in. Throws INVALID_ARGUMENT. */
 async function keyOf(request: Request): Promise<string> {
   const type = request.headers.get('content-type') ?? '';
-  const text = /^application\/json\b/i.test(type) ? await (await withCappedBody(request)).text() : '';
+  const text = /^application\/json\b/i.test(type)
+    ? await (await withCappedBody(request, MOST_BODY_BYTES)).text()
+    : '';
   try {
     const { key } = JSON.parse(text) as { key?: unknown };
     if (typeof key === 'string' && key.length <= MOST_KEY) return key.trim();

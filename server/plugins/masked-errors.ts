@@ -13,15 +13,20 @@ export function asGraphQLError(error: OrepathError, from?: GraphQLError): GraphQ
 
 /** What GraphQL and its plugins refuse on their own: which of our codes says it. */
 const CODE_OF: readonly (readonly [RegExp, ErrorCode])[] = [
-  [/depth limit of/i, 'QUERY_TOO_DEEP'],
-  [/(?:token|aliases) limit of/i, 'QUERY_TOO_COSTLY'],
+  [/^Maximum introspection depth/, 'QUERY_TOO_DEEP'],
+  [/^Required CSRF header/, 'FORBIDDEN_ORIGIN'],
 ];
+
+/** The schema is read in its documentation, not guessed from errors: a misspelt name is told, the right one is not. */
+const withoutSuggestion = (message: string): string => message.replace(/ ?Did you mean [^?]*\?/g, '');
 
 /** Every error that leaves has a code; one that brings its own keeps it. */
 function withCode(error: GraphQLError): GraphQLError {
-  if (typeof error.extensions['code'] === 'string') return error;
-  const code = CODE_OF.find(([pattern]) => pattern.test(error.message))?.[1] ?? 'INVALID_OPERATION';
-  const { message, nodes, source, positions, path, originalError } = error;
+  const message = withoutSuggestion(error.message);
+  const own = error.extensions['code'];
+  if (typeof own === 'string' && message === error.message) return error;
+  const code = own ?? CODE_OF.find(([pattern]) => pattern.test(message))?.[1] ?? 'INVALID_OPERATION';
+  const { nodes, source, positions, path, originalError } = error;
   return new GraphQLError(message, {
     nodes: nodes ?? null,
     source: source ?? null,

@@ -1,70 +1,128 @@
 /**
- * How much one operation may ask: depth, aliases, tokens, and cost on the arguments as they resolve (variables and
- * defaults included), before anything is executed.
+ * How much one operation may ask: its size and form before it is validated, its cost on the arguments as they resolve
+ * (variables and defaults included) before it is executed.
  */
-import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases';
-import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth';
-import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens';
-import { GraphQLError } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  type GraphQLSchema,
+  MaxIntrospectionDepthRule,
+  type ValidationRule,
+  validate,
+} from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { OrepathError } from '../errors.ts';
+import type { ErrorCode } from '../errors.ts';
+import { exceeded } from '../limits/exceeded.ts';
+import type { LimitName, Limits } from '../limits/limits.ts';
 import { asGraphQLError } from './masked-errors.ts';
 import { operationCost } from './operation-cost.ts';
+import { type Shape, shapeOf } from './operation-shape.ts';
+import { readOperation } from './read-operation.ts';
 import type { ServerContext } from './use-seeing.ts';
+import { checkVariables } from './variables-size.ts';
 
-export interface Limits {
-  depth: number;
-  aliases: number;
-  tokens: number;
-  /** Objects that one operation may touch. */
-  cost: number;
+/** What of an operation's form is limited, by which code it is refused and how it is told. */
+const SHAPE: Readonly<Record<keyof Shape & LimitName, { code: ErrorCode; message: string; of: string }>> = {
+  depth: {
+    code: 'QUERY_TOO_DEEP',
+    message: 'the depth of the operation is too great',
+    of: 'fields inside fields',
+  },
+  rootFields: {
+    code: 'TOO_MANY_FIELDS',
+    message: 'the operation has too many fields at its root',
+    of: 'fields at the root',
+  },
+  fields: { code: 'TOO_MANY_FIELDS', message: 'the operation has too many fields', of: 'fields' },
+  aliases: { code: 'TOO_MANY_ALIASES', message: 'the operation has too many aliases', of: 'aliases' },
+  directives: {
+    code: 'TOO_MANY_DIRECTIVES',
+    message: 'the operation has too many directives',
+    of: 'directives',
+  },
+  textChars: { code: 'TEXT_TOO_LONG', message: 'a text in the operation is too long', of: 'characters' },
+};
+
+function shapeFault(document: DocumentNode, limits: Limits) {
+  const shape = shapeOf(document);
+  for (const [name, { code, message, of }] of Object.entries(SHAPE)) {
+    const [asked, allowed] = [shape[name as keyof Shape], limits[name as keyof Shape]];
+    if (asked > allowed) return asGraphQLError(exceeded(code, message, { asked, allowed, of }));
+  }
+  return null;
 }
 
-export const DEFAULT_LIMITS: Limits = { depth: 12, aliases: 30, tokens: 4_000, cost: 30_000 };
+/** The schema is read in its documentation, not guessed from errors: a misspelt name is told, the right one is not. */
+const validateQuietly = (schema: GraphQLSchema, document: DocumentNode, rules?: ValidationRule[]) =>
+  validate(schema, document, rules, { hideSuggestions: true });
 
-/** Each limit refuses with its own code and says what was asked and what is allowed. */
-export function useLimits(limits: Limits = DEFAULT_LIMITS): Plugin<ServerContext>[] {
-  return [
-    maxTokensPlugin({ n: limits.tokens }) as Plugin<ServerContext>,
-    maxDepthPlugin({ n: limits.depth, ignoreIntrospection: true }) as Plugin<ServerContext>,
-    maxAliasesPlugin({ n: limits.aliases, allowList: [] }) as Plugin<ServerContext>,
-    useNoSuggestions(),
-    {
-      onExecute({ args, setResultAndStopExecution }) {
-        const { document, schema, variableValues, operationName } = args;
-        const cost = operationCost(schema, document, operationName, variableValues ?? {});
-        args.contextValue.seen.cost = cost;
-        if (cost <= limits.cost) return;
-        const error = new OrepathError({
-          code: 'QUERY_TOO_COSTLY',
-          message: 'this operation could touch too many objects; ask for smaller pages or fewer nested lists',
-          expected: `at most ${limits.cost} objects`,
-          got: String(cost),
-        });
-        setResultAndStopExecution({ errors: [asGraphQLError(error)] });
-      },
-    },
-  ];
-}
-
-/** A misspelt field is named, the right one is not: the schema is read in its documentation, not guessed from errors. */
-function useNoSuggestions(): Plugin<ServerContext> {
+/** Size and form, before anything walks the document that could take long on it. */
+function useShape(limits: Limits): Plugin<ServerContext> {
+  const faults = new WeakMap<DocumentNode, ReturnType<typeof shapeFault>>();
   return {
-    onValidate: () => (payload) => {
-      const errors: readonly Error[] = payload.result;
-      payload.setResult(errors.map(withoutSuggestion) as GraphQLError[]);
+    onParse({ setParseFn }) {
+      setParseFn((source, options) => readOperation(source, options, limits));
+    },
+    onValidate({ params: { documentAST }, setResult, addValidationRule, setValidationFn }) {
+      setValidationFn(validateQuietly as never);
+      addValidationRule(MaxIntrospectionDepthRule);
+      let fault = faults.get(documentAST);
+      if (fault === undefined) {
+        fault = shapeFault(documentAST, limits);
+        faults.set(documentAST, fault);
+      }
+      if (fault) setResult([fault]);
     },
   };
 }
 
-function withoutSuggestion(error: Error): Error {
-  const message = error.message.replace(/ ?Did you mean .*\?$/s, '');
-  if (message === error.message || !(error instanceof GraphQLError)) return error;
-  const { nodes, positions, path, extensions } = error;
-  return new GraphQLError(message, {
-    nodes: nodes ?? null,
-    positions: positions ?? null,
-    path: path ?? null,
-    extensions,
-  });
+function useVariables(limits: Limits): Plugin<ServerContext> {
+  return {
+    onParams({ params }) {
+      checkVariables(params.variables ?? null, limits);
+    },
+  };
+}
+
+interface Stoppable {
+  args: ExecutionArgs;
+  setResultAndStopExecution(result: { errors: ReturnType<typeof asGraphQLError>[] }): void;
+}
+
+function useCost({ cost: allowed }: Limits): Plugin<ServerContext> {
+  const check = ({ args, setResultAndStopExecution }: Stoppable): void => {
+    const { document, schema, variableValues, operationName } = args;
+    const asked = operationCost(schema, document, operationName, variableValues ?? {});
+    (args.contextValue as ServerContext).seen.cost = asked;
+    if (asked <= allowed) return;
+    const message =
+      'this operation could touch too many objects; ask for smaller pages or fewer nested lists';
+    const error = exceeded('QUERY_TOO_COSTLY', message, { asked, allowed, of: 'objects' });
+    setResultAndStopExecution({ errors: [asGraphQLError(error)] });
+  };
+  return {
+    onExecute: (payload) => check(payload as unknown as Stoppable),
+    onSubscribe: (payload) => check(payload as unknown as Stoppable),
+  };
+}
+
+/** Several operations in one request would pass the limits of one. */
+function useOneOperation(): Plugin<ServerContext> {
+  return {
+    onRequestParse: () => ({
+      onRequestParseDone({ requestParserResult }) {
+        if (!Array.isArray(requestParserResult)) return;
+        throw exceeded('BATCH_TOO_LARGE', 'a request brings one operation', {
+          asked: requestParserResult.length,
+          allowed: 1,
+          of: 'operation a request',
+        });
+      },
+    }),
+  };
+}
+
+/** Each limit refuses with its own code and says what was asked and what is allowed. */
+export function useLimits(limits: Limits): Plugin<ServerContext>[] {
+  return [useOneOperation(), useVariables(limits), useShape(limits), useCost(limits)];
 }

@@ -13,10 +13,12 @@ function hostname(host: string): string {
 export interface GuardOptions {
   /** Further host names by which it may be called, beside loopback and HOST. */
   allowedHosts: readonly string[];
+  /** Origins of other pages that may ask. */
+  allowedOrigins: readonly string[];
 }
 
 export function guardOptions(config: Config): GuardOptions {
-  return { allowedHosts: [config.host, ...config.allowedHosts] };
+  return { allowedHosts: [config.host, ...config.allowedHosts], allowedOrigins: config.corsOrigins };
 }
 
 /** A name or an address with at most a port: nothing that a URL would read otherwise. */
@@ -43,11 +45,11 @@ export function guardRequest(request: Request, options: GuardOptions): void {
     });
   }
   const origin = request.headers.get('origin');
-  if (origin !== null && !sameOrigin(origin, host)) {
+  if (origin !== null && !sameOrigin(origin, host) && !options.allowedOrigins.includes(origin)) {
     throw new OrepathError({
       code: 'FORBIDDEN_ORIGIN',
       message: 'requests from pages of another origin are refused',
-      expected: `the origin of the page served at ${host}`,
+      expected: `the origin of the page served at ${host}, or one in OREPATH_CORS_ORIGINS`,
       got: origin.slice(0, 200),
       where: { field: 'Origin' },
     });

@@ -18,8 +18,10 @@ export function useSeeing(metrics: Pick<RequestMetrics, 'operation'>): Plugin<Se
   return {
     onParams({ params, context }) {
       const { seen } = context as ServerContext;
-      if (params.operationName) seen.operation = params.operationName;
-      if (params.query) seen.operationHash = createHash('sha256').update(params.query).digest('hex');
+      // what a body holds in their place may be anything: it is refused later
+      if (typeof params.operationName === 'string') seen.operation = params.operationName;
+      if (typeof params.query === 'string')
+        seen.operationHash = createHash('sha256').update(params.query).digest('hex');
     },
     onExecute({ args }) {
       const { document, operationName, contextValue } = args;

@@ -58,7 +58,14 @@ describe.each(['ja', 'zh'] as const)('terms of the field in %s', (lang) => {
 });
 
 /** Errors that no page meets: they end the process before it serves, or refuse tables on their way in. */
-const NOT_MET = ['INVALID_SETTING', 'UNAUTHENTICATED_ADDRESS', 'STORE_TOO_NEW', 'STORE_CONFLICT'];
+const NOT_MET = [
+  'INVALID_SETTING',
+  'UNAUTHENTICATED_ADDRESS',
+  'STORE_TOO_NEW',
+  'STORE_CONFLICT',
+  'UNSUPPORTED_MEDIA_TYPE',
+  'METHOD_NOT_ALLOWED',
+];
 
 /** What can be wrong with files and their rows comes first in the list; then what an undo or a decision meets. */
 const CODES = Object.keys(ERROR_CODES);

@@ -42,6 +42,9 @@ export const failure = {
   'failure.TOO_MANY_SIGN_INS': 'Too many attempts to sign in. Wait a minute, then try again.',
   'failure.UNKNOWN_KEY': 'No key has this id.',
   'failure.FORBIDDEN_ORIGIN': 'The service does not answer to pages of another site.',
+  'failure.TOO_MANY_REQUESTS': 'Too many requests in a short time. Try again in a minute.',
+  'failure.REQUEST_TIMEOUT':
+    'The answer took too long and was given up. A tier limit makes the question smaller.',
   'failure.REQUEST_TOO_LARGE': 'The request is larger than the service takes.',
   'failure.ANSWER_TOO_LARGE': 'The answer has more rows than one download may.',
   'failure.NOT_FOUND': 'The service has nothing under this address.',

@@ -43,6 +43,9 @@ export const failure: Readonly<Record<keyof typeof english, string>> = {
   'failure.TOO_MANY_SIGN_INS': 'サインインの試行が多すぎます。1 分ほど待ってから再試行してください。',
   'failure.UNKNOWN_KEY': 'このIDのキーはありません。',
   'failure.FORBIDDEN_ORIGIN': 'サービスは別のサイトのページには応答しません。',
+  'failure.TOO_MANY_REQUESTS': '短時間にリクエストが多すぎます。1分ほど待ってからもう一度お試しください。',
+  'failure.REQUEST_TIMEOUT':
+    '回答に時間がかかりすぎたため、中止しました。階層数を制限すると質問が小さくなります。',
   'failure.REQUEST_TOO_LARGE': '要求がサービスの受け付ける大きさを超えています。',
   'failure.ANSWER_TOO_LARGE': '回答の行数が一度にダウンロードできる上限を超えています。',
   'failure.NOT_FOUND': 'このアドレスには何もありません。',

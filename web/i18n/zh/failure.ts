@@ -40,6 +40,8 @@ export const failure: Readonly<Record<keyof typeof english, string>> = {
   'failure.TOO_MANY_SIGN_INS': '登录尝试过多。请等待一分钟后再试。',
   'failure.UNKNOWN_KEY': '没有此 ID 的密钥。',
   'failure.FORBIDDEN_ORIGIN': '服务不响应其他网站的页面。',
+  'failure.TOO_MANY_REQUESTS': '短时间内请求过多。请一分钟后再试。',
+  'failure.REQUEST_TIMEOUT': '回答耗时过长，已放弃。限制层级可以缩小问题。',
   'failure.REQUEST_TOO_LARGE': '请求超出服务可接受的大小。',
   'failure.ANSWER_TOO_LARGE': '结果行数超过单次下载的上限。',
   'failure.NOT_FOUND': '此地址下没有内容。',
