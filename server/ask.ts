@@ -30,6 +30,9 @@ interface AskerParts {
   readonly work: Work;
 }
 
+/** Analyses that share remainders at random. */
+const DRAWING: ReadonlySet<keyof Analyses> = new Set(['likely', 'likelyLines']);
+
 export class Asker {
   readonly state: SpaceState;
   readonly #parts: AskerParts;
@@ -86,12 +89,25 @@ export class Asker {
   /** Runs an analysis by name; its arguments and its answer are plain data. Throws what Work.run throws, TOO_LARGE_TO_PROJECT. */
   async analyse<Name extends keyof Analyses>(name: Name, args: ArgsOf<Name>): Promise<AnswerOf<Name>> {
     refuseBeyondTrace(this.state.trace, name, args);
-    const { work } = this.#parts;
-    return work.run(this.state.projection, name, args, {
-      signal: this.#signal,
-      asker: this,
-      space: this.state.space,
-    });
+    return this.#run(this.state.projection, name, await this.drawn(name, args));
+  }
+
+  /** The arguments of an analysis that draws, so that it draws the same whether all of the space shows or a part. */
+  protected async drawn<Args extends object>(analysis: keyof Analyses, args: Args): Promise<Args> {
+    const { whole } = this.state;
+    if (!whole || !DRAWING.has(analysis) || !('question' in args)) return args;
+    const question = args.question as Question;
+    const drawnAs = await this.#run(whole, 'snapshot', { knownAt: question.knownAt });
+    return { ...args, question: { ...question, drawnAs } };
+  }
+
+  #run<Name extends keyof Analyses>(
+    projection: Projection,
+    name: Name,
+    args: ArgsOf<Name>,
+  ): Promise<AnswerOf<Name>> {
+    const { space } = this.state;
+    return this.#parts.work.run(projection, name, args, { signal: this.#signal, asker: this, space });
   }
 
   /** The index of an entity by id. Throws UNKNOWN_ENTITY with the nearest ids. */
@@ -140,7 +156,8 @@ export class Asker {
 
   /** What the way the data came in, and how it was read, has to say about every answer. */
   limits(residual?: number): Notice[] {
-    const { claimsWithin, notFollowed } = this.state.projection.merging;
+    const { buyers, projection } = this.state;
+    const { claimsWithin, notFollowed } = projection.merging;
     const trusted = this.state.imports.filter((entry) => entry.state === 'visible' && entry.trustRecorded);
     const limits: Notice[] = [
       {
@@ -159,7 +176,10 @@ export class Asker {
         count: notFollowed,
       },
     ];
-    return [...limits.filter(({ count }) => count), ...traceNotices(this.state.trace, residual)];
+    const told = limits.filter(({ count }) => count);
+    // how many imports a space has is told to those alone who see the whole
+    const shown = buyers ? told.map(({ count: _count, ...limit }) => limit) : told;
+    return [...shown, ...traceNotices(this.state.trace, residual)];
   }
 }
 
@@ -178,10 +198,11 @@ class ChangedAsker extends Asker {
     args: ArgsOf<Name>,
   ): Promise<AnswerOf<Name>> {
     if (analysis === 'changed' || !('buyer' in args)) return this.#unchanged.analyse(analysis, args);
+    const keyed = await this.drawn(analysis, args);
     // Numbers are those of this asker's own projection: others know an entity by its id.
     const named =
-      'upstream' in args ? { ...args, upstream: this.state.projection.idOf(args.upstream) } : args;
-    const asked = { ...args, changes: this.#changes, analysis, args: named } as ArgsOf<'changed'>;
+      'upstream' in keyed ? { ...keyed, upstream: this.state.projection.idOf(keyed.upstream) } : keyed;
+    const asked = { ...keyed, changes: this.#changes, analysis, args: named } as ArgsOf<'changed'>;
     return (await this.#unchanged.analyse('changed', asked)) as AnswerOf<Name>;
   }
 }

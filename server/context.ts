@@ -1,6 +1,6 @@
 /** What one request holds: the space it means, one state of it, one moment that is "now", and loaders of its own. */
 import { Asker } from './ask.ts';
-import { type Caller, sees } from './auth/caller.ts';
+import { type Caller, forbidden, grantIn, sees } from './auth/caller.ts';
 import { createLoaders, type Loaders } from './details/loaders.ts';
 import { OrepathError } from './errors.ts';
 import type { Parts } from './parts.ts';
@@ -8,7 +8,7 @@ import { parseMoment } from './projection/times.ts';
 import { once } from './schema/once.ts';
 import type { SeenRequest } from './seeing/seen-request.ts';
 import type { SpaceState } from './spaces/registry.ts';
-import type { AskedSupply } from './trace/traces.ts';
+import type { AskedSupply, Traces } from './trace/traces.ts';
 
 /** An entity by id, and what of the question decides which claims count. */
 export interface About extends AskedSupply {
@@ -51,7 +51,19 @@ export function createContext(
     seen.space = await parts.spaces.resolve(named, parts.config.space, (one) => sees(caller, one));
     return seen.space;
   });
-  const state = once(async () => parts.spaces.state(await space(), revision));
+  const whole = once(async () => parts.spaces.state(await space(), revision));
+  /** A state as the caller may see it. Throws FORBIDDEN where it may see nothing of its space. */
+  const shown = async (held: SpaceState): Promise<SpaceState> => {
+    const grant = grantIn(caller, held.space);
+    if (!grant) throw forbidden('this space', 'viewer');
+    return grant.buyers ? parts.restricted.of(held, grant.buyers) : held;
+  };
+  /** Of a space too large to be held: only buyers that show are traced, so that no other can be told to be there. */
+  const aroundIn = async (held: SpaceState, of: string, about: Parameters<Traces['around']>[2]) => {
+    const buyers = grantIn(caller, held.space)?.buyers;
+    return buyers && !buyers.includes(of) ? held : parts.traces.around(held, of, about, now);
+  };
+  const state = once(async () => shown(await whole()));
   const asker = once(async () => new Asker(await state(), parts, now, request.signal));
   const further = new WeakMap<SpaceState, Asker>();
   return {
@@ -63,22 +75,22 @@ export function createContext(
     state,
     asker,
     async askerAt(knownAt, about) {
-      const present = await state();
+      const present = await whole();
       const moment = knownAt ? parseMoment(knownAt) : undefined;
       const then = moment === undefined ? present : await parts.spaces.stateAt(present, moment);
-      const around = about ? await parts.traces.around(then, about.of, { knownAt, ...about }, now) : then;
+      const around = about ? await aroundIn(then, about.of, { knownAt, ...about }) : then;
       if (around === present) return asker();
-      const known = further.get(around) ?? new Asker(around, parts, now, request.signal);
+      const known = further.get(around) ?? new Asker(await shown(around), parts, now, request.signal);
       further.set(around, known);
       return known;
     },
     async stateAround(id) {
-      const present = await state();
+      const present = await whole();
       try {
-        return await parts.traces.around(present, id, {}, now);
+        return await shown(await aroundIn(present, id, {}));
       } catch (error) {
         // in the state without it, it is not found
-        if (error instanceof OrepathError && error.code === 'UNKNOWN_ENTITY') return present;
+        if (error instanceof OrepathError && error.code === 'UNKNOWN_ENTITY') return state();
         throw error;
       }
     },

@@ -7,6 +7,7 @@ import type { Lenses } from './risk/lens.ts';
 import type { Sightings } from './seeing/sightings.ts';
 import type { ShareModels } from './shares/share-model.ts';
 import type { Spaces } from './spaces/registry.ts';
+import type { RestrictedStates } from './spaces/restricted.ts';
 import type { Store } from './store/store.ts';
 import type { Traces } from './trace/traces.ts';
 import type { Work } from './workers/work.ts';
@@ -19,6 +20,8 @@ export interface Parts {
   spaces: Spaces;
   /** Single buyers of spaces too large to be held whole. */
   traces: Traces;
+  /** Spaces as callers see them to whom only some buyers show. */
+  restricted: RestrictedStates;
   lenses: Lenses;
   shareModels: ShareModels;
   work: Work;

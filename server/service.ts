@@ -7,15 +7,19 @@ import { type RunBatch, runBatchHere, runBatchInThread } from './intake/run-batc
 import { ImportRuns } from './intake/runs.ts';
 import { sweepSpools } from './intake/spool.ts';
 import type { Parts } from './parts.ts';
+import { takeOver } from './projection/handover.ts';
 import type { Projection } from './projection/projection.ts';
 import { ReportRuns, sweepReports } from './reports/runs/runs.ts';
+import type { Lenses } from './risk/lens.ts';
 import { loadLenses } from './risk/lenses.ts';
+import { listsOf } from './risk/series.ts';
 import { seedDemo } from './seed.ts';
 import { Sightings } from './seeing/sightings.ts';
 import { shareModelsOf } from './shares/share-model-files.ts';
 import { type Build, buildHere, buildInThread } from './spaces/build.ts';
 import { observedBuild } from './spaces/observed-build.ts';
 import { Spaces } from './spaces/registry.ts';
+import { type Restrict, RestrictedStates } from './spaces/restricted.ts';
 import { ObservedStore } from './store/observed.ts';
 import { openStore } from './store/open.ts';
 import type { Store } from './store/store.ts';
@@ -58,6 +62,14 @@ export const inThreads = ({ data, workers }: Pick<Config, 'data' | 'workers'>, l
   runBatch: runBatchInThread,
 });
 
+/** What lenses say of lists concerns everybody: their editions stay, whoever is not to show. */
+function restrictBy(work: Work, lenses: Lenses): Restrict {
+  const rules = [...lenses.values()].flatMap(({ risks }) => Object.values(risks));
+  const lists = rules.flatMap(listsOf);
+  return async (whole, { space, buyers }) =>
+    takeOver(await work.run(whole, 'restricted', { buyers, lists }, { space }));
+}
+
 /** Parts over an open store, without a watch: what a command and a test need. `unexpected` is told of errors that are none of ours. */
 export function partsOf(
   config: Config,
@@ -69,14 +81,20 @@ export function partsOf(
   const sightings = new Sightings();
   const store = new ObservedStore(opened, (seen, within) => sightings.tell(seen, within));
   const work = observedWork(workplace, sightings);
-  const retire = (projection: Projection) => work.retire(projection);
+  const lenses = loadLenses(config.lenses);
+  const retire = (projection: Projection): void => work.retire(projection);
+  const restricted = new RestrictedStates(restrictBy(work, lenses), retire);
   const { projectAtMost, traceAtMost: mostClaims } = config;
-  const traces = new Traces(store, { tracer, mostClaims, retire });
+  const letGo = (projection: Projection): void => {
+    restricted.forget(projection);
+    retire(projection);
+  };
+  const traces = new Traces(store, { tracer, mostClaims, retire: letGo });
   const spaces = new Spaces(store, {
     build: observedBuild(build, sightings),
     retire(projection) {
       traces.forget(projection);
-      retire(projection);
+      letGo(projection);
     },
     projectAtMost,
   });
@@ -87,7 +105,8 @@ export function partsOf(
     auth: createAuthenticator(config, { store, now }),
     spaces,
     traces,
-    lenses: loadLenses(config.lenses),
+    restricted,
+    lenses,
     shareModels: shareModelsOf(config.shareModels),
     work,
     importRuns: new ImportRuns({

@@ -44,6 +44,11 @@ export interface SupplyQuestion {
 export interface Question extends SupplyQuestion {
   readonly risk: string;
   readonly lens: Lens;
+  /**
+   * The snapshot that the draws of the likely band are keyed by, where it is not that of the projection asked: what is
+   * cut out of a larger one is drawn as it is there.
+   */
+  readonly drawnAs?: string;
 }
 
 /** Beyond any real chain; a walk that long is one without a limit. */

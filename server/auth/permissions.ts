@@ -107,15 +107,15 @@ export const permissionOf = (type: string, field: string): Permission | undefine
 export const ROUTES = {
   'GET /health': null,
   'GET /ready': null,
-  'GET /metrics': 'admin',
-  'POST /graphql': 'viewer',
-  'POST /imports': 'steward',
-  'GET /reports': 'viewer',
-  'GET /arrow': 'viewer',
+  'GET /metrics': ofWhole('admin'),
+  'POST /graphql': anywhere('viewer'),
+  'POST /imports': ofWhole('steward'),
+  'GET /reports': within('viewer'),
+  'GET /arrow': within('viewer'),
   /** Signing in and out, and who one is. */
   'GET /session': null,
   'POST /session': null,
   'DELETE /session': null,
   /** The page itself holds nothing of anybody's. */
   'GET /': null,
-} as const satisfies Readonly<Record<string, Role | null>>;
+} as const satisfies Readonly<Record<string, Permission | null>>;

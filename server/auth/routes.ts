@@ -1,11 +1,14 @@
 /** The roles of routes, as the table of permissions has them. */
-import { type Caller, forbidden, may } from './caller.ts';
-import { ROUTES } from './permissions.ts';
+import { type Caller, forbidden, forbiddenInPart, may, mayWhole } from './caller.ts';
+import { type Permission, ROUTES } from './permissions.ts';
 
 export type Route = keyof typeof ROUTES;
 
-/** Throws FORBIDDEN where a caller's role in a space (`*`: in all of them) does not reach the route. */
+/** Throws FORBIDDEN where what a caller was given in a space (`*`: in all of them) does not reach the route. */
 export function requireRoute(caller: Caller, route: Route, space: string): void {
-  const least = ROUTES[route];
-  if (least !== null && !may(caller, space, least)) throw forbidden(route, least);
+  const permission: Permission | null = ROUTES[route];
+  if (!permission) return;
+  const { role, whole } = permission;
+  if (!may(caller, space, role)) throw forbidden(route, role);
+  if (whole && !mayWhole(caller, space, role)) throw forbiddenInPart(route, role);
 }

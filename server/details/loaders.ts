@@ -1,6 +1,7 @@
 /** Detail from the store by id, one statement per batch: what the projection does not hold. */
 import DataLoader from 'dataloader';
 import { keyOf } from '../imports/record.ts';
+import type { Document } from '../projection/projection.ts';
 import { dayText, parseDay } from '../projection/times.ts';
 import { byPreference } from '../spaces/merging.ts';
 import type { SpaceState } from '../spaces/registry.ts';
@@ -59,7 +60,10 @@ export interface Loaders {
 const MOST = 1_000;
 
 export function createLoaders(store: Store, state: SpaceState): Loaders {
-  const { space, projection } = state;
+  const { space, projection, buyers } = state;
+  const isThere = (id: string): boolean => projection.indexOf(id) >= 0;
+  /** Of what the projection does not hold the store's rows are not shown either: they may be another caller's. */
+  const shownDocument = (id: string): boolean => projection.documentOf(id) !== undefined;
   const visibility = new Visibility(state.imports);
   const shows = (row: Row): boolean =>
     visibility.assertedBy(row['imports'] as readonly number[]) !== undefined;
@@ -84,10 +88,14 @@ export function createLoaders(store: Store, state: SpaceState): Loaders {
   }
 
   async function documents(ids: readonly string[]): Promise<(DocumentDetail | null)[]> {
-    const rows = await shownRows(store, space, 'documents', ids, visibility);
+    const rows = await shownRows(store, space, 'documents', ids.filter(shownDocument), visibility);
     return ids.map((id) => {
       const row = rows.get(id);
-      return row ? documentDetail(row, projection.documentOf(id)?.replacedFrom ?? null) : null;
+      const own = projection.documentOf(id);
+      if (!row) return own && buyers ? withheldDetail(own) : null;
+      const detail = documentDetail(row, own?.replacedFrom ?? null);
+      const isHidden = buyers && detail.declarer !== null && !isThere(detail.declarer);
+      return isHidden ? { ...detail, declarer: null, series: null } : detail;
     });
   }
 
@@ -104,6 +112,7 @@ export function createLoaders(store: Store, state: SpaceState): Loaders {
   function roleOf(row: Row): RoleDetail[] {
     const [from, to] = [row['from'], row['to']].map((id) => projection.canonicalId(String(id)));
     if (from === to && row['from'] !== row['to']) return [];
+    if (!isThere(from!) || !isThere(to!)) return [];
     const role = { ...row, relation: String(row['relation']).toLowerCase() } as unknown as RoleDetail;
     const replaced =
       role.document === null ? null : (projection.documentOf(role.document)?.replacedFrom ?? null);
@@ -147,6 +156,12 @@ function entityDetail(members: readonly Row[]): EntityDetail | null {
     document: (described?.['document'] ?? null) as string | null,
   };
 }
+
+/** A document of others, of which the projection has no more than when it was written. */
+const withheldDetail = ({ id, publisher, title, date, edition, replacedFrom }: Document): DocumentDetail => ({
+  ...{ id, publisher, title, date, edition, replacedFrom },
+  ...{ licence: null, url: null, hash: null, declarer: null, series: null },
+});
 
 /** A further description leaves out what it does not say. */
 function documentDetail(row: Row, replacedFrom: string | null): DocumentDetail {

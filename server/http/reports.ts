@@ -28,7 +28,7 @@ export function reportFileResponse({ reportRuns }: Parts, caller: Caller, url: U
   const [, run = '', name = ''] = PATH.exec(url.pathname) ?? [];
   const found = reportRuns.fileOf(run, name);
   const made = reportRuns.find(run);
-  if (!found || !made || !seesPart(caller, made) || !may(caller, made.space, ROUTES['GET /reports']))
+  if (!found || !made || !seesPart(caller, made) || !may(caller, made.space, ROUTES['GET /reports'].role))
     return errorResponse({
       code: 'NOT_FOUND',
       message: 'no such file of a report: it may have been made more than an hour ago',

@@ -74,13 +74,16 @@ export async function noteQuestion(store: Store, order: NoteOrder): Promise<void
 export async function questionOf(store: Store, space: string, id: string): Promise<OpenQuestion> {
   const found = await readQuestion(store, space, id);
   if (found) return found;
-  throw new OrepathError({
+  throw unknownQuestion(space, id);
+}
+
+export const unknownQuestion = (space: string, id: string): OrepathError =>
+  new OrepathError({
     code: 'UNKNOWN_QUESTION',
     message: `space ${space} has no question ${id.slice(0, 200)}`,
     got: id.slice(0, 200),
     where: { field: 'id' },
   });
-}
 
 const entryOf = ({ now }: Doing, by: string, said: Pick<QuestionEntry, 'set' | 'note'>): QuestionEntry => ({
   id: randomUUID(),

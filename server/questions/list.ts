@@ -14,6 +14,13 @@ export interface QuestionFilter {
   dueBy?: string | null | undefined;
 }
 
+/** Of a state of a space what tells which of its questions show. */
+export interface Showing {
+  /** The only buyers that show; absent: all do. */
+  readonly buyers?: readonly string[];
+  readonly projection: { canonicalId(id: string): string; indexOf(id: string): number };
+}
+
 export type QuestionCounts = Readonly<Record<QuestionState, number>>;
 
 const LAST = '9999-99-99';
@@ -23,6 +30,19 @@ export function inOrder(questions: readonly OpenQuestion[]): OpenQuestion[] {
   const place = ({ due, openedAt, id }: OpenQuestion) => `${due ?? LAST} ${openedAt} ${id}`;
   const places = new Map(questions.map((question) => [question, place(question)]));
   return [...questions].sort((a, b) => (places.get(a)! < places.get(b)! ? -1 : 1));
+}
+
+/** Those that show where only some buyers do: about them, and naming nobody who does not show. */
+export function questionsShown(
+  questions: readonly OpenQuestion[],
+  { buyers, projection }: Showing,
+): readonly OpenQuestion[] {
+  if (!buyers) return questions;
+  const given = new Set(buyers);
+  return questions.filter(
+    ({ buyer, entity, whom }) =>
+      given.has(projection.canonicalId(buyer)) && [entity, whom].every((id) => projection.indexOf(id) >= 0),
+  );
 }
 
 export function filterQuestions(

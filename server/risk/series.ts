@@ -8,13 +8,18 @@ export function isOfSeries(projection: Projection, document: string, series: rea
   return row !== undefined && series.some((each) => isEdition(row, each));
 }
 
+/** The lists that a rule names. */
+export const listsOf = (rule: RiskRule): Series[] => [
+  ...Object.values(rule.documents).flat(),
+  ...(rule.within?.listed?.documents ?? []),
+];
+
 /**
  * Titles of the lists that a rule names and of which no edition is known at the moment, in the order of the rule. What
  * such a list says is not known: without it, no fact is no finding.
  */
 export function missingLists(projection: Projection, rule: RiskRule, knownAt: number): string[] {
-  const named = [...Object.values(rule.documents).flat(), ...(rule.within?.listed?.documents ?? [])];
-  const missing = named.filter((series) => knownFrom(projection, series) > knownAt);
+  const missing = listsOf(rule).filter((series) => knownFrom(projection, series) > knownAt);
   return [...new Set(missing.map(({ title }) => title))];
 }
 
@@ -35,7 +40,8 @@ function knownFrom(projection: Projection, series: Series): number {
   return first;
 }
 
-function isEdition(row: Document, { title, publisher }: Series): boolean {
+/** Whether a document is an edition of a list. */
+export function isEdition(row: Document, { title, publisher }: Series): boolean {
   return same(row.title, title) && (publisher === undefined || same(row.publisher, publisher));
 }
 

@@ -22,6 +22,10 @@ export interface SpaceState {
   at?: string;
   /** Set where the space is too large to be held whole: what the projection holds of it. */
   trace?: TracePart;
+  /** The only buyers that show, with what they rest on; absent: the whole space shows. */
+  buyers?: readonly string[];
+  /** What the projection of some buyers was cut out of; never shown. */
+  whole?: Projection;
 }
 
 /** What operators want to know of a state. */

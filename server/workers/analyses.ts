@@ -49,6 +49,10 @@ import { type EntityOrder, listEntities } from '../find/entity-list.ts';
 import { claimsCiting, restingOn } from '../find/resting.ts';
 import { searchEntities } from '../find/search.ts';
 import type { QuestionSubject } from '../model.ts';
+import { handOver } from '../projection/handover.ts';
+import { restrictedTo } from '../projection/restricted.ts';
+import type { Series } from '../risk/lens.ts';
+import { isEdition } from '../risk/series.ts';
 import { changedDesk } from './changed-desk.ts';
 import type { Analysis, Desk } from './desk.ts';
 import { type Page, pageAfter, pageBy } from './page-after.ts';
@@ -123,6 +127,12 @@ interface GapsListed extends First {
   readonly gains?: number;
 }
 
+interface RestrictedArgs {
+  /** The only buyers that are to show. */
+  readonly buyers: readonly string[];
+  /** Lists that lenses name: what is on record of them concerns everybody. */
+  readonly lists: readonly Series[];
+}
 interface WithChanges {
   readonly changes: readonly Change[];
 }
@@ -245,6 +255,8 @@ const PLAIN = {
     scenarioOf(prepare(question), buyer, changes),
   scenarioSteps: ({ prepare, watch }: Desk, { question, buyer, changes, without }: OfBuyer & StepsArgs) =>
     scenarioSteps(prepare(question), buyer, changes, without, watch),
+  restricted: ({ projection }: Desk, { buyers, lists }: RestrictedArgs) =>
+    handOver(restrictedTo(projection, buyers, (row) => lists.some((series) => isEdition(row, series)))),
   arrowPage: ({ prepare }: Desk, { question, ...order }: PageOrder & { question: Question }) =>
     arrowPage(prepare(question), order),
   reachOfAll: ({ prepare, watch }: Desk, { question }: { question: Question }) =>

@@ -4,7 +4,7 @@ import type { Projection } from '../projection/projection.ts';
 
 /** Moments between which nothing was recorded or retracted ask the same question; lenses and share models are known by id and version. */
 export function questionKey(projection: Projection, question: Question): string {
-  const { lens, shareModel, knownAt, ...rest } = question;
+  const { lens, shareModel, knownAt, drawnAs: _prepares, ...rest } = question;
   return JSON.stringify({
     ...rest,
     lens: [lens.id, lens.version],

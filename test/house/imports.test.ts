@@ -85,6 +85,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'imports',
     'intake',
     'parts',
+    'projection',
     'risk',
     'seed',
     'projection',

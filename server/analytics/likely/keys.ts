@@ -51,9 +51,17 @@ export class DrawKeys {
 }
 
 /** Moments between which nothing was recorded ask the same question, so the snapshot stands for `knownAt`. */
-function seedOf(projection: Projection, { risk, material, lens, tiers, asOf, knownAt }: Question): string {
+function seedOf(projection: Projection, question: Question): string {
+  const { risk, material, lens, tiers, asOf, knownAt, drawnAs } = question;
   const digest = new Digest();
-  for (const text of [projection.snapshotAt(knownAt), risk, material, lens.id, lens.version, dayText(asOf)])
+  for (const text of [
+    drawnAs ?? projection.snapshotAt(knownAt),
+    risk,
+    material,
+    lens.id,
+    lens.version,
+    dayText(asOf),
+  ])
     digest.text(text);
   digest.integer(tiers ?? 0);
   return digest.finish();

@@ -1,7 +1,12 @@
 /** Questions that somebody follows up, as reports show them: they are kept beside the graph, in no snapshot. */
 import type { QuestionState, QuestionSubject } from '../../model.ts';
 import type { Projection } from '../../projection/projection.ts';
-import { countQuestions, filterQuestions, type QuestionCounts } from '../../questions/list.ts';
+import {
+  countQuestions,
+  filterQuestions,
+  type QuestionCounts,
+  questionsShown,
+} from '../../questions/list.ts';
 import { ACTIVE, type OpenQuestion, readQuestions } from '../../questions/question.ts';
 import { canonicalSha256 } from '../canonical.ts';
 import type { Desk } from '../desk.ts';
@@ -43,7 +48,8 @@ export async function reportQuestions(
   buyer: string | null,
 ): Promise<ReportQuestions> {
   const { space, projection } = asker.state;
-  const all = filterQuestions(await readQuestions(store, space), { buyer });
+  const shown = questionsShown(await readQuestions(store, space), asker.state);
+  const all = filterQuestions(shown, { buyer });
   // when they were opened differs from store to store
   const place = ({ due, id }: OpenQuestion) => `${due ?? LAST} ${id}`;
   const open = filterQuestions(all, { states: ACTIVE }).sort((a, b) => (place(a) < place(b) ? -1 : 1));

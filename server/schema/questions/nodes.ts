@@ -69,7 +69,11 @@ export const questionFields = {
 export const entryFields = {
   state: ({ set }: QuestionEntry) => (set?.state ? upper(set.state) : null),
   sets: ({ set = {} }: QuestionEntry) => Object.keys(set).map(upper),
-  whom: ({ set }: QuestionEntry) => set?.whom ?? null,
+  async whom({ set }: QuestionEntry, _args: unknown, context: Context) {
+    const { buyers, projection } = await context.state();
+    const isHidden = buyers && projection.indexOf(set?.whom ?? '') < 0;
+    return isHidden ? null : (set?.whom ?? null);
+  },
   whomEntity: async ({ set }: QuestionEntry, _args: unknown, context: Context) =>
     set?.whom ? entityNodeById(await context.state(), set.whom) : null,
   title: ({ set }: QuestionEntry) => set?.title ?? null,

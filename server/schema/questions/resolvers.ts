@@ -8,6 +8,7 @@ import {
   type NoteOrder,
   noteQuestion,
   questionOf,
+  unknownQuestion,
 } from '../../questions/change.ts';
 import { invalid } from '../../questions/checked.ts';
 import {
@@ -16,6 +17,7 @@ import {
   filterQuestions,
   inOrder,
   type QuestionFilter,
+  questionsShown,
 } from '../../questions/list.ts';
 import { type NewQuestion, openQuestion } from '../../questions/open.ts';
 import { type OpenQuestion, type QuestionChange, readQuestions } from '../../questions/question.ts';
@@ -39,7 +41,10 @@ const lists = new WeakMap<Context, Promise<OpenQuestion[]>>();
 /** Every question of the space, in order: one reading of the store for each request. */
 function all(context: Context): Promise<OpenQuestion[]> {
   const { state, parts } = context;
-  const read = async () => inOrder(await readQuestions(parts.store, (await state()).space));
+  const read = async () => {
+    const shown = await state();
+    return inOrder(questionsShown(await readQuestions(parts.store, shown.space), shown));
+  };
   const held = lists.get(context) ?? read();
   lists.set(context, held);
   return held;
@@ -82,7 +87,13 @@ async function openQuestions(_root: unknown, { states, ...args }: ListArgs, cont
 async function nodeOf(context: Context, id: string): Promise<QuestionNode> {
   const state = await context.state();
   const asked = await questionOf(context.parts.store, state.space, id);
+  if (questionsShown([asked], state).length === 0) throw unknownQuestion(state.space, id);
   return questionNodes(context.parts.store, state, [asked])[0]!;
+}
+
+/** Before a write: what does not show is not there. Throws UNKNOWN_QUESTION. */
+async function requireShown(context: Context, id: string): Promise<void> {
+  if ((await context.state()).buyers) await nodeOf(context, id);
 }
 
 async function oneOrNull(
@@ -125,6 +136,10 @@ async function open(_root: unknown, args: OpenArgs, context: Context) {
       buyer: await entityId(asker, 'buyer', args.buyer),
       entity: await entityId(asker, 'entity', args.entity),
     };
+    const { buyers } = asker.state;
+    if (buyers && !buyers.includes(subject.buyer)) {
+      throw invalid('buyer', 'this caller may ask for its own buyers', buyers.join(', '), args.buyer);
+    }
     const named = args.whom ? await entityId(asker, 'whom', args.whom) : null;
     const now = await narrowedBy(asker, question, subject);
     if (now.__typename === 'SettledNow') {
@@ -164,6 +179,7 @@ async function change(_root: unknown, args: ChangeArgs, context: Context) {
   return answered(
     context,
     async () => {
+      await requireShown(context, id);
       const asked: QuestionChange = {
         ...rest,
         ...(state && { state: lower<QuestionState>(state) }),
@@ -180,6 +196,7 @@ async function change(_root: unknown, args: ChangeArgs, context: Context) {
 async function note(_root: unknown, args: Pick<NoteOrder, 'id' | 'by' | 'note'>, context: Context) {
   const { space } = await context.state();
   return answered(context, async () => {
+    await requireShown(context, args.id);
     await noteQuestion(context.parts.store, { space, ...args, now: context.parts.now });
     return args.id;
   });
