@@ -1,5 +1,6 @@
 /** What one request holds: the space it means, one state of it, one moment that is "now", and loaders of its own. */
 import { Asker } from './ask.ts';
+import { AuditedStore } from './audit/audited-store.ts';
 import { type Caller, forbidden, grantIn, sees } from './auth/caller.ts';
 import { createLoaders, type Loaders } from './details/loaders.ts';
 import { OrepathError } from './errors.ts';
@@ -8,6 +9,7 @@ import { parseMoment } from './projection/times.ts';
 import { once } from './schema/once.ts';
 import type { SeenRequest } from './seeing/seen-request.ts';
 import type { SpaceState } from './spaces/registry.ts';
+import type { Store } from './store/store.ts';
 import type { AskedSupply, Traces } from './trace/traces.ts';
 
 /** An entity by id, and what of the question decides which claims count. */
@@ -20,6 +22,8 @@ export interface Context {
   caller: Caller;
   /** What is seen of the request: its id, its log. */
   seen: SeenRequest;
+  /** The store in the caller's name: what is written is on record as its act. */
+  store: Store;
   /** Every part of one answer is given at the same moment. */
   now: Date;
   /** The space that the request means, of those that its caller sees. Throws UNKNOWN_SPACE. */
@@ -70,6 +74,7 @@ export function createContext(
     parts,
     caller,
     seen,
+    store: new AuditedStore(parts.store, caller.id, parts.now),
     now,
     space,
     state,

@@ -286,6 +286,23 @@ export const MODEL = {
       key: 'key',
       properties: { key: 'string', token: 'string', holder: 'string', expiresAt: 'integer' },
     },
+    /** What was done, by whom, chained by hash; only ever added to. */
+    AuditRecord: {
+      key: 'n',
+      properties: {
+        n: 'integer',
+        id: 'string',
+        at: 'datetime',
+        by: 'string',
+        action: 'string',
+        space: 'string',
+        target: 'string',
+        before: 'string',
+        after: 'string',
+        previous: 'string',
+        hash: 'string',
+      },
+    },
     /** One node: schema version, revision of the store, next free page and import number. */
     Meta: {
       key: 'id',
@@ -296,6 +313,10 @@ export const MODEL = {
         nextPage: 'integer',
         nextImport: 'integer',
         identity: 'string',
+        /** The last record of what was done; the lock makes writers wait for each other. */
+        auditCount: 'integer',
+        auditHash: 'string',
+        auditLock: 'string',
       },
     },
   },

@@ -1,6 +1,8 @@
 /** Puts the parts together and keeps them in step: opened store, swept imports, watch on the revision. */
 import type { Logger } from 'pino';
+import { AuditedStore } from './audit/audited-store.ts';
 import { createAuthenticator } from './auth/authenticate.ts';
+import { LOCAL_CALLER } from './auth/caller.ts';
 import type { Config } from './config.ts';
 import { sweepAbandoned } from './imports/sweep.ts';
 import { type RunBatch, runBatchHere, runBatchInThread } from './intake/run-batch.ts';
@@ -99,10 +101,11 @@ export function partsOf(
     projectAtMost,
   });
   const now = (): Date => new Date();
+  const audited = new AuditedStore(store, LOCAL_CALLER.id, now);
   return {
     config,
-    store,
-    auth: createAuthenticator(config, { store, now }),
+    store: audited,
+    auth: createAuthenticator(config, { store: audited, now }),
     spaces,
     traces,
     restricted,
@@ -110,7 +113,7 @@ export function partsOf(
     shareModels: shareModelsOf(config.shareModels),
     work,
     importRuns: new ImportRuns({
-      store,
+      store: audited,
       data: config.data,
       runBatch,
       clock: now,

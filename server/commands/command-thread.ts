@@ -1,7 +1,7 @@
 /** The thread that runs one command over tables, on the store of the server. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { openShare } from '../audit/open-share.ts';
 import { inProcess, partsOf } from '../service.ts';
-import { openShare } from '../store/shared-store.ts';
 import { type CommandReply, type CommandRequest, GIVE_UP } from './in-thread.ts';
 import { runCommand } from './run.ts';
 

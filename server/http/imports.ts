@@ -62,7 +62,7 @@ export async function importsResponse(
   if (announced > MOST_UPLOAD_BYTES) throw uploadTooLarge(announced);
   const order = orderOf(url.searchParams, parts);
   requireRoute(caller, 'POST /imports', order.space);
-  const receiving = await parts.importRuns.receive(order);
+  const receiving = await parts.importRuns.receive(order, caller.id);
   try {
     const { files, mapping } = await receiveUpload(request, receiving, url.searchParams.get('name'));
     const name = files.length === 1 ? files[0]!.name : `${files.length} files, ${files[0]!.name} among them`;

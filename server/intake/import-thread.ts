@@ -1,7 +1,7 @@
 /** The thread that runs one batch of uploaded files, on the store of the server. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { openShare } from '../audit/open-share.ts';
 import { OrepathError } from '../errors.ts';
-import { openShare } from '../store/shared-store.ts';
 import { GIVE_UP, runBatchHere, type ThreadReply, type ThreadRequest } from './run-batch.ts';
 
 /** Progress is told at most this often. */

@@ -1,5 +1,6 @@
 /** Imports that came by upload: received, waiting their turn, running, and for a while after their end. */
 import { randomUUID } from 'node:crypto';
+import { AuditedStore } from '../audit/audited-store.ts';
 import { type ErrorDetail, OrepathError } from '../errors.ts';
 import type { Store } from '../store/store.ts';
 import { type BatchOrder, givenUp, type MatchedCounts } from './batch.ts';
@@ -13,6 +14,8 @@ export type RunState = 'receiving' | 'waiting' | 'running' | 'done' | 'failed' |
 /** How a run stands; a new object whenever something has changed. */
 export interface ImportRun {
   id: string;
+  /** Id of the caller in whose name it is done. */
+  by: string;
   space: string;
   /** What was uploaded, by name. */
   name: string;
@@ -98,8 +101,8 @@ export class ImportRuns {
     return this.#runs.get(id);
   }
 
-  /** Takes a new upload in. Throws TOO_BUSY, and the system's error where no folder can be made for it. */
-  async receive(order: BatchOrder): Promise<Receiving> {
+  /** Takes a new upload in, in the name of a caller (its id). Throws TOO_BUSY, and the system's error where no folder can be made for it. */
+  async receive(order: BatchOrder, by: string): Promise<Receiving> {
     this.#forget();
     if (this.items().filter((run) => !isOver(run)).length >= MOST_UNDER_WAY) throw tooBusy();
     const id = randomUUID();
@@ -114,7 +117,7 @@ export class ImportRuns {
       }
     };
     this.#abort.set(id, abort);
-    this.#runs.set(id, this.#newRun(id, order));
+    this.#runs.set(id, this.#newRun(id, order, by));
     await makeSpool(folder).catch(async (error: unknown) => {
       await abandon().catch(() => undefined);
       throw error;
@@ -130,9 +133,10 @@ export class ImportRuns {
     };
   }
 
-  #newRun(id: string, order: BatchOrder): ImportRun {
+  #newRun(id: string, order: BatchOrder, by: string): ImportRun {
     return {
       id,
+      by,
       space: order.space,
       name: '',
       state: 'receiving',
@@ -166,7 +170,12 @@ export class ImportRuns {
     let failure: unknown;
     try {
       if (signal.aborted) throw givenUp();
-      await runBatch(store, { files, name, order }, this.#watch(id, signal), clock);
+      await runBatch(
+        new AuditedStore(store, this.#runs.get(id)!.by, clock),
+        { files, name, order },
+        this.#watch(id, signal),
+        clock,
+      );
     } catch (error) {
       failure = error;
     }

@@ -11,7 +11,16 @@ import { activeTraceParent } from '../seeing/trace-context.ts';
 import { raising } from './raising.ts';
 import type { StoreShare } from './shared-store.ts';
 import { type Catalogue, type Statement, statement, statementsFor } from './statements.ts';
-import { type Columns, type Params, type Row, rowsOf, type Step, type Store, type Value } from './store.ts';
+import {
+  type Columns,
+  notAsNeeded,
+  type Params,
+  type Row,
+  rowsOf,
+  type Step,
+  type Store,
+  type Value,
+} from './store.ts';
 import { safeInteger, typedParams } from './values.ts';
 
 export interface BoltSettings {
@@ -137,6 +146,7 @@ class BoltStore implements Store {
         const names = [...found[i]!.returns.keys()];
         const columns = names.map((column) => records.map((record) => fromBolt(record.get(column))));
         results.push(rowsOf(names, columns));
+        if (step.needed && records.length === 0) throw notAsNeeded(step.statement);
       }
       return results.slice(0, unit.length);
     });

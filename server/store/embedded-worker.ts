@@ -21,13 +21,27 @@ function transpose(result: QueryResult): Columns {
   return { names, columns, count: rows.length };
 }
 
-async function runUnit(db: GrafeoDB, steps: readonly { text: string; params: object }[]): Promise<Columns[]> {
+/** A step that was needed gave no row. */
+class Unmet extends Error {
+  readonly step: number;
+
+  constructor(step: number) {
+    super('a step that was needed gave no row');
+    this.step = step;
+  }
+}
+
+type Steps = Extract<WorkerRequest, { kind: 'write' }>['steps'];
+
+async function runUnit(db: GrafeoDB, steps: Steps): Promise<Columns[]> {
   const transaction = db.beginTransaction();
   try {
     const results: Columns[] = [];
-    for (const step of steps) {
+    for (const [i, step] of steps.entries()) {
       // an empty list of rows gives an empty result without columns
-      results.push(transpose(await transaction.executeCypher(step.text, step.params)));
+      const result = transpose(await transaction.executeCypher(step.text, step.params));
+      if (step.needed && result.count === 0) throw new Unmet(i);
+      results.push(result);
     }
     transaction.commit();
     return results;
@@ -80,7 +94,8 @@ function enqueue(request: WorkerRequest, from: MessagePort): void {
       const results = await answer(db, request);
       if (request.kind !== 'serve') reply({ id: request.id, ok: true, results }, from);
     } catch (error) {
-      reply({ id: request.id, ok: false, message: (error as Error).message }, from);
+      const unmet = error instanceof Unmet && { unmet: error.step };
+      reply({ id: request.id, ok: false, message: (error as Error).message, ...unmet }, from);
     }
     if (request.kind === 'close') for (const each of [port, ...served]) each?.close();
   });

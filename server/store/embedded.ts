@@ -11,7 +11,16 @@ import { unpackColumn } from './packed-columns.ts';
 import { raising } from './raising.ts';
 import type { StoreShare } from './shared-store.ts';
 import { type Catalogue, statement, statementsFor } from './statements.ts';
-import { type Columns, type Params, type Row, rowsOf, type Step, type Store, type Value } from './store.ts';
+import {
+  type Columns,
+  notAsNeeded,
+  type Params,
+  type Row,
+  rowsOf,
+  type Step,
+  type Store,
+  type Value,
+} from './store.ts';
 import { safeInteger, typedParams } from './values.ts';
 
 type Results = Extract<WorkerReply, { ok: true }>['results'];
@@ -22,6 +31,16 @@ const asIs = (value: number): number => value;
 function fromGrafeo(value: unknown): Value {
   if (typeof value === 'bigint') return safeInteger(value);
   return value as Value;
+}
+
+/** A step of a unit was needed and gave no row. */
+class UnmetStep extends Error {
+  readonly step: number;
+
+  constructor(step: number) {
+    super(`step ${step} gave no row`);
+    this.step = step;
+  }
 }
 
 /** Requests to the thread that holds the database and its replies, over the thread itself or over a port to it. */
@@ -46,6 +65,7 @@ abstract class EmbeddedClient implements Store {
     const waiting = this.#waiting.get(reply.id);
     this.#waiting.delete(reply.id);
     if (reply.ok) waiting?.resolve(reply.results);
+    else if (reply.unmet !== undefined) waiting?.reject(new UnmetStep(reply.unmet));
     else waiting?.reject(new Error(reply.message));
   }
 
@@ -107,12 +127,15 @@ abstract class EmbeddedClient implements Store {
   }
 
   async write(unit: readonly Step[]): Promise<readonly (readonly Row[])[]> {
-    const sent = raising(this.#catalogue, unit).map((step) => {
+    const steps = raising(this.#catalogue, unit);
+    const sent = steps.map(({ needed = false, ...step }) => {
       const found = statement(this.#catalogue, step.statement);
-      return { text: found.text, params: typedParams(found, step.params ?? {}, asIs) };
+      return { text: found.text, params: typedParams(found, step.params ?? {}, asIs), needed };
     });
     this.statementsRun += sent.length;
-    const results = await this.send({ kind: 'write', steps: sent });
+    const results = await this.send({ kind: 'write', steps: sent }).catch((error: unknown) => {
+      throw error instanceof UnmetStep ? notAsNeeded(steps[error.step]!.statement) : error;
+    });
     return results.slice(0, unit.length).map((result) =>
       rowsOf(
         result.names,

@@ -9,6 +9,8 @@ import type { Store } from './store.ts';
 export type StoreShare = {
   /** Takes what is seen of statements that the other thread runs. */
   readonly seen?: MessagePort;
+  /** In whose name the other thread writes; see audit/open-share.ts. */
+  readonly by?: string;
 } & (
   | { readonly engine: 'bolt'; readonly settings: BoltSettings }
   | { readonly engine: 'embedded'; readonly port: MessagePort; readonly description: string }

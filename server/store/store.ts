@@ -2,6 +2,7 @@
  * The store: run a named statement, get rows. One small interface, two engines (bolt.ts, embedded.ts), one contract
  * suite (test/store/contract.case.ts).
  */
+import { OrepathError } from '../errors.ts';
 import type { StoreShare } from './shared-store.ts';
 import type { Engine } from './statements.ts';
 
@@ -20,6 +21,8 @@ export interface Columns {
 export interface Step {
   statement: string;
   params?: Params;
+  /** Where it gives no row the whole unit is rolled back, with STORE_CONFLICT. */
+  needed?: boolean;
 }
 
 export interface Store {
@@ -35,6 +38,7 @@ export interface Store {
   /**
    * One unit: all steps in one transaction or none of them; the rows of each step. Where readers must see what it writes,
    * the revision is raised in the same transaction.
+   * Throws STORE_CONFLICT where a step that is needed gives no row.
    * A unit may run again after a lost connection, so it must be safe to repeat (see import/advance).
    */
   write(steps: readonly Step[]): Promise<readonly (readonly Row[])[]>;
@@ -48,6 +52,14 @@ export interface Store {
   ping(): Promise<void>;
   close(): Promise<void>;
 }
+
+/** STORE_CONFLICT for a step that was needed and found nothing. */
+export const notAsNeeded = (statement: string): OrepathError =>
+  new OrepathError({
+    code: 'STORE_CONFLICT',
+    message: `another write came in between (${statement}); nothing was written`,
+    where: { field: statement },
+  });
 
 /** Rows from columns, for engines that think in columns. */
 export function rowsOf(names: readonly string[], columns: readonly (readonly Value[])[]): Row[] {

@@ -886,6 +886,55 @@ const SESSIONS: readonly Call[] = [
   read('session/by-id', { id: SESSION.id }, []),
 ];
 
+const FIRST = {
+  n: 1,
+  id: 'one',
+  at: NOW,
+  by: 'local',
+  action: 'key.create',
+  space: null,
+  target: 'ключ',
+  before: null,
+  after: '{"a":1}',
+  previous: '',
+  hash: 'first',
+};
+
+const AUDIT: readonly Call[] = [
+  read('audit/head', {}, [{ count: 0, hash: '' }]),
+  {
+    about: 'the first act is on record',
+    statement: 'audit/append',
+    params: FIRST,
+    write: true,
+    expect: [{ n: 1 }],
+  },
+  {
+    about: 'sent again it is not put there twice',
+    statement: 'audit/append',
+    params: FIRST,
+    write: true,
+    expect: [],
+  },
+  {
+    about: 'it is found there',
+    statement: 'audit/appended',
+    params: { n: 1, id: 'one' },
+    write: true,
+    expect: [{ n: 1 }],
+  },
+  {
+    about: 'another in its place is not',
+    statement: 'audit/appended',
+    params: { n: 1, id: 'two' },
+    write: true,
+    expect: [],
+  },
+  read('audit/head', {}, [{ count: 1, hash: 'first' }]),
+  read('audit/page', { from: 1, to: 10 }, [FIRST]),
+  read('import/one', { import: 99_999 }, []),
+];
+
 export const SCENARIO: readonly Call[] = [
   ...BEFORE,
   ...LOADING,
@@ -895,4 +944,5 @@ export const SCENARIO: readonly Call[] = [
   ...QUESTIONS,
   ...KEYS,
   ...SESSIONS,
+  ...AUDIT,
 ];

@@ -93,7 +93,7 @@ async function decide(_root: unknown, args: DecideArgs, context: Context) {
   const { space } = await context.state();
   try {
     const order = { ...args, state: stateOf(args.state), space, now: parts.now };
-    const number = await decideMatch(parts.store, order);
+    const number = await decideMatch(context.store, order);
     await parts.spaces.catchUp();
     return {
       __typename: 'DecidedMatch',
@@ -109,7 +109,7 @@ async function undo(_root: unknown, { a, b }: Pick<DecisionOrder, 'a' | 'b'>, co
   const { parts } = context;
   const { space } = await context.state();
   try {
-    const number = await undoDecision(parts.store, { space, a, b, now: parts.now });
+    const number = await undoDecision(context.store, { space, a, b, now: parts.now });
     await parts.spaces.catchUp();
     return { __typename: 'UndoneDecision', match: await matchNow(context, space, a, b), import: number };
   } catch (error) {

@@ -155,7 +155,7 @@ async function open(_root: unknown, args: OpenArgs, context: Context) {
     const words = { by, title: title ?? null, assignee: assignee ?? null, due: due ?? null, note };
     const terms = { risk, material, lens: question.lens.id, tiers: asked.tiers ?? null };
     const { space } = asker.state;
-    return openQuestion(parts.store, { space, now: parts.now, ...subject, ...terms, whom, ...words });
+    return openQuestion(context.store, { space, now: parts.now, ...subject, ...terms, whom, ...words });
   });
 }
 
@@ -186,7 +186,7 @@ async function change(_root: unknown, args: ChangeArgs, context: Context) {
         ...(whom && { whom: await entityId(asker, 'whom', whom) }),
       };
       const { space } = asker.state;
-      await changeQuestion(parts.store, { space, id, revision, by, note, change: asked, now: parts.now });
+      await changeQuestion(context.store, { space, id, revision, by, note, change: asked, now: parts.now });
       return id;
     },
     id,
@@ -197,7 +197,7 @@ async function note(_root: unknown, args: Pick<NoteOrder, 'id' | 'by' | 'note'>,
   const { space } = await context.state();
   return answered(context, async () => {
     await requireShown(context, args.id);
-    await noteQuestion(context.parts.store, { space, ...args, now: context.parts.now });
+    await noteQuestion(context.store, { space, ...args, now: context.parts.now });
     return args.id;
   });
 }

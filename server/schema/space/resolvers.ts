@@ -52,7 +52,7 @@ export const spaceResolvers = {
       const { parts } = context;
       const { space } = await context.state();
       try {
-        const record = await undoWhole(parts.store, space, number, parts.now().toISOString());
+        const record = await undoWhole(context.store, space, number, parts.now().toISOString());
         await parts.spaces.catchUp();
         return { __typename: 'UndoneImport', import: asImportNode(record) };
       } catch (error) {
