@@ -4,6 +4,7 @@
  */
 import type { ExposureAnswer, Notice } from './analytics/answer.ts';
 import {
+  type KnownMaterials,
   type Question,
   type QuestionInput,
   resolveLens,
@@ -53,7 +54,8 @@ export class Asker {
    */
   resolve(input: QuestionInput): Question {
     const { lenses, shareModels } = this.#parts;
-    return resolveQuestion(this.state.projection, lenses, input, this.#now.getTime(), shareModels);
+    const { projection } = this.state;
+    return resolveQuestion(projection, lenses, input, this.#now.getTime(), shareModels, this.#materials);
   }
 
   /** A risk that a lens judges, for questions that are about supply alone. Throws UNKNOWN_LENS. */
@@ -83,7 +85,13 @@ export class Asker {
 
   /** The part of a question that is about supply alone. Throws UNKNOWN_MATERIAL or INVALID_ARGUMENT. */
   resolveSupply(input: SupplyInput): SupplyQuestion {
-    return resolveSupply(this.state.projection, input, this.#now.getTime(), this.#parts.shareModels);
+    const { shareModels } = this.#parts;
+    return resolveSupply(this.state.projection, input, this.#now.getTime(), shareModels, this.#materials);
+  }
+
+  get #materials(): KnownMaterials {
+    const { trace, projection } = this.state;
+    return trace ? 'any' : projection.materials;
   }
 
   /** Runs an analysis by name; its arguments and its answer are plain data. Throws what Work.run throws, TOO_LARGE_TO_PROJECT. */
@@ -125,8 +133,8 @@ export class Asker {
   ): Promise<ExposureAnswer> {
     const args = { question, buyer, ...parts };
     const answer = await this.analyse('exposure', args);
-    const residual = await this.#residual(question, buyer);
-    return { ...answer, limits: [...answer.limits, ...this.limits(residual)] };
+    const asked = { residual: await this.#residual(question, buyer), material: question.material };
+    return { ...answer, limits: [...answer.limits, ...this.limits(asked)] };
   }
 
   /** What changes would do to one buyer. Throws as `scenarioOf` does. */
@@ -155,7 +163,7 @@ export class Asker {
   }
 
   /** What the way the data came in, and how it was read, has to say about every answer. */
-  limits(residual?: number): Notice[] {
+  limits(asked?: { residual: number | undefined; material: string | null }): Notice[] {
     const { buyers, projection } = this.state;
     const { claimsWithin, notFollowed } = projection.merging;
     const trusted = this.state.imports.filter((entry) => entry.state === 'visible' && entry.trustRecorded);
@@ -179,7 +187,7 @@ export class Asker {
     const told = limits.filter(({ count }) => count);
     // how many imports a space has is told to those alone who see the whole
     const shown = buyers ? told.map(({ count: _count, ...limit }) => limit) : told;
-    return [...shown, ...traceNotices(this.state.trace, residual)];
+    return [...shown, ...traceNotices(this.state, asked)];
   }
 }
 

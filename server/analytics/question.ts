@@ -51,6 +51,9 @@ export interface Question extends SupplyQuestion {
   readonly drawnAs?: string;
 }
 
+/** Materials that may be asked about: those of the projection, or any where it holds a part of the graph alone. */
+export type KnownMaterials = readonly string[] | 'any';
+
 /** Beyond any real chain; a walk that long is one without a limit. */
 export const MAX_TIERS = 1000;
 
@@ -64,10 +67,11 @@ export function resolveQuestion(
   input: QuestionInput,
   now: number = Date.now(),
   shareModels: ShareModels = NO_SHARE_MODELS,
+  materials: KnownMaterials = projection.materials,
 ): Question {
   const lens = resolveLens(lenses, input.lens);
   const risk = resolveRisk(lens, input.risk);
-  const supply = resolveSupply(projection, input, now, shareModels);
+  const supply = resolveSupply(projection, input, now, shareModels, materials);
   checkMaterial(lens, risk, supply.material);
   return { lens, risk, ...supply };
 }
@@ -78,10 +82,11 @@ export function resolveSupply(
   input: SupplyInput,
   now: number = Date.now(),
   shareModels: ShareModels = NO_SHARE_MODELS,
+  materials: KnownMaterials = projection.materials,
 ): SupplyQuestion {
   return {
     shareModel: resolveShares(shareModels, input.shares ?? EQUAL),
-    material: resolveMaterial(projection, input.material ?? null),
+    material: resolveMaterial(materials, input.material ?? null),
     tiers: checkTiers(input.tiers ?? null),
     asOf: resolveAsOf(input.asOf ?? null, now),
     knownAt: resolveKnownAt(input.knownAt ?? null, now),
@@ -161,9 +166,9 @@ function checkMaterial(lens: Lens, risk: string, material: string | null): void 
   throw unknown('UNKNOWN_MATERIAL', 'material', material, materials, what);
 }
 
-function resolveMaterial(projection: Projection, material: string | null): string | null {
-  if (material === null || projection.materials.includes(material)) return material;
-  throw unknown('UNKNOWN_MATERIAL', 'material', material, projection.materials);
+function resolveMaterial(known: KnownMaterials, material: string | null): string | null {
+  if (material === null || known === 'any' || known.includes(material)) return material;
+  throw unknown('UNKNOWN_MATERIAL', 'material', material, known);
 }
 
 function unknown(

@@ -1,17 +1,26 @@
 /** What an answer says of the trace that it rests on. */
 import { NOTICE_ENTITIES, type Notice } from '../analytics/answer.ts';
-import type { TracePart } from '../spaces/registry.ts';
+import type { SpaceState } from '../spaces/registry.ts';
 
-/** `residual`: the mass that stands on entities not followed, where it is known. */
-export function traceNotices(trace: TracePart | undefined, residual?: number): Notice[] {
+/** What is known of the question that was answered. */
+export interface Answered {
+  /** The mass that stands on entities not followed; undefined where all were, or nobody has asked. */
+  readonly residual: number | undefined;
+  readonly material: string | null;
+}
+
+export function traceNotices(
+  { trace, projection }: SpaceState,
+  { residual, material }: Answered = { residual: undefined, material: null },
+): Notice[] {
   if (!trace) return [];
   const { cut } = trace;
-  const rest =
+  const read =
     cut.length === 0 ? 'everything upstream was read, residual 0' : 'not everything upstream was read';
-  const traced: Notice = {
-    code: 'TRACED_IN_STORE',
-    message: `answered by a trace inside the store: ${rest}`,
-  };
+  const unnamed = material !== null && !projection.materials.includes(material);
+  const named = unnamed ? `; nothing upstream names ${material}` : '';
+  const message = `answered by a trace inside the store: ${read}${named}`;
+  const traced: Notice = { code: 'TRACED_IN_STORE', message, ...(unnamed && { names: [material] }) };
   return cut.length === 0 ? [traced] : [traced, cutNotice(cut, residual)];
 }
 
