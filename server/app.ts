@@ -25,6 +25,7 @@ import { isReportPath, reportFileResponse } from './http/reports.ts';
 import { routeOf } from './http/routes.ts';
 import { setSecurityHeaders } from './http/security-headers.ts';
 import { isSessionPath, sessionResponse } from './http/session.ts';
+import { Turns } from './http/turns.ts';
 import { withDeadline } from './limits/deadline.ts';
 import { Gate } from './limits/gate.ts';
 import type { Limits } from './limits/limits.ts';
@@ -120,6 +121,7 @@ export function createApp(parts: Parts, options: AppOptions): App {
   const gate = new Gate(limits);
   const yoga = createGraphQL(parts, options, { metrics, gate, limits });
   const guard = guardOptions(parts.config);
+  const turns = new Turns();
   const readiness = new Readiness(parts, options.accepting ?? (() => true));
 
   /** Who calls, by id in the request's line of the log. Throws UNAUTHENTICATED. */
@@ -138,10 +140,9 @@ export function createApp(parts: Parts, options: AppOptions): App {
   const graphql = (request: Request, seen: SeenRequest): Promise<Response> =>
     admitted(request, seen, (caller) =>
       withDeadline(request.signal, limits.requestSeconds, async (signal) => {
-        const response = await yoga.fetch(await withCappedBody(request, limits.bodyBytes, signal), {
-          seen,
-          caller,
-        });
+        const whole = await withCappedBody(request, limits.bodyBytes, signal);
+        await turns.next();
+        const response = await yoga.fetch(whole, { seen, caller });
         if (seen.cost !== undefined)
           response.headers.set('orepath-cost', `${seen.cost}; limit=${limits.cost}`);
         return response;

@@ -30,6 +30,7 @@ import { traceInThread } from './trace/in-thread.ts';
 import { type Tracer, traceHere } from './trace/tracer.ts';
 import { Traces } from './trace/traces.ts';
 import { workHere } from './workers/here.ts';
+import { keptAnswers } from './workers/kept-answers.ts';
 import { observedWork } from './workers/observed-work.ts';
 import { WorkPool } from './workers/pool.ts';
 import type { Work } from './workers/work.ts';
@@ -82,7 +83,7 @@ export function partsOf(
 ): Parts {
   const sightings = new Sightings();
   const store = new ObservedStore(opened, (seen, within) => sightings.tell(seen, within));
-  const work = observedWork(workplace, sightings);
+  const work = keptAnswers(observedWork(workplace, sightings));
   const lenses = loadLenses(config.lenses);
   const retire = (projection: Projection): void => work.retire(projection);
   const restricted = new RestrictedStates(restrictBy(work, lenses), retire);

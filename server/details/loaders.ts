@@ -1,7 +1,7 @@
 /** Detail from the store by id, one statement per batch: what the projection does not hold. */
 import DataLoader from 'dataloader';
 import { keyOf } from '../imports/record.ts';
-import type { Document } from '../projection/projection.ts';
+import type { Document, Projection } from '../projection/projection.ts';
 import { dayText, parseDay } from '../projection/times.ts';
 import { byPreference } from '../spaces/merging.ts';
 import type { SpaceState } from '../spaces/registry.ts';
@@ -9,6 +9,7 @@ import { claimOf } from '../spaces/replacement.ts';
 import { shownRows } from '../spaces/shown-rows.ts';
 import { Visibility } from '../spaces/visibility.ts';
 import type { Row, Store } from '../store/store.ts';
+import { Latest } from './latest.ts';
 
 export interface EntityDetail {
   latitude: number | null;
@@ -58,9 +59,35 @@ export interface Loaders {
 
 /** More than one page of entities ever asks for at once. */
 const MOST = 1_000;
+/** Of each kind of detail, kept from one request to the next. */
+const MOST_KEPT = 5_000;
+
+interface KeptDetails {
+  readonly entity: Latest<string, Promise<EntityDetail | null>>;
+  readonly document: Latest<string, Promise<DocumentDetail | null>>;
+  readonly roles: Latest<string, Promise<RoleDetail[]>>;
+  readonly products: Latest<string, Promise<string[]>>;
+}
+
+/** Details of what is held in the projection: another is made when any of them has changed. */
+const details = new WeakMap<Projection, KeptDetails>();
+
+function keptBy(projection: Projection): KeptDetails {
+  const known = details.get(projection);
+  if (known) return known;
+  const kept = {
+    entity: new Latest<string, Promise<EntityDetail | null>>(MOST_KEPT),
+    document: new Latest<string, Promise<DocumentDetail | null>>(MOST_KEPT),
+    roles: new Latest<string, Promise<RoleDetail[]>>(MOST_KEPT),
+    products: new Latest<string, Promise<string[]>>(MOST_KEPT),
+  };
+  details.set(projection, kept);
+  return kept;
+}
 
 export function createLoaders(store: Store, state: SpaceState): Loaders {
   const { space, projection, buyers } = state;
+  const kept = keptBy(projection);
   const isThere = (id: string): boolean => projection.indexOf(id) >= 0;
   /** Of what the projection does not hold the store's rows are not shown either: they may be another caller's. */
   const shownDocument = (id: string): boolean => projection.documentOf(id) !== undefined;
@@ -134,11 +161,12 @@ export function createLoaders(store: Store, state: SpaceState): Loaders {
   }
 
   return {
-    entity: new DataLoader(entities, { maxBatchSize: MOST }),
-    document: new DataLoader(documents, { maxBatchSize: MOST }),
-    roles: new DataLoader(roles, { maxBatchSize: MOST }),
+    entity: new DataLoader(entities, { maxBatchSize: MOST, cacheMap: kept.entity }),
+    document: new DataLoader(documents, { maxBatchSize: MOST, cacheMap: kept.document }),
+    roles: new DataLoader(roles, { maxBatchSize: MOST, cacheMap: kept.roles }),
     products: new DataLoader(products, {
       maxBatchSize: MOST,
+      cacheMap: kept.products,
       cacheKeyFn: (name) => `${name.customer}\n${name.id}`,
     }),
   };

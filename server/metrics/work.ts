@@ -44,7 +44,9 @@ export function workMetrics(
     labelNames: ['cache'],
     registers,
     collect() {
-      this.set({ cache: 'prepared questions' }, work.kept().questions);
+      const { answers, questions } = work.kept();
+      this.set({ cache: 'answers' }, answers);
+      this.set({ cache: 'prepared questions' }, questions);
     },
   });
   new Gauge({

@@ -94,6 +94,8 @@ export class Spaces {
   #since = 0;
   readonly #builtAt = new WeakMap<Projection, number>();
   readonly #projectAtMost: number;
+  /** The spaces as they were at a revision. */
+  #listed: { readonly revision: number; readonly spaces: SpaceSummary[] } | undefined;
   /** Builds so far; tests and metrics read it. */
   builds = 0;
 
@@ -113,9 +115,14 @@ export class Spaces {
     this.#retire = retire;
   }
 
-  /** Every space that holds something, by name. */
+  /** Every space that holds something, by name; read again when the store's revision has moved. Throws STORE_UNAVAILABLE. */
   async list(): Promise<SpaceSummary[]> {
-    return (await this.#store.read('space/list')).map((row) => row as unknown as SpaceSummary);
+    const listed = this.#listed;
+    if (listed && listed.revision === this.#known) return listed.spaces;
+    const revision = await this.#look();
+    const spaces = (await this.#store.read('space/list')).map((row) => row as unknown as SpaceSummary);
+    this.#listed = { revision, spaces };
+    return spaces;
   }
 
   /** Since when the latest revision is known (ms since 1970). */

@@ -41,7 +41,7 @@ export function workHere(): Work {
     },
     retire: (projection) => void shelves.delete(projection),
     items: () => [],
-    kept: () => ({ questions: 0, bytes: 0 }),
+    kept: () => ({ answers: 0, questions: 0, bytes: 0 }),
     cancel: () => false,
     rest: async () => {},
     close: async () => {},

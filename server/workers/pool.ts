@@ -65,7 +65,7 @@ export class WorkPool implements Work {
   #nextProjection = 1;
   #closed = false;
 
-  constructor({ threads, mostWaiting = 256, graceMs = 10_000 }: PoolSettings) {
+  constructor({ threads, mostWaiting = 2_048, graceMs = 10_000 }: PoolSettings) {
     this.#settings = { threads, mostWaiting, graceMs };
   }
 
@@ -124,7 +124,7 @@ export class WorkPool implements Work {
   }
 
   kept(): Kept {
-    return { questions: this.#shelf.size, bytes: this.#shelf.bytes };
+    return { answers: 0, questions: this.#shelf.size, bytes: this.#shelf.bytes };
   }
 
   cancel(id: string): boolean {

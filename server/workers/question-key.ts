@@ -18,7 +18,8 @@ export function questionsIn(args: object): Question[] {
   return Object.values(args).flat().filter(isQuestion);
 }
 
-function isQuestion(value: unknown): value is Question {
+/** Whether an argument of an analysis is a whole question. */
+export function isQuestion(value: unknown): value is Question {
   return (
     typeof value === 'object' && value !== null && 'risk' in value && 'lens' in value && 'knownAt' in value
   );

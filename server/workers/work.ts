@@ -41,8 +41,11 @@ export interface Ran {
   readonly parts: readonly Part[];
 }
 
-/** What is kept of questions that were prepared. */
+/** What is kept because it may be asked for again. */
 export interface Kept {
+  /** Answers that were given. */
+  readonly answers: number;
+  /** Questions that are prepared, and the memory that they take. */
   readonly questions: number;
   readonly bytes: number;
 }
