@@ -25,7 +25,8 @@ function labelsOf(text: string): Record<string, string> {
 
 const readNumber = (text: string): number => {
   const value = text.endsWith('Inf') ? Number(`${text}inity`) : Number(text);
-  if (Number.isNaN(value) && text !== 'NaN') throw new Error(`no value: ${text}`);
+  // Prometheus reads it whatever its case
+  if (Number.isNaN(value) && text.toLowerCase() !== 'nan') throw new Error(`no value: ${text}`);
   return value;
 };
 
