@@ -1,6 +1,7 @@
 /** `orepath`: reads the command line, then runs the command here or through the server that holds the store. */
 import { resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
+import { addAuditCommands } from './cli/audit.ts';
 import { addKeyCommands } from './cli/keys.ts';
 import {
   decimal,
@@ -361,6 +362,7 @@ async function main(argv: readonly string[]): Promise<number> {
   addReportCommand(program, run, io, end);
   addMatchCommands(program, run);
   addKeyCommands(program, run);
+  addAuditCommands(program, run);
   addOtherCommands(program, io, run, end);
   try {
     await program.parseAsync([...argv]);

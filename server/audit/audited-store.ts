@@ -11,12 +11,18 @@ const MOST_TRIES = 50;
 
 type Said = Pick<AuditRecord, 'id' | 'by' | 'action' | 'space' | 'target' | 'before' | 'after'>;
 
-const json = (value: object | null | undefined): string | null => (value ? JSON.stringify(value) : null);
+const json = (value: object | null): string | null =>
+  value && Object.keys(value).length > 0 ? JSON.stringify(value) : null;
 
-const moved = (error: unknown): boolean =>
-  error instanceof OrepathError &&
-  error.code === 'STORE_CONFLICT' &&
-  error.detail.where?.field === 'audit/appended';
+const APPENDED = 'audit/appended';
+
+/** The step that was needed and gave no row. */
+const unmetStep = (error: unknown): string | undefined =>
+  error instanceof OrepathError && error.code === 'STORE_CONFLICT' ? error.detail.where?.field : undefined;
+
+/** An act has to find what it is done to. */
+const asNeeded = (step: Step): Step =>
+  Object.hasOwn(ACTS, step.statement) ? { ...step, needed: true } : step;
 
 /** Units of one process wait for each other, so that they do not chase the head of the chain. */
 const last = new WeakMap<Store, Promise<unknown>>();
@@ -70,25 +76,28 @@ export class AuditedStore implements Store {
     for (let tries = 1; ; tries++) {
       const records = await this.#chain(said);
       try {
-        const results = await this.plain.write([...steps, ...records.flatMap(stepsOf)]);
+        const results = await this.plain.write([...steps.map(asNeeded), ...records.flatMap(stepsOf)]);
         return results.slice(0, steps.length);
       } catch (error) {
-        if (!moved(error) || tries === MOST_TRIES) throw error;
+        const unmet = unmetStep(error);
+        // an act that found nothing to be done to has not happened, and nothing of its unit has
+        if (acts.some(({ statement, needed }) => !needed && statement === unmet)) return steps.map(() => []);
+        if (unmet !== APPENDED || tries === MOST_TRIES) throw error;
       }
     }
   }
 
-  async #tell({ statement, params = {} }: Step): Promise<Said> {
+  async #tell({ statement, params = {}, onRecord }: Step): Promise<Said> {
     const act = ACTS[statement]!;
     const before = await this.#before(act, params);
     return {
       id: randomUUID(),
       by: act.by?.(params, before) || this.#by,
-      action: act.action,
+      action: onRecord?.action ?? act.action,
       space: act.space(params, before),
       target: act.target(params),
       before: json(beforeOf(before)),
-      after: json(act.after?.(params)),
+      after: json({ ...act.after?.(params), ...onRecord?.after }),
     };
   }
 
@@ -136,7 +145,7 @@ function stepsOf(record: AuditRecord): Step[] {
   const { n, id } = record;
   return [
     { statement: 'audit/append', params: { ...record } },
-    { statement: 'audit/appended', params: { n, id }, needed: true },
+    { statement: APPENDED, params: { n, id }, needed: true },
   ];
 }
 

@@ -19,8 +19,14 @@ export async function* auditRecords(store: Store, from = 1): AsyncIterable<reado
   }
 }
 
-/** The first place where the chain does not hold; null where it holds from its first record to its head. */
-export async function brokenChain(store: Store): Promise<BrokenChain | null> {
+/**
+ * The first place where the chain does not hold; null where it holds from its first record to its head. Who can write to
+ * the store itself can make another whole chain: only a head that was `kept` elsewhere shows that.
+ */
+export async function brokenChain(
+  store: Store,
+  kept?: { n: number; hash: string },
+): Promise<BrokenChain | null> {
   const [head] = await store.read('audit/head');
   let n = 0;
   let previous = '';
@@ -30,11 +36,16 @@ export async function brokenChain(store: Store): Promise<BrokenChain | null> {
       if (record.n !== n) return { n, why: `record ${n} is missing` };
       if (record.previous !== previous) return { n, why: `record ${n} does not follow on the one before it` };
       if (record.hash !== hashOf(record)) return { n, why: `record ${n} has been changed` };
+      if (kept?.n === n && kept.hash !== record.hash) {
+        return { n, why: `record ${n} is not the one that was kept` };
+      }
       previous = record.hash;
     }
   }
   if (n !== Number(head?.['count'] ?? 0) || previous !== String(head?.['hash'] ?? '')) {
     return { n: n + 1, why: `the chain ends at record ${n}, and its head is another` };
   }
+  if (kept && kept.n > n)
+    return { n: n + 1, why: `the chain ends at record ${n}, before the one that was kept` };
   return null;
 }

@@ -73,6 +73,9 @@ const CHANGES = `
   Mutation.cancelImport Mutation.decideMatch Mutation.undoImport Mutation.undoMatchDecision
   DecidedMatch ImportInUse NoDecision RefusedDecision UndoneDecision UndoneImport UnknownImport`;
 
+/** What was done, and by whom. */
+const ON_RECORD = 'Query.auditRecords AuditPage AuditRecord';
+
 const rows = (names: string, permission: Permission): [string, Permission][] =>
   names
     .trim()
@@ -93,6 +96,7 @@ const TABLE: ReadonlyMap<string, Permission> = new Map([
   ...rows(QUESTIONS, within('viewer')),
   ...rows(FOLLOWING_UP, within('analyst')),
   ...rows(INSIDE, ofWhole('analyst')),
+  ...rows(ON_RECORD, ofWhole('admin')),
   ...rows(CHANGES, ofWhole('steward')),
 ]);
 

@@ -7,7 +7,9 @@ export const check: Command = {
     const { faults, counts } = await checkStore(parts.store);
     if (options['json']) io.out(JSON.stringify({ ok: faults.length === 0, faults, spaces: counts }));
     else {
-      for (const fault of faults) io.out(`${fault.code} in space ${fault.space}: ${fault.message}`);
+      for (const { code, space, message } of faults) {
+        io.out(`${code}${space && ` in space ${space}`}: ${message}`);
+      }
       for (const [space, tables] of Object.entries(counts)) {
         const text = Object.entries(tables).map(([name, count]) => `${count} ${name}`);
         io.out(`space ${space}: ${text.join(', ')}`);

@@ -1,4 +1,5 @@
 /** The commands by name. `serve` is not among them: it is what they may run through. */
+import { audit } from './audit.ts';
 import { blast } from './blast.ts';
 import { check } from './check.ts';
 import { chokepoints } from './chokepoints.ts';
@@ -51,5 +52,6 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   decide,
   questions,
   keys,
+  audit,
   check,
 };

@@ -29,6 +29,7 @@ const WITHOUT_QUESTION: readonly string[] = [
   'decide',
   'questions',
   'keys',
+  'audit',
 ];
 
 /** Whether a command asks a question, which can be given up and says how far it is. */

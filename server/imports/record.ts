@@ -31,6 +31,8 @@ export interface KeptReport {
   hash: string | null;
   /** JSON. */
   report: string;
+  /** What the record of its commit is to say, where that is more than that an import was made. */
+  onRecord?: Step['onRecord'];
 }
 
 /** Space names are part of every key, so they hold no separator. */
@@ -71,9 +73,9 @@ export async function openImport(store: Store, order: NewImport): Promise<{ n: n
   return { n: Number(row?.['n']), firstPage: Number(row?.['firstPage']) };
 }
 
-const keepStep = (n: number, kept: KeptReport): Step => ({
+const keepStep = (n: number, { format, hash, report }: KeptReport): Step => ({
   statement: 'import/keep-report',
-  params: { import: n, ...kept },
+  params: { import: n, format, hash, report },
 });
 
 /** Makes a staged import visible, in one transaction with its report. Throws STORE_CONFLICT where the lease is lost. */
@@ -85,7 +87,11 @@ export async function commitImport(
   kept?: KeptReport,
 ): Promise<void> {
   const [rows] = await store.write([
-    { statement: 'import/commit', params: { import: n, lease: space, token, now } },
+    {
+      statement: 'import/commit',
+      params: { import: n, lease: space, token, now },
+      ...(kept?.onRecord && { onRecord: kept.onRecord }),
+    },
     ...(kept ? [keepStep(n, kept)] : []),
   ]);
   if (rows?.length) return;

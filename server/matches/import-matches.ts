@@ -59,6 +59,12 @@ function tablesOf(rows: readonly MatchRow[], source: string): TableSet {
   };
 }
 
+/** What was decided, without who and why: that is a person's word. */
+function decisionOf([row]: readonly MatchRow[]): KeptReport['onRecord'] {
+  const { a, b, state } = row!;
+  return { action: 'match.decide', after: { a, b, state } };
+}
+
 const TITLES: Readonly<Record<MatchFormat, string>> = {
   [IDENTIFIERS_FORMAT]: 'who is who: the same identifiers',
   [CANDIDATES_FORMAT]: 'who is who: candidates',
@@ -66,11 +72,12 @@ const TITLES: Readonly<Record<MatchFormat, string>> = {
 };
 
 /** What is kept with an import of any kind (server/intake/kept.ts), of one that no file brought. */
-function kept(report: LoadReport, { format, counts }: MatchImport): KeptReport {
+function kept(report: LoadReport, { format, counts, rows: written }: MatchImport): KeptReport {
   const { counts: rows, added, unchanged, notices } = report;
   const read = rows.matches;
   return {
     format,
+    ...(format === DECISION_FORMAT && { onRecord: decisionOf(written) }),
     hash: null,
     report: JSON.stringify({
       readAs: '',

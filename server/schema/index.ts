@@ -2,6 +2,7 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import { areaResolvers } from './areas/resolvers.ts';
 import { attributionResolvers } from './attribution/resolvers.ts';
+import { auditResolvers } from './audit/resolvers.ts';
 import { baseResolvers } from './base/resolvers.ts';
 import { blastResolvers } from './blast/resolvers.ts';
 import { compareResolvers } from './compare/resolvers.ts';
@@ -35,6 +36,7 @@ export const typeDefs: readonly string[] = Object.values(definitions);
 export const schema = makeExecutableSchema({
   typeDefs: [...typeDefs],
   resolvers: [
+    auditResolvers,
     baseResolvers,
     compareResolvers,
     entityResolvers,

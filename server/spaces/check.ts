@@ -1,4 +1,5 @@
 /** The store's own consistency: what must hold whatever was imported, undone or broken off. */
+import { brokenChain } from '../audit/verify.ts';
 import { listImports } from '../imports/record.ts';
 import type { Store } from '../store/store.ts';
 import { checkQuestions, type QuestionFault } from './check-questions.ts';
@@ -6,8 +7,15 @@ import { references, standingUnder, stands } from './references.ts';
 import { Visibility } from './visibility.ts';
 
 export interface StoreFault {
-  code: 'LEFT_STAGED' | 'WITHOUT_IMPORT' | 'ACROSS_SPACES' | 'DANGLING' | QuestionFault['code'];
+  code:
+    | 'AUDIT_BROKEN'
+    | 'LEFT_STAGED'
+    | 'WITHOUT_IMPORT'
+    | 'ACROSS_SPACES'
+    | 'DANGLING'
+    | QuestionFault['code'];
   message: string;
+  /** Empty: it is of no space. */
   space: string;
   count: number;
 }
@@ -63,6 +71,8 @@ export async function checkStore(store: Store): Promise<StoreCheck> {
       });
     }
   }
+  const broken = await brokenChain(store);
+  if (broken) faults.push({ code: 'AUDIT_BROKEN', message: broken.why, space: '', count: 1 });
   const questions = await checkQuestions(store);
   faults.push(...questions.faults);
   for (const [space, count] of questions.counts) counts[space] = { ...counts[space], questions: count };

@@ -23,6 +23,8 @@ export interface Step {
   params?: Params;
   /** Where it gives no row the whole unit is rolled back, with STORE_CONFLICT. */
   needed?: boolean;
+  /** What its record says beside what its parameters tell (server/audit/); no words and no name of a person. */
+  onRecord?: { readonly action: string; readonly after: object };
 }
 
 export interface Store {

@@ -34,6 +34,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   generate: ['errors', 'model', 'rows', 'ingest'],
   imports: ['audit', 'errors', 'model', 'rows', 'store', 'ingest'],
   spaces: [
+    'audit',
     'identifiers',
     'matching',
     'errors',
@@ -176,6 +177,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'trace',
   ],
   schema: [
+    'audit',
     'auth',
     'errors',
     'trace',
