@@ -97,6 +97,7 @@ export async function testApp(
     async close() {
       await parts.reportRuns.close();
       await parts.importRuns.close();
+      await parts.traces.close();
       await parts.work.close();
       await store.close();
       await rm(folder, { recursive: true, force: true });
