@@ -78,3 +78,33 @@ export function everyRead(): Asked[] {
       .map((variables) => ({ name, query, variables })),
   );
 }
+
+type Ask = (asked: Asked) => Promise<{ status: number; body: string }>;
+
+const GAPS = `query Gaps($id: ID!) { entity(id: $id) { exposure(question: { risk: "conflict" }) {
+  ... on Exposure { gaps(first: 3) { entity { entityId } } } } } }`;
+const OPEN = `mutation Open($buyer: ID!, $entity: ID!) { openQuestion(buyer: $buyer, entity: $entity,
+  question: { risk: "conflict" }, by: "load") { ... on KeptQuestion { question { openQuestionId } } } }`;
+
+/** Opens a question at some gaps of every buyer; their ids. */
+export async function openedQuestions(ask: Ask): Promise<string[]> {
+  const ids: string[] = [];
+  for (const buyer of BUYERS) {
+    const { body } = await ask({ name: 'Gaps', query: GAPS, variables: { id: buyer } });
+    const gaps: { entity: { entityId: string } }[] = JSON.parse(body).data.entity.exposure.gaps;
+    for (const { entity } of gaps) {
+      const opened = await ask({ name: 'Open', query: OPEN, variables: { buyer, entity: entity.entityId } });
+      const id = JSON.parse(opened.body).data?.openQuestion?.question?.openQuestionId;
+      if (id) ids.push(id);
+    }
+  }
+  return ids;
+}
+
+/** A write: a note on a question that is open. */
+export const addNote = (id: string): Asked => ({
+  name: 'Note',
+  query: `mutation Note($id: ID!) { noteOpenQuestion(id: $id, by: "load", note: "asked again") {
+    __typename ... on KeptQuestion { question { openQuestionId revision } } } }`,
+  variables: { id },
+});
