@@ -14,6 +14,7 @@ export default defineConfig((environment) =>
       rollupOptions: {
         input: {
           schema: 'tools/schema.ts',
+          examples: 'tools/examples.ts',
           notices: 'tools/notices.ts',
           sbom: 'tools/sbom.ts',
           audit: 'tools/audit.ts',
