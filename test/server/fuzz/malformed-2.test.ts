@@ -1,0 +1,3 @@
+import { malformedCase } from './malformed.case.ts';
+
+malformedCase(2);

@@ -1,0 +1,3 @@
+import { validCase } from './valid.case.ts';
+
+validCase(4);
