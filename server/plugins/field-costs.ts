@@ -117,7 +117,7 @@ export const LIST_LENGTHS: Readonly<Record<string, number>> = {
 
 /** Types whose lists are as long as the argument above them said. */
 export const SIZED =
-  /Connection$|^(?:UpstreamGraph|RiskPaths|Portfolio|Movers|MovedBuyers|PlaceRisk|QuestionsToAsk)$/;
+  /Connection$|^(?:UpstreamGraph|RiskPaths|Portfolio|Movers|MovedBuyers|PlaceRisk|QuestionsToAsk|AuditPage)$/;
 
 /** Arguments that say how long a list is. */
 export const LENGTHS: readonly string[] = ['first', 'maxNodes'];
