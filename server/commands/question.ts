@@ -6,6 +6,7 @@ import type { Lenses } from '../risk/lens.ts';
 import { readLensFile } from '../risk/lens-files.ts';
 import { loadLenses } from '../risk/lenses.ts';
 import { readShareModelFile, shareModelsOf } from '../shares/share-model-files.ts';
+import { traceNotices } from '../trace/notices.ts';
 import { cancelled } from '../workers/cancelled.ts';
 import type { CommandIo, Options } from './command.ts';
 import { spaceOf } from './space.ts';
@@ -35,6 +36,7 @@ export async function askerOf(
   const around = of
     ? await unlessGivenUp(parts.traces.around(state, of, supplyInputOf(options), now), io.signal)
     : state;
+  for (const { code, message } of traceNotices(around)) io.err(`${code}: ${message}`);
   return new Asker(around, { ...parts, lenses }, now, io.signal);
 }
 

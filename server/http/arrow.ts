@@ -105,7 +105,8 @@ export async function arrowResponse(context: Context, request: Request, url: URL
   try {
     const asked = askedOf(url.searchParams);
     await requireGiven(context, asked);
-    const pages = pagesOf(await context.askerAt(asked.input.knownAt), table, asked);
+    const about = asked.buyer === null ? undefined : { of: asked.buyer, ...asked.input };
+    const pages = pagesOf(await context.askerAt(asked.input.knownAt, about), table, asked);
     const { value: first } = await pages.next();
     return new Response(streamed(first!, pages), {
       headers: {

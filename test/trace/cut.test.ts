@@ -97,6 +97,18 @@ describe('a chain worked by hand', () => {
     expect(cutIn(said)!.message).toContain('0.3 of the mass');
   });
 
+  test('what would be wrong on a part is refused where not all was read', async () => {
+    const about = async (most: number) => {
+      const asker = await side(store, 0, most).askerAbout('chain', 'own:b', QUESTION);
+      return asker.analyse('reachCut', {
+        question: asker.resolve(QUESTION),
+        buyer: await asker.entity('own:b'),
+      });
+    };
+    await expect(about(4)).rejects.toMatchObject({ code: 'TOO_LARGE_TO_PROJECT' });
+    expect((await about(5)).pairs.length).toBeGreaterThan(0);
+  });
+
   test('with room for all there is no residual', async () => {
     const said = exposureIn(await everything(side(store, 0, 5), 'chain', 'own:b', QUESTION))!;
     for (const figure of ['low', 'expected', 'high'] as const)

@@ -1,4 +1,5 @@
 /** A service over a space that is too large for its setting: GraphQL and commands answer about one buyer, and refuse the rest. */
+import { tableFromIPC } from '@uwdata/flechette';
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCommand } from '../../server/commands/run.ts';
@@ -78,6 +79,25 @@ describe('GraphQL', () => {
   ])('what is about all of the space is refused, never answered in part: %s', async (field) => {
     expect((await whole.ask(`{ ${field} }`)).errors).toEqual([]);
     expect(codesOf((await traced.ask(`{ ${field} }`)).errors)).toEqual(['TOO_LARGE_TO_PROJECT']);
+  });
+});
+
+describe('columns', () => {
+  const get = (app: TestApp, buyer: string) =>
+    app.get(`/arrow/links?risk=conflict&asOf=${AT.asOf}&knownAt=${AT.knownAt}${buyer}`);
+
+  test('of one buyer hold the same links, of the whole space are refused', async () => {
+    const [first, second] = await Promise.all(
+      [whole, traced].map(async (app) => {
+        const answer = await get(app, '&buyer=own:hoshino');
+        expect(answer.status).toBe(200);
+        return tableFromIPC(new Uint8Array(await answer.arrayBuffer()));
+      }),
+    );
+    expect(second!.numRows).toBe(first!.numRows);
+    expect(second!.numRows).toBeGreaterThan(10);
+    const refused = await get(traced, '');
+    expect(JSON.stringify(await refused.json())).toContain('TOO_LARGE_TO_PROJECT');
   });
 });
 
