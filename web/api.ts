@@ -1,3 +1,5 @@
+import { tellSignedOut } from './session/signed-out.ts';
+
 /**
  * One door to the service: POST /graphql. Everything that can go wrong on the way comes out as an ApiError with a
  * stable code: the service's own codes (server/errors.ts) and UNREACHABLE where no answer came at all.
@@ -14,9 +16,17 @@ export class ApiError extends Error {
   }
 }
 
-interface GraphQLFault {
+/** A fault as the service tells it. */
+export interface GraphQLFault {
   message: string;
   extensions?: { code?: string; nearest?: string[] };
+}
+
+/** The same as an error; that nobody is signed in is told to the whole page. */
+export function errorOf({ message, extensions }: GraphQLFault): ApiError {
+  const code = extensions?.code ?? 'INTERNAL';
+  if (code === 'UNAUTHENTICATED') tellSignedOut();
+  return new ApiError(code, message, extensions?.nearest);
 }
 
 interface Reply<T> {
@@ -80,9 +90,7 @@ async function read<Data>(response: Response): Promise<Data> {
     throw new ApiError('UNREACHABLE', `HTTP ${response.status}`);
   }
   const fault = reply.errors?.[0];
-  if (fault) {
-    throw new ApiError(fault.extensions?.code ?? 'INTERNAL', fault.message, fault.extensions?.nearest);
-  }
+  if (fault) throw errorOf(fault);
   if (!reply.data) throw new ApiError('INTERNAL', `HTTP ${response.status}`);
   return reply.data;
 }

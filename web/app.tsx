@@ -8,6 +8,7 @@ import { WordsContext } from './i18n/words.ts';
 import { useWritten } from './imports/written.ts';
 import { SPACES, type SpaceInfo, TERMS, type Terms } from './queries/spaces.ts';
 import { ASKING, SCREENS } from './screens.ts';
+import { useIdentity } from './session/identity.ts';
 import type { PageState } from './state.ts';
 import { Away } from './ui/away.tsx';
 import { DropAnywhere } from './ui/drop-anywhere.tsx';
@@ -26,6 +27,7 @@ import { useEntityName } from './views/question/buyer-box.tsx';
 import { Failed } from './views/question/failures.tsx';
 import { QuestionView } from './views/question/question-view.tsx';
 import { Sentence } from './views/question/sentence.tsx';
+import { SignIn, SignInAgain } from './views/sign-in/sign-in.tsx';
 
 /** The space to open where the address names none: the real one before the demonstration. */
 function firstSpace(spaces: readonly SpaceInfo[]): string {
@@ -76,6 +78,9 @@ function Screen({ terms, round }: { terms: Terms | undefined; round: number }) {
 function Content({ page, spoken }: { page: Page; spoken: Spoken }) {
   const { state, dispatch } = page;
   const written = useWritten();
+  const { needed, caller } = useIdentity();
+  // nobody has signed in yet: nothing to show, and nothing to keep
+  const isAway = needed && !caller;
   const [round, anew] = useState(0);
   const spaces = useResource(`spaces ${written}`, (signal) => ask(SPACES, {}, '', signal));
   const known = spaces.value?.spaces;
@@ -108,31 +113,33 @@ function Content({ page, spoken }: { page: Page; spoken: Spoken }) {
         </a>
         <Header spaces={known ?? []} />
         <Away />
-        {state.space && (
+        {isAway ? <SignIn /> : null}
+        {needed && !isAway && <SignInAgain />}
+        {!isAway && state.space && (
           <SpaceNotice fictional={space?.fictional ?? false} snapshot={terms.value?.snapshot} />
         )}
-        <MovedNotice snapshot={terms.value?.snapshot.id} />
+        {!isAway && <MovedNotice snapshot={terms.value?.snapshot.id} />}
         <NewerNotice
           space={state.space}
           screen={state.screen}
           snapshot={terms.value?.snapshot.id}
           renew={() => anew(round + 1)}
         />
-        {ASKING.includes(state.screen) && <Sentence terms={terms.value} />}
+        {!isAway && ASKING.includes(state.screen) && <Sentence terms={terms.value} />}
         {error && (
           <main id="answer" class="answer-and-panel">
             <h1 class="visually-hidden">{words.t(`screen.${state.screen}`)}</h1>
             <Failed error={error} retry={spaces.retry} />
           </main>
         )}
-        {state.screen !== 'imports' && <DropAnywhere />}
+        {!isAway && state.screen !== 'imports' && <DropAnywhere />}
         {known?.length === 0 && !state.space && state.screen !== 'imports' && (
           <main id="answer" class="failure">
             <h1>{words.t('failure.noSpace')}</h1>
             <p>{words.t('failure.noSpaceHelp')}</p>
           </main>
         )}
-        {!error && (
+        {!error && !isAway && (
           <>
             <PrintHead />
             <Screen terms={terms.value} round={round} />

@@ -1,4 +1,4 @@
-import { ApiError, inOrder, type Query } from './api.ts';
+import { ApiError, errorOf, inOrder, type Query } from './api.ts';
 
 /**
  * What the service tells as it happens, over server-sent events read from a POST: EventSource can send neither a header nor
@@ -21,6 +21,7 @@ export async function* subscribe<Data, Variables>(
     body: JSON.stringify({ query: question.text, variables }),
     signal,
   });
+  if (response.status === 401) throw errorOf({ message: '', extensions: { code: 'UNAUTHENTICATED' } });
   if (!response.ok || !response.body) throw new ApiError('UNREACHABLE', `HTTP ${response.status}`);
   for await (const event of events(response.body)) {
     if (event.type === 'complete') return;
@@ -30,7 +31,7 @@ export async function* subscribe<Data, Variables>(
       errors?: { message: string; extensions?: { code?: string } }[];
     };
     const fault = reply.errors?.[0];
-    if (fault) throw new ApiError(fault.extensions?.code ?? 'INTERNAL', fault.message);
+    if (fault) throw errorOf(fault);
     if (reply.data) yield reply.data;
   }
 }

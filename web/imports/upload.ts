@@ -1,4 +1,4 @@
-import { ApiError } from '../api.ts';
+import { ApiError, errorOf } from '../api.ts';
 
 export interface UploadOrder {
   space: string;
@@ -52,7 +52,7 @@ function runOf({ status, responseText }: XMLHttpRequest): string {
     throw new ApiError('UNREACHABLE', `HTTP ${status}`);
   }
   const fault = reply.errors?.[0];
-  if (fault) throw new ApiError(fault.extensions?.code ?? 'INTERNAL', fault.message);
+  if (fault) throw errorOf(fault);
   if (!reply.run) throw new ApiError('INTERNAL', `HTTP ${status}`);
   return reply.run.id;
 }

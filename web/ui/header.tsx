@@ -3,6 +3,7 @@ import { ask } from '../api.ts';
 import { useWords } from '../i18n/words.ts';
 import { SEARCH } from '../queries/buyers.ts';
 import type { SpaceInfo } from '../queries/spaces.ts';
+import { useIdentity } from '../session/identity.ts';
 import { THEMES } from '../state.ts';
 import { useOption } from '../views/question/buyer-box.tsx';
 import { ActionLink } from './action-link.tsx';
@@ -10,6 +11,7 @@ import { Combobox } from './combobox.tsx';
 import { HelpButton } from './help-button.tsx';
 import { ScreenNav } from './screen-nav.tsx';
 import { usePage } from './use-page.ts';
+import { Who } from './who.tsx';
 
 const FOUND = 20;
 const LANG_NAMES = { en: 'EN', ja: '日本語', zh: '中文' } as const;
@@ -17,6 +19,8 @@ const LANG_TAGS = { en: 'en', ja: 'ja', zh: 'zh-Hans' } as const;
 
 /** Name of the product, search over all entities, and the settings of the page. */
 export function Header({ spaces }: { spaces: readonly SpaceInfo[] }) {
+  const { needed, caller } = useIdentity();
+  if (needed && !caller) return <BareHeader />;
   return (
     <header class="page-head">
       <ActionLink action={{ type: 'ask', change: { buyer: '' }, screen: 'question' }} class="brand">
@@ -29,6 +33,20 @@ export function Header({ spaces }: { spaces: readonly SpaceInfo[] }) {
         <ThemeChoice />
         <LangChoice />
         <HelpButton demo={spaces.find(({ fictional }) => fictional)?.id} />
+        <Who />
+      </div>
+    </header>
+  );
+}
+
+/** While nobody is signed in there is nothing to go to. */
+function BareHeader() {
+  return (
+    <header class="page-head">
+      <span class="brand">Orepath</span>
+      <div class="settings">
+        <ThemeChoice />
+        <LangChoice />
       </div>
     </header>
   );

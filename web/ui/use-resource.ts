@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { answered, isPassing, leave, tryNow, waitFor } from '../again.ts';
 import { ApiError, isAbort } from '../api.ts';
 import { checkVersion } from '../load-script.ts';
+import { leaveSignIn, waitForSignIn } from '../session/identity.ts';
 
 /** Something the service is asked for. While a new one loads the old value stays, marked by `loading`. */
 export interface Resource<T> {
@@ -56,6 +57,8 @@ export function useResource<T>(
     }
     const stop = new AbortController();
     const fail = (error: ApiError) => {
+      // what is shown stays, and with it what was typed there, until somebody is signed in
+      if (error.code === 'UNAUTHENTICATED') return waitForSignIn(next);
       hold({ key, value: undefined, error });
       if (isPassing(error)) waitFor(next);
       else leave(next);
@@ -79,7 +82,13 @@ export function useResource<T>(
     };
     return () => stop.abort();
   }, [key, round, next]);
-  useEffect(() => () => leave(next), [key, next]);
+  useEffect(
+    () => () => {
+      leave(next);
+      leaveSignIn(next);
+    },
+    [key, next],
+  );
   const anew = useCallback(() => {
     hold({ key: null, value: undefined, error: undefined });
     next();

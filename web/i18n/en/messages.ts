@@ -15,6 +15,7 @@ import { portfolio } from './portfolio.ts';
 import { question } from './question.ts';
 import { questions } from './questions.ts';
 import { report } from './report.ts';
+import { session } from './session.ts';
 import { sources } from './sources.ts';
 import { takeAway } from './take-away.ts';
 import { whatif } from './whatif.ts';
@@ -44,6 +45,7 @@ export const en = {
   ...report,
   ...whatif,
   ...portfolio,
+  ...session,
 };
 
 export type Key = keyof typeof en;

@@ -16,6 +16,7 @@ import { portfolio } from './portfolio.ts';
 import { question } from './question.ts';
 import { questions } from './questions.ts';
 import { report } from './report.ts';
+import { session } from './session.ts';
 import { sources } from './sources.ts';
 import { takeAway } from './take-away.ts';
 import { whatif } from './whatif.ts';
@@ -42,4 +43,5 @@ export const ja: Messages = {
   ...report,
   ...whatif,
   ...portfolio,
+  ...session,
 };

@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { useWords } from '../../i18n/words.ts';
 import { useDrop } from '../../imports/use-drop.ts';
 import { useStartUpload } from '../../imports/use-start-upload.ts';
+import { Needs, useMay } from '../../session/needs.tsx';
 import { DropCover } from '../../ui/drop-cover.tsx';
 import { ReceivedBy } from './received-by.tsx';
 
@@ -11,20 +12,23 @@ export function DropBox() {
   const { t } = useWords();
   const [buyer, receivedBy] = useState('');
   const { start, space } = useStartUpload();
-  const take = (files: readonly File[]) => start(files, buyer);
+  const mayImport = useMay({ least: 'steward', whole: true }, space);
+  const take = (files: readonly File[]) => (mayImport ? start(files, buyer) : undefined);
   const over = useDrop(take);
   return (
     <section class="drop-box" aria-label={t('imports.add')}>
-      {over && <DropCover>{t('imports.dropNow', { space })}</DropCover>}
+      {over && mayImport && <DropCover>{t('imports.dropNow', { space })}</DropCover>}
       <p>{t('imports.drop', { space })}</p>
       <p class="small">{t('imports.known')}</p>
-      <div class="drop-actions">
-        <FilesButton take={take}>{t('imports.choose')}</FilesButton>
-        <FilesButton take={take} folder>
-          {t('imports.chooseFolder')}
-        </FilesButton>
-        <ReceivedBy space={space} label={t('imports.receivedBy')} buyer={buyer} onPick={receivedBy} />
-      </div>
+      <Needs least="steward" whole space={space}>
+        <div class="drop-actions">
+          <FilesButton take={take}>{t('imports.choose')}</FilesButton>
+          <FilesButton take={take} folder>
+            {t('imports.chooseFolder')}
+          </FilesButton>
+          <ReceivedBy space={space} label={t('imports.receivedBy')} buyer={buyer} onPick={receivedBy} />
+        </div>
+      </Needs>
     </section>
   );
 }

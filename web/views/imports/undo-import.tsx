@@ -3,6 +3,7 @@ import { ApiError, ask } from '../../api.ts';
 import { useWords } from '../../i18n/words.ts';
 import { tellWritten } from '../../imports/written.ts';
 import { type ImportLine, UNDO_IMPORT } from '../../queries/imports.ts';
+import { Needs } from '../../session/needs.tsx';
 import { usePage } from '../../ui/use-page.ts';
 import { FaultLine } from './fault-line.tsx';
 
@@ -29,15 +30,17 @@ export function UndoImport({ line }: { line: ImportLine }) {
     <div class="undo">
       {fault && <FaultLine fault={fault} />}
       {stage === 'offered' ? (
-        <button
-          type="button"
-          onClick={() => {
-            refuse(null);
-            turn('asked');
-          }}
-        >
-          {t('imports.undo')}
-        </button>
+        <Needs least="steward" whole>
+          <button
+            type="button"
+            onClick={() => {
+              refuse(null);
+              turn('asked');
+            }}
+          >
+            {t('imports.undo')}
+          </button>
+        </Needs>
       ) : (
         <Confirm
           text={t('imports.undoSure', { number: line.number, rows: number(line.rows) })}

@@ -1,5 +1,6 @@
 import { useWords, type Words } from '../../i18n/words.ts';
 import type { Match, MatchedEntity, MatchState } from '../../queries/matches.ts';
+import { Needs } from '../../session/needs.tsx';
 import { ActionLink } from '../../ui/action-link.tsx';
 import { KindGlyph } from '../../ui/risk-sign.tsx';
 import { KEYS } from './keys.ts';
@@ -80,28 +81,30 @@ function Buttons({ match: { state, decidedBy }, onDecide, onUndo, onLater }: Car
   const { t } = useWords();
   const byPerson = decidedBy !== null && decidedBy !== 'identifier';
   return (
-    <p class="match-buttons">
-      {state !== 'CONFIRMED' && (
-        <button type="button" aria-keyshortcuts={KEYS.same} onClick={() => onDecide('CONFIRMED')}>
-          {t('matches.same')} <kbd>{KEYS.same}</kbd>
-        </button>
-      )}
-      {state !== 'REJECTED' && (
-        <button type="button" aria-keyshortcuts={KEYS.different} onClick={() => onDecide('REJECTED')}>
-          {t('matches.different')} <kbd>{KEYS.different}</kbd>
-        </button>
-      )}
-      {state === 'POSSIBLE' && (
-        <button type="button" aria-keyshortcuts={KEYS.later} onClick={onLater}>
-          {t('matches.later')} <kbd>{KEYS.later}</kbd>
-        </button>
-      )}
-      {byPerson && (
-        <button type="button" aria-keyshortcuts={KEYS.undo} onClick={onUndo}>
-          {t('matches.undo')} <kbd>{KEYS.undo}</kbd>
-        </button>
-      )}
-    </p>
+    <Needs least="steward" whole>
+      <p class="match-buttons">
+        {state !== 'CONFIRMED' && (
+          <button type="button" aria-keyshortcuts={KEYS.same} onClick={() => onDecide('CONFIRMED')}>
+            {t('matches.same')} <kbd>{KEYS.same}</kbd>
+          </button>
+        )}
+        {state !== 'REJECTED' && (
+          <button type="button" aria-keyshortcuts={KEYS.different} onClick={() => onDecide('REJECTED')}>
+            {t('matches.different')} <kbd>{KEYS.different}</kbd>
+          </button>
+        )}
+        {state === 'POSSIBLE' && (
+          <button type="button" aria-keyshortcuts={KEYS.later} onClick={onLater}>
+            {t('matches.later')} <kbd>{KEYS.later}</kbd>
+          </button>
+        )}
+        {byPerson && (
+          <button type="button" aria-keyshortcuts={KEYS.undo} onClick={onUndo}>
+            {t('matches.undo')} <kbd>{KEYS.undo}</kbd>
+          </button>
+        )}
+      </p>
+    </Needs>
   );
 }
 

@@ -4,6 +4,7 @@ import { useWords } from '../../i18n/words.ts';
 import type { EntityName } from '../../queries/entity-parts.ts';
 import { questionInput } from '../../queries/question-input.ts';
 import { OPEN_QUESTION, type OpenQuestion, type QuestionSubject } from '../../queries/questions.ts';
+import { useMay } from '../../session/needs.tsx';
 import { ActionLink } from '../../ui/action-link.tsx';
 import { DeciderField, useDecider } from '../../ui/decider.tsx';
 import { usePage } from '../../ui/use-page.ts';
@@ -25,6 +26,7 @@ export function AskButton({ entity, about = 'GAP', known }: AskProps) {
   const { t } = words;
   const decider = useDecider();
   const { busy, fault, write } = useWriting();
+  const mayAsk = useMay({ least: 'analyst' });
   const [naming, askName] = useState(false);
   /** Opened from here: the focus goes on to it. */
   const [opened, settle] = useState('');
@@ -33,6 +35,7 @@ export function AskButton({ entity, about = 'GAP', known }: AskProps) {
       <AskedLink id={known?.openQuestionId ?? opened} state={known?.state ?? 'OPEN'} focus={opened !== ''} />
     );
   }
+  if (!mayAsk) return null;
   const open = async () => {
     const by = decider.by.trim();
     if (!by) {

@@ -4,6 +4,7 @@ import { useWords } from '../../i18n/words.ts';
 import { useWritten } from '../../imports/written.ts';
 import type { EntityName } from '../../queries/entity-parts.ts';
 import { type OpenQuestion, QUESTION, type QuestionEntry, STANDING } from '../../queries/questions.ts';
+import { Needs } from '../../session/needs.tsx';
 import { ActionLink } from '../../ui/action-link.tsx';
 import { NameLink } from '../../ui/name.tsx';
 import { usePage } from '../../ui/use-page.ts';
@@ -82,7 +83,9 @@ function Found({ question }: { question: OpenQuestion & { log: QuestionEntry[] }
       {standing.error && <Failed error={standing.error} retry={standing.retry} />}
       {!now && !standing.error && <p class="small quiet">{t('questions.nowLoading')}</p>}
       {now && <StandingNow now={now} question={question} />}
-      <QuestionForm question={question} namedBy={now?.__typename === 'StillOpen' ? now.namedBy : []} />
+      <Needs least="analyst">
+        <QuestionForm question={question} namedBy={now?.__typename === 'StillOpen' ? now.namedBy : []} />
+      </Needs>
       <Letter question={question} />
       <QuestionLog log={question.log} />
     </>

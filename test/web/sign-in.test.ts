@@ -1,0 +1,151 @@
+/** Signing in, the end of a session in the midst, and signing out, in a browser. */
+import type { BrowserContext, Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { LANGS } from '../../common/words/lang.ts';
+import { expectAccessible } from '../support/axe.ts';
+import { findChromium } from '../support/browser.ts';
+import { MESSAGES } from '../support/messages.ts';
+import { pageWorld } from '../support/page-world.ts';
+
+const chromium = findChromium();
+const ASKED = '?space=demo&buyer=own:hoshino&risk=conflict&material=tin';
+const en = MESSAGES.en;
+
+describe.skipIf(!chromium)('the page of a service that asks who one is', () => {
+  const world = pageWorld(chromium!, { OREPATH_AUTH: 'keys' });
+  const keys: Record<string, { id: string; token: string }> = {};
+  const key = async (role: string) => {
+    const made = await world.run('keys', 'add', `The ${role}`, '--grant', `demo:${role}`, '--json');
+    keys[role] = made.json();
+  };
+  beforeAll(async () => {
+    for (const role of ['viewer', 'steward']) await key(role);
+  });
+
+  async function visit(search: string, act: (page: Page, context: BrowserContext) => Promise<void>) {
+    const context = await world.context();
+    try {
+      const page = await context.newPage();
+      page.setDefaultTimeout(15_000);
+      const broken: string[] = [];
+      page.on('pageerror', (error) => broken.push(error.message));
+      await page.goto(world.address() + search);
+      await act(page, context);
+      expect(broken).toEqual([]);
+    } finally {
+      await context.close();
+    }
+  }
+  const enter = async (page: Page, token: string) => {
+    await page.getByLabel(en['signIn.key'], { exact: true }).fill(token);
+    await page.keyboard.press('Enter');
+  };
+
+  test('asks for a key first, shows nothing before, and goes on where the address says', () =>
+    visit(ASKED, async (page) => {
+      await page.getByRole('heading', { name: en['signIn.title'] }).waitFor();
+      expect(
+        await page.locator('input[type=password]').evaluate((one) => one === document.activeElement),
+      ).toBe(true);
+      await expectAccessible(page);
+      await enter(page, 'ork_wrong');
+      await page.getByText(en['signIn.wrong']).waitFor();
+      await enter(page, keys['viewer']!.token);
+      await page.locator('.answer-and-panel').first().waitFor();
+      expect(await page.locator('.who').innerText()).toContain('The viewer');
+      expect(await page.locator('.who').innerText()).toContain(en['role.viewer']);
+      expect(new URL(page.url()).search).toContain('buyer=own:hoshino');
+    }));
+
+  test('keeps the key nowhere that a script can read', () =>
+    visit(ASKED, async (page, context) => {
+      await enter(page, keys['viewer']!.token);
+      await page.locator('.who').waitFor();
+      const [cookie, ...others] = await context.cookies();
+      expect(others).toEqual([]);
+      expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Strict', path: '/' });
+      expect(cookie!.value).not.toContain(keys['viewer']!.token.slice(4));
+      const read = await page.evaluate(() =>
+        [document.cookie, JSON.stringify(localStorage), JSON.stringify(sessionStorage)].join(''),
+      );
+      expect(read).not.toContain('ork_');
+      expect(read).not.toContain('ors_');
+    }));
+
+  test('does not offer a viewer what takes another role', () =>
+    visit(ASKED, async (page) => {
+      await enter(page, keys['viewer']!.token);
+      await page.locator('.who').waitFor();
+      const screens = page.getByRole('navigation', { name: en['page.screens'] }).getByRole('link');
+      const names = await screens.allInnerTexts();
+      expect(names).not.toContain(en['screen.imports']);
+      expect(names).toContain(en['screen.portfolio']);
+      await page.goto(`${world.address()}?space=demo&screen=imports`);
+      await page.getByText(en['role.needed'].replace('{role}', en['role.steward'])).first().waitFor();
+      expect(await page.getByRole('button', { name: en['imports.choose'], exact: true }).count()).toBe(0);
+    }));
+
+  test('offers a steward imports', () =>
+    visit('?space=demo&screen=imports', async (page) => {
+      await enter(page, keys['steward']!.token);
+      await page.locator('.who').waitFor();
+      await page.getByRole('link', { name: en['screen.imports'], exact: true }).waitFor();
+    }));
+
+  test('keeps what was typed when a session ends in the midst', () =>
+    visit(ASKED, async (page, context) => {
+      await enter(page, keys['viewer']!.token);
+      const search = page.getByRole('combobox', { name: en['search.label'] });
+      await search.fill('hosh');
+      await page.getByRole('option').first().waitFor();
+      await context.clearCookies();
+      await page.getByRole('link', { name: en['screen.portfolio'], exact: true }).click();
+      const dialog = page.getByRole('dialog', { name: en['signIn.ended'] });
+      await dialog.waitFor();
+      await expectAccessible(page);
+      await page.keyboard.press('Escape');
+      expect(await dialog.isVisible()).toBe(true);
+      await enter(page, keys['viewer']!.token);
+      await dialog.waitFor({ state: 'detached' });
+      await page.getByRole('grid').waitFor();
+      expect(await search.inputValue()).toBe('hosh');
+      expect(new URL(page.url()).search).toContain('screen=portfolio');
+    }));
+
+  test('signs out: nothing of what was shown stays, and the cookie of before opens nothing', () =>
+    visit(ASKED, async (page, context) => {
+      await enter(page, keys['viewer']!.token);
+      await page.locator('.answer-and-panel').first().waitFor();
+      const before = await context.cookies();
+      await page.getByRole('button', { name: en['signIn.out'] }).click();
+      await page.getByRole('heading', { name: en['signIn.title'] }).waitFor();
+      expect(await page.locator('body').innerText()).not.toContain('Hoshino');
+      expect(await context.cookies()).toEqual([]);
+      await context.addCookies(before);
+      await page.reload();
+      await page.getByRole('heading', { name: en['signIn.title'] }).waitFor();
+    }));
+
+  test('a key that is revoked ends the session that it opened', () =>
+    visit(ASKED, async (page) => {
+      await key('analyst');
+      await enter(page, keys['analyst']!.token);
+      await page.locator('.who').waitFor();
+      await world.run('keys', 'revoke', keys['analyst']!.id);
+      await page.getByRole('link', { name: en['screen.portfolio'], exact: true }).click();
+      await page.getByRole('dialog', { name: en['signIn.ended'] }).waitFor();
+    }));
+
+  test.each(LANGS)('is clean for axe in %s, in both themes, and fits a phone', (lang) =>
+    visit(`?space=demo&lang=${lang}`, async (page) => {
+      await page.setViewportSize({ width: 360, height: 640 });
+      for (const theme of ['light', 'dark']) {
+        await page.goto(`${world.address()}?space=demo&lang=${lang}&theme=${theme}`);
+        await page.getByRole('heading', { name: MESSAGES[lang]['signIn.title'] }).waitFor();
+        await expectAccessible(page, `${lang} ${theme}`);
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(over).toBeLessThanOrEqual(0);
+      }
+    }),
+  );
+});

@@ -1,0 +1,19 @@
+/** Signing in, who one is, and what takes a role. */
+export const session = {
+  'signIn.title': 'Sign in',
+  'signIn.why':
+    'This service answers to those it knows. The address, and with it your question, stays as it is.',
+  'signIn.ended': 'Your session has ended',
+  'signIn.kept': 'What you typed is kept: sign in, and go on where you were.',
+  'signIn.issuer': 'Sign in with your organisation',
+  'signIn.key': 'Key',
+  'signIn.hint': 'It begins with ork_. Whoever runs the service makes one with `orepath keys add`.',
+  'signIn.do': 'Sign in',
+  'signIn.out': 'Sign out',
+  'signIn.wrong': 'This is no key, or it has ended.',
+  'role.viewer': 'Viewer',
+  'role.analyst': 'Analyst',
+  'role.steward': 'Steward',
+  'role.admin': 'Administrator',
+  'role.needed': 'This takes the role {role}.',
+};
