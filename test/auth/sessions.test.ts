@@ -23,7 +23,10 @@ const anew = (env: Record<string, string> = {}) => {
   const config = readConfig({ OREPATH_AUTH: 'keys', OREPATH_ALLOWED_HOSTS: 'orepath.test', ...env });
   const parts = { ...world.parts, config };
   parts.auth = createAuthenticator(config, { store: parts.store, now: () => world.parts.now() });
-  const log = pino({ level: 'trace' }, { write: (line: string) => void (logged += line) });
+  const write = (line: string): void => {
+    logged += line;
+  };
+  const log = pino({ level: 'trace' }, { write });
   return createApp(parts, { log, page: 'none' });
 };
 let app = undefined as unknown as ReturnType<typeof anew>;
@@ -79,7 +82,7 @@ const codeOf = async (answer: Response): Promise<unknown> => {
   const { errors } = (await answer.json()) as { errors: { extensions: { code: string } }[] };
   return errors[0]?.extensions.code;
 };
-const after = (ms: number) => {
+const later = (ms: number) => {
   world.parts.now = () => new Date(TEST_NOW.getTime() + ms);
 };
 
@@ -154,31 +157,31 @@ describe('a session', () => {
 
   it('ends when it is not used, and after its longest time however much it is', async () => {
     const cookie = cookieOf(await signIn());
-    after(61 * MINUTE);
+    later(61 * MINUTE);
     expect(await status(cookie)).toBe(401);
     world.parts.now = () => TEST_NOW;
     let used = cookieOf(await signIn());
     for (let at = 30; at < 12 * 60; at += 30) {
-      after(at * MINUTE);
+      later(at * MINUTE);
       const answer = await ask(used);
       expect(answer.status).toBe(200);
       used = cookieOf(answer) || used;
     }
-    after(12 * 60 * MINUTE);
+    later(12 * 60 * MINUTE);
     expect(await status(used)).toBe(401);
   });
 
   it('changes its secret every quarter of an hour; the one before goes on for a minute', async () => {
     const first = cookieOf(await signIn());
-    after(14 * MINUTE);
+    later(14 * MINUTE);
     expect(cookieOf(await ask(first))).toBe('');
-    after(15 * MINUTE);
+    later(15 * MINUTE);
     const [one, two] = await Promise.all([ask(first), ask(first)]);
     const given = [cookieOf(one), cookieOf(two)].filter(Boolean);
     expect([one.status, two.status, given.length]).toEqual([200, 200, 1]);
-    after(15 * MINUTE + 59_000);
+    later(15 * MINUTE + 59_000);
     expect(await status(first)).toBe(200);
-    after(16 * MINUTE);
+    later(16 * MINUTE);
     expect(await status(first)).toBe(401);
     expect(await status(given[0]!)).toBe(200);
   });

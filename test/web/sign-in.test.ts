@@ -92,25 +92,48 @@ describe.skipIf(!chromium)('the page of a service that asks who one is', () => {
       await page.getByRole('link', { name: en['screen.imports'], exact: true }).waitFor();
     }));
 
-  test('keeps what was typed when a session ends in the midst', () =>
-    visit(ASKED, async (page, context) => {
-      await enter(page, keys['viewer']!.token);
-      const search = page.getByRole('combobox', { name: en['search.label'] });
-      await search.fill('hosh');
-      await page.getByRole('option').first().waitFor();
+  /** A question that is kept, as a program asks it. */
+  async function question(): Promise<string> {
+    const response = await fetch(`${world.address()}/graphql`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${keys['steward']!.token}`,
+        'content-type': 'application/json',
+        'Orepath-Space': 'demo',
+      },
+      body: JSON.stringify({
+        query: `mutation { openQuestion(buyer: "own:hoshino", about: GAP, entity: "own:hoshino", by: "test",
+          question: { risk: "conflict", material: "tin" }) { ... on KeptQuestion { question { openQuestionId } } } }`,
+      }),
+    });
+    const { data } = (await response.json()) as {
+      data: { openQuestion: { question: { openQuestionId: string } } };
+    };
+    return data.openQuestion.question.openQuestionId;
+  }
+
+  test('keeps what was typed when a session ends in the midst', async () => {
+    const asked = encodeURIComponent(await question());
+    await visit(`${ASKED}&screen=questions&asked=${asked}`, async (page, context) => {
+      await enter(page, keys['steward']!.token);
+      const note = page.getByLabel(en['questions.note'], { exact: true });
+      await note.fill('Half a thought');
+      await page.getByLabel(en['questions.by'], { exact: true }).last().fill('Test');
       await context.clearCookies();
-      await page.getByRole('link', { name: en['screen.portfolio'], exact: true }).click();
+      await page.getByRole('button', { name: en['questions.keep'], exact: true }).click();
       const dialog = page.getByRole('dialog', { name: en['signIn.ended'] });
       await dialog.waitFor();
       await expectAccessible(page);
       await page.keyboard.press('Escape');
       expect(await dialog.isVisible()).toBe(true);
-      await enter(page, keys['viewer']!.token);
+      await enter(page, keys['steward']!.token);
       await dialog.waitFor({ state: 'detached' });
-      await page.getByRole('grid').waitFor();
-      expect(await search.inputValue()).toBe('hosh');
-      expect(new URL(page.url()).search).toContain('screen=portfolio');
-    }));
+      expect(await note.inputValue()).toBe('Half a thought');
+      expect(new URL(page.url()).search).toContain('screen=questions');
+      await page.getByRole('button', { name: en['questions.keep'], exact: true }).click();
+      await page.getByText(en['questions.kept'], { exact: true }).waitFor();
+    });
+  });
 
   test('signs out: nothing of what was shown stays, and the cookie of before opens nothing', () =>
     visit(ASKED, async (page, context) => {
