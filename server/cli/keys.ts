@@ -23,6 +23,16 @@ export function addKeyCommands(program: Command, run: Run): void {
     .addOption(json)
     .action((options: Options) => run({ command: 'keys', args: ['list'], options }));
   keys
+    .command('rotate')
+    .description(
+      'make a key in the place of another, which goes on for a while beside it, and print it, once',
+    )
+    .argument('<id>', 'as the list shows it')
+    .option('--days <n>', 'how long the new one holds (default: as long as the old one did)', wholeNumber)
+    .option('--overlap-hours <n>', 'how long the old one goes on, at most 720', wholeNumber, 24)
+    .addOption(json)
+    .action((id: string, options: Options) => run({ command: 'keys', args: ['rotate', id], options }));
+  keys
     .command('revoke')
     .description('end a key at once')
     .argument('<id>', 'as the list shows it')

@@ -1,7 +1,7 @@
 /** A caller with a key sees what the key was given, and a caller without one nothing. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Grant } from '../../server/auth/caller.ts';
-import { createKey, revokeKey } from '../../server/auth/keys.ts';
+import { createKey, findKey, listKeys, revokeKey, rotateKey } from '../../server/auth/keys.ts';
 import { TEST_NOW, type TestApp, testApp } from '../support/app.ts';
 
 let world: TestApp;
@@ -42,6 +42,51 @@ describe('keys', () => {
     expect(codes(await world.ask(SNAPSHOT, {}, headers))).toEqual(['UNAUTHENTICATED']);
     const old = await bearer([inDemo('viewer')], TEST_NOW.toISOString());
     expect(codes(await world.ask(SNAPSHOT, {}, old.headers))).toEqual(['UNAUTHENTICATED']);
+  });
+
+  it('are rotated: the new one has the same grants, and the old one ends after the overlap', async () => {
+    const ends = new Date(TEST_NOW.getTime() + 30 * 86_400_000).toISOString();
+    const old = await bearer([inDemo('viewer')], ends);
+    const made = await rotateKey(world.parts.store, {
+      id: old.id,
+      overlapMs: 3_600_000,
+      by: 'local',
+      now: TEST_NOW,
+    });
+    const headers = { authorization: `Bearer ${made.token}` };
+    const both = async () =>
+      Promise.all([old.headers, headers].map(async (each) => codes(await world.ask(SNAPSHOT, {}, each))));
+    expect(await both()).toEqual([[], []]);
+    const { now } = world.parts;
+    world.parts.now = () => new Date(TEST_NOW.getTime() + 3_600_000);
+    expect(await both()).toEqual([['UNAUTHENTICATED'], []]);
+    world.parts.now = now;
+    expect(await findKey(world.parts.store, made.id)).toMatchObject({
+      grants: [inDemo('viewer')],
+      expiresAt: ends,
+    });
+    const again = { id: 'none', overlapMs: 0, by: 'local', now: TEST_NOW };
+    await expect(rotateKey(world.parts.store, again)).rejects.toMatchObject({ code: 'UNKNOWN_KEY' });
+  });
+
+  it('tell on which day they were last used', async () => {
+    const { id, headers } = await bearer([inDemo('viewer')]);
+    const used = async () => (await listKeys(world.parts.store)).find((each) => each.id === id)?.lastUsedOn;
+    expect(await used()).toBe(null);
+    await world.ask(SNAPSHOT, {}, headers);
+    await expect.poll(used).toBe('2026-11-23');
+  });
+
+  it.each([
+    ['a name of no words', '  ', 1],
+    ['a name of two lines', 'a\nb', 1],
+    ['a name that is too long', 'x'.repeat(201), 1],
+    ['no grants', 'test', 0],
+    ['too many grants', 'test', 101],
+  ])('are not made with %s', async (_, name, count) => {
+    const grants = Array.from({ length: count }, () => inDemo('viewer'));
+    const order = { name, grants, expiresAt: null, by: 'local', now: TEST_NOW };
+    await expect(createKey(world.parts.store, order)).rejects.toMatchObject({ code: 'INVALID_ARGUMENT' });
   });
 
   it('do not reach above their role', async () => {

@@ -94,6 +94,10 @@ describe.skipIf(!chromium)('the page of a service that asks who one is', () => {
 
   /** A question that is kept, as a program asks it. */
   async function question(): Promise<string> {
+    const gaps = await world.run(
+      ...['gaps', 'own:hoshino', '--risk', 'conflict', '--material', 'tin', '--space', 'demo', '--json'],
+    );
+    const { entity } = gaps.json().gaps[0];
     const response = await fetch(`${world.address()}/graphql`, {
       method: 'POST',
       headers: {
@@ -102,7 +106,7 @@ describe.skipIf(!chromium)('the page of a service that asks who one is', () => {
         'Orepath-Space': 'demo',
       },
       body: JSON.stringify({
-        query: `mutation { openQuestion(buyer: "own:hoshino", about: GAP, entity: "own:hoshino", by: "test",
+        query: `mutation { openQuestion(buyer: "own:hoshino", about: GAP, entity: "${entity.id}", by: "test",
           question: { risk: "conflict", material: "tin" }) { ... on KeptQuestion { question { openQuestionId } } } }`,
       }),
     });
