@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { exceeded } from './exceeded.ts';
 
 /**
@@ -10,6 +11,8 @@ export async function withDeadline<T>(
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const ended = new AbortController();
+  // an operation has as many listeners as it has analyses under way, which its cost bounds
+  setMaxListeners(0, ended.signal);
   const gone = (): void => ended.abort();
   if (client.aborted) ended.abort();
   else client.addEventListener('abort', gone, { once: true });

@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readConfig } from '../../../server/config.ts';
 import { withDeadline } from '../../../server/limits/deadline.ts';
-import { LIMITS } from '../../../server/limits/limits.ts';
+import { Gate } from '../../../server/limits/gate.ts';
+import { DEFAULT_LIMITS, LIMITS } from '../../../server/limits/limits.ts';
 import { type TestApp, testApp } from '../../support/app.ts';
 
 let app: TestApp;
@@ -154,6 +155,20 @@ describe('a caller', () => {
       expected: 'at most 1 seconds',
     });
     await one.close();
+  });
+});
+
+describe('subscriptions', () => {
+  test('are followed up to so many by each caller; one that ended, however often told, frees one place', () => {
+    const gate = new Gate({ ...DEFAULT_LIMITS, callerSubscriptions: 2 });
+    const leave = gate.follow('key:a');
+    gate.follow('key:a');
+    gate.follow('key:b');
+    expect(() => gate.follow('key:a')).toThrow(expect.objectContaining({ code: 'TOO_MANY_REQUESTS' }));
+    leave();
+    leave();
+    gate.follow('key:a');
+    expect(() => gate.follow('key:a')).toThrow(/subscriptions/);
   });
 });
 
