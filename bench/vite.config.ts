@@ -18,7 +18,13 @@ export default defineConfig((environment) =>
     build: {
       outDir: 'node_modules/.cache/orepath-bench',
       emptyOutDir: true,
-      rollupOptions: { input: { run: 'bench/run.ts', child: 'bench/child.ts' } },
+      rollupOptions: {
+        input: {
+          run: 'bench/run.ts',
+          child: 'bench/child.ts',
+          'bare-yoga-process': 'bench/peers/bare-yoga-process.ts',
+        },
+      },
     },
   }),
 );

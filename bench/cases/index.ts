@@ -16,6 +16,7 @@ import { paths } from './paths.ts';
 import { reach } from './reach.ts';
 import { removals } from './removals.ts';
 import { reports } from './reports.ts';
+import { requests } from './requests.ts';
 import { snapshotFile } from './snapshot-file.ts';
 import { start } from './start.ts';
 import { twoCores } from './two-cores.ts';
@@ -38,6 +39,7 @@ export const CASES: readonly Case[] = [
   twoCores,
   memory,
   reports,
+  requests,
   snapshotFile,
   start,
   importing,
