@@ -20,6 +20,8 @@ import { addReportCommand } from './cli/report.ts';
 import type { CommandIo, Options } from './commands/command.ts';
 import { generate } from './commands/generate.ts';
 import { printMapping } from './commands/mapping.ts';
+import { runMigrations } from './commands/migrate.ts';
+import { restore } from './commands/restore.ts';
 import { canBeGivenUp, reportError } from './commands/run.ts';
 import { runHere } from './commands/run-here.ts';
 import { VERSION } from './version.ts';
@@ -327,6 +329,34 @@ function addOtherCommands(program: Command, io: CommandIo, run: Run, end: (exit:
     .action((options: Options) => run({ command: 'check', args: [], options }));
 }
 
+function addKeepingCommands(program: Command, io: CommandIo, run: Run, end: (exit: number) => void): void {
+  program
+    .command('backup')
+    .description(
+      'all that the store holds in one new file, while it serves; the file holds who supplies whom',
+    )
+    .argument('<file>', 'where to')
+    .addOption(json)
+    .action((file: string, options: Options) => run({ command: 'backup', args: [resolve(file)], options }));
+  program
+    .command('restore')
+    .description('a backup back into an empty store, whole or not at all; stop the servers before')
+    .argument('<file>', 'what orepath backup has written')
+    .option('--replace', 'put what the store holds aside first')
+    .option('--dry-run', 'read the file through, write nothing')
+    .addOption(json)
+    .action(async (file: string, options: Options) =>
+      end(await restore(process.env, resolve(file), options, io)),
+    );
+  program
+    .command('migrate')
+    .description("bring the store to this version's schema, as every start does, or back")
+    .option('--status', 'only say which version it has')
+    .option('--down-to <n>', 'take it back to schema version n, for an older version of Orepath', wholeNumber)
+    .addOption(json)
+    .action(async (options: Options) => end(await runMigrations(process.env, options, io)));
+}
+
 /** Wrong usage: Commander has said what was expected on stderr. */
 function reportUsage(error: CommanderError, json: boolean, io: CommandIo): number {
   if (error.exitCode === 0) return 0;
@@ -364,6 +394,7 @@ async function main(argv: readonly string[]): Promise<number> {
   addKeyCommands(program, run);
   addAuditCommands(program, run);
   addOtherCommands(program, io, run, end);
+  addKeepingCommands(program, io, run, end);
   try {
     await program.parseAsync([...argv]);
   } catch (error) {

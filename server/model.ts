@@ -22,6 +22,8 @@ export interface LabelModel {
   readonly indexed?: readonly string[];
   /** A label that every node of this label carries besides. */
   readonly within?: string;
+  /** Holds for a while only: no part of a backup. */
+  readonly passing?: true;
   readonly properties: Readonly<Record<string, PropertyType>>;
 }
 
@@ -265,6 +267,7 @@ export const MODEL = {
     /** A person signed in at the page: the hash of the cookie, who opened it, and until when. */
     Session: {
       key: 'id',
+      passing: true,
       properties: {
         id: 'string',
         hash: 'string',
@@ -284,6 +287,7 @@ export const MODEL = {
     /** Who writes to a space at the moment; its key is the name of the space. Milliseconds of the store's clock. */
     Lease: {
       key: 'key',
+      passing: true,
       properties: { key: 'string', token: 'string', holder: 'string', expiresAt: 'integer' },
     },
     /** What was done, by whom, chained by hash; only ever added to. */
@@ -317,6 +321,11 @@ export const MODEL = {
         auditCount: 'integer',
         auditHash: 'string',
         auditLock: 'string',
+        /** Batches of a restore that has not ended; null where none is under way. */
+        restoring: 'integer',
+        /** Who migrates it, and until when that holds. */
+        migratingBy: 'string',
+        migratingUntil: 'datetime',
       },
     },
   },

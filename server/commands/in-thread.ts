@@ -7,7 +7,7 @@ import type { Parts } from '../parts.ts';
 import { type StoreShare, transfersOf } from '../store/shared-store.ts';
 import { workerUrl } from '../worker-url.ts';
 import type { CommandCall, CommandIo } from './command.ts';
-import { reportError } from './run.ts';
+import { comesAlone, reportError } from './run.ts';
 
 /** What the thread is told. */
 export interface CommandRequest {
@@ -26,14 +26,15 @@ export type CommandReply =
 /** Told to the thread when the person gives up. */
 export const GIVE_UP = 'give up';
 
-/** The exit status. The store has one import or undo at a time, whichever thread does it. */
+/** The exit status. The store has one import or undo at a time, whichever thread does it; a backup goes beside them. */
 export async function runInThread(parts: Parts, call: CommandCall, io: CommandIo): Promise<number> {
   try {
-    return await oneAtATime(parts.store, () => {
+    const work = (): Promise<number> => {
       if (io.signal.aborted)
         throw new OrepathError({ code: 'CANCELLED', message: `${call.command} was given up` });
       return run(parts, call, io);
-    });
+    };
+    return await (comesAlone(call) ? oneAtATime(parts.store, work) : work());
   } catch (error) {
     return reportError(error, call.options['json'] === true, io);
   } finally {

@@ -1,5 +1,6 @@
 /** The commands by name. `serve` is not among them: it is what they may run through. */
 import { audit } from './audit.ts';
+import { backup } from './backup.ts';
 import { blast } from './blast.ts';
 import { check } from './check.ts';
 import { chokepoints } from './chokepoints.ts';
@@ -28,6 +29,7 @@ import { table } from './table.ts';
 import { undo } from './undo.ts';
 
 export const COMMANDS: Readonly<Record<string, Command>> = {
+  backup,
   import: importPaths,
   imports,
   undo,

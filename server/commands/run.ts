@@ -18,6 +18,7 @@ export function reportError(error: unknown, json: boolean, io: CommandIo): numbe
 
 /** Commands over the store: they ask nothing of a projection. */
 const WITHOUT_QUESTION: readonly string[] = [
+  'backup',
   'import',
   'imports',
   'undo',
@@ -37,7 +38,10 @@ export const asks = ({ command }: CommandCall): boolean => !WITHOUT_QUESTION.inc
 
 /** Whether a command can be given up half-way and leaves the store whole: questions, an import between files, comparing. */
 export const canBeGivenUp = (call: CommandCall): boolean =>
-  asks(call) || call.command === 'import' || call.command === 'match';
+  asks(call) || ['backup', 'import', 'match'].includes(call.command);
+
+/** Whether a command waits for imports and undos to end, and they for it. */
+export const comesAlone = ({ command }: CommandCall): boolean => command !== 'backup';
 
 /** Says itself how far it is. */
 const OWN_PROGRESS: readonly string[] = ['report'];

@@ -7,10 +7,11 @@ import type { BoltSettings } from './bolt.ts';
 import { openEmbedded } from './embedded.ts';
 import { migrate } from './migrate.ts';
 import type { Store } from './store.ts';
+import { finishSwitch, STORE_FILE } from './switch.ts';
 
 /** Throws STORE_UNAVAILABLE, STORE_IN_USE, STORE_DAMAGED, STORE_TOO_NEW or INVALID_SETTING. */
 export async function openStore(config: Config): Promise<Store> {
-  const store = config.neo4j ? await connect(config.neo4j) : await openEmbedded(embeddedFile(config));
+  const store = await openEngine(config);
   try {
     await migrate(store);
   } catch (error) {
@@ -20,13 +21,22 @@ export async function openStore(config: Config): Promise<Store> {
   return store;
 }
 
+/** The store as it is, whatever its version. Throws what openStore throws, but STORE_TOO_NEW. */
+export async function openEngine(config: Config): Promise<Store> {
+  if (config.neo4j) return connect(config.neo4j);
+  const file = embeddedFile(config);
+  finishSwitch(config.data);
+  return openEmbedded(file);
+}
+
 /** The driver is read only where it is used: a command on the embedded store starts without it. */
 async function connect(settings: BoltSettings): Promise<Store> {
   const { openBolt } = await import('./bolt.ts');
   return openBolt(settings);
 }
 
-function embeddedFile(config: Config): string {
+/** Where the embedded store lies; makes its folder. Throws INVALID_SETTING. */
+export function embeddedFile(config: Pick<Config, 'data'>): string {
   try {
     makeFolder(config.data);
     accessSync(config.data, constants.R_OK | constants.W_OK | constants.X_OK);
@@ -42,7 +52,7 @@ function embeddedFile(config: Config): string {
       { cause: error },
     );
   }
-  return join(config.data, 'orepath.grafeo');
+  return join(config.data, STORE_FILE);
 }
 
 /** Folder by folder: Node's recursive mkdir never returns where the system refuses one (below /proc). */

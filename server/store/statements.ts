@@ -1,8 +1,10 @@
 /**
  * The named statements of cypher/: text, declared parameters and columns. Names are paths, `entity/by-keys`.
- * A statement that must differ between engines has a `.bolt.cypher` or an `.embedded.cypher` twin.
+ * One for each label or relationship of the model comes from a pattern (each.ts). A statement that must differ between
+ * engines has a `.bolt.cypher` or an `.embedded.cypher` twin.
  */
 import { OrepathError } from '../errors.ts';
+import { expandEach } from './each.ts';
 
 export type Engine = 'bolt' | 'embedded';
 
@@ -91,6 +93,7 @@ function parse(path: string, source: string): Statement {
 }
 
 const all = Object.entries(files)
+  .flatMap(([path, source]) => expandEach(path, source))
   .map(([path, source]) => parse(path, source))
   .sort((a, b) => (a.name < b.name ? -1 : 1));
 

@@ -1,4 +1,13 @@
 /** A small history that walks every statement: written, read, asserted again, undone, swept. Worked by hand. */
+import type { PropertyType } from '../../server/model.ts';
+import {
+  isPaged,
+  labelModel,
+  MODEL_TIES,
+  NODE_LABELS,
+  tieProperties,
+  WITHIN_LABELS,
+} from '../../server/store/each.ts';
 import type { Params, Row } from '../../server/store/store.ts';
 
 export interface Call {
@@ -884,6 +893,134 @@ const SESSIONS: readonly Call[] = [
     expect: [{ ended: 1 }],
   },
   read('session/by-id', { id: SESSION.id }, []),
+/** A value of each type; of every second property none. */
+const VALUES: Readonly<Record<PropertyType, unknown>> = {
+  string: '写 é𠮷',
+  integer: 7,
+  float: 2,
+  share: 1,
+  date: '2026-11-01',
+  datetime: NOW,
+  strings: ['b', 'a'],
+  integers: [1, 2],
+  boolean: true,
+};
+
+const valuesOf = (properties: Readonly<Record<string, PropertyType>>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(properties).map(([name, type], i) => [name, i % 2 ? VALUES[type] : null]),
+  );
+
+/** The key of the one node of a label that an archive brings. */
+const archivedKey = (label: string): unknown =>
+  labelModel(label).properties[labelModel(label).key] === 'integer' ? 9_000 : `archived ${label}`;
+
+const written = (about: string, statement: string, params: Params, count = 1): Call => ({
+  about,
+  statement,
+  params,
+  write: true,
+  expect: [{ written: count }],
+});
+
+const RECORD = {
+  ...Object.fromEntries(Object.keys(labelModel('Meta').properties).map((name) => [name, null])),
+  id: 'store',
+  schemaVersion: 1,
+  revision: 40,
+  nextPage: 50,
+  nextImport: 60,
+};
+
+const NODES = NODE_LABELS.filter((label) => label !== 'Meta');
+
+/** All of the model, label by label: read, and written as a restore does. */
+const ARCHIVE: readonly Call[] = [
+  { about: 'the record is held', statement: 'meta/hold', write: true },
+  ...NODE_LABELS.filter(isPaged).map((label) => read(`archive/nodes/${label}`, { pages: [0, 1] })),
+  ...NODE_LABELS.filter((label) => !isPaged(label)).map((label) => read(`archive/nodes/${label}`)),
+  ...NODE_LABELS.map((label) => read(`archive/some/${label}`)),
+  ...MODEL_TIES.filter(({ from }) => isPaged(from)).map(({ name }) =>
+    read(`archive/ties/${name}`, { pages: [0, 1] }),
+  ),
+  ...MODEL_TIES.filter(({ from }) => !isPaged(from)).map(({ name }) => read(`archive/ties/${name}`)),
+  read('meta/restoring', {}, [{ restoring: null }]),
+  { about: 'a restore begins', statement: 'meta/begin-restore', write: true, expect: [{ restoring: 0 }] },
+  ...NODES.map((label) => {
+    const row = { ...valuesOf(labelModel(label).properties), [labelModel(label).key]: archivedKey(label) };
+    return written(`a node ${label} is written`, `archive/put-nodes/${label}`, { part: 0, lines: [row] });
+  }),
+  ...WITHIN_LABELS.map((label) =>
+    written(`a node is marked ${label}`, `archive/put-label/${label}`, {
+      part: 0,
+      keys: [archivedKey(labelModel(label).within!)],
+    }),
+  ),
+  ...MODEL_TIES.map((tie) => {
+    const row = { ...valuesOf(tieProperties(tie)), from: archivedKey(tie.from), to: archivedKey(tie.to) };
+    return written(`${tie.name} is written`, `archive/put-ties/${tie.name}`, { part: 0, lines: [row] });
+  }),
+  {
+    about: 'a batch is closed',
+    statement: 'meta/advance-restore',
+    params: { batch: 0 },
+    write: true,
+    expect: [{ batch: 1 }],
+  },
+  {
+    about: 'a batch that was closed is not closed again',
+    statement: 'meta/advance-restore',
+    params: { batch: 0 },
+    write: true,
+    expect: [],
+  },
+  written(
+    'a batch that was closed is not written again',
+    'archive/put-nodes/Country',
+    { part: 0, lines: [{ code: 'ZZ' }] },
+    0,
+  ),
+  read('meta/restoring', {}, [{ restoring: 1 }]),
+  written('the record ends it', 'archive/put-record/Meta', { part: 1, lines: [RECORD] }),
+  read('archive/nodes/Meta', {}, [{ labels: ['Meta'], ...RECORD } as unknown as Row]),
+  read('archive/nodes/ApiKey'),
+  ...NODE_LABELS.map(
+    (label): Call => ({
+      about: `${label} is cleared in bounds`,
+      statement: `archive/clear/${label}`,
+      params: { limit: 0 },
+      write: true,
+      expect: [{ cleared: 0 }],
+    }),
+  ),
+  {
+    about: 'one server takes the store to migrate it',
+    statement: 'meta/claim-migration',
+    params: { by: 'one', now: NOW, until: '2026-11-01T08:01:00.000Z' },
+    write: true,
+    expect: [{ by: 'one' }],
+  },
+  {
+    about: 'another does not get it',
+    statement: 'meta/claim-migration',
+    params: { by: 'other', now: '2026-11-01T08:00:59.000Z', until: '2026-11-01T08:02:00.000Z' },
+    write: true,
+    expect: [],
+  },
+  {
+    about: 'until the time is over',
+    statement: 'meta/claim-migration',
+    params: { by: 'other', now: '2026-11-01T08:01:01.000Z', until: '2026-11-01T08:02:00.000Z' },
+    write: true,
+    expect: [{ by: 'other' }],
+  },
+  {
+    about: 'who has it gives it free',
+    statement: 'meta/release-migration',
+    params: { by: 'other' },
+    write: true,
+    expect: [{ id: 'store' }],
+  },
 ];
 
 const FIRST = {
@@ -945,4 +1082,5 @@ export const SCENARIO: readonly Call[] = [
   ...KEYS,
   ...SESSIONS,
   ...AUDIT,
+  ...ARCHIVE,
 ];

@@ -1,0 +1,7 @@
+// Every __type__ from a __from__ on a run of pages to a __to__, with the imports that assert its ends.
+// param pages integers
+// returns from __fromType__, to __toType__, fromImports integers, toImports integers__moreReturns__
+UNWIND $pages AS page
+MATCH (a:__from__ {page: page})-[x:__type__]->(b:__to__)
+RETURN a.__fromKey__ AS from, b.__toKey__ AS to, __fromImports__ AS fromImports, __toImports__ AS toImports__moreValues__
+ORDER BY __order__
