@@ -43,6 +43,24 @@ const damaged = (file: string, why: string, cause?: unknown): OrepathError =>
     { cause },
   );
 
+const isTexts = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((each) => typeof each === 'string');
+
+/** Of the form of a line: what was damaged can be anything before its SHA-256 is known. */
+function isLine(value: unknown): value is Head | Section | End {
+  if (typeof value !== 'object' || value === null) return false;
+  const { orepathArchive, schemaVersion, end, sha256, file, content, of, columns, rows } = value as Record<
+    string,
+    unknown
+  >;
+  if (of !== undefined) {
+    return typeof of === 'string' && isTexts(columns) && Array.isArray(rows) && rows.every(Array.isArray);
+  }
+  if (file !== undefined) return typeof file === 'string' && typeof content === 'string';
+  if (end !== undefined) return typeof end === 'number' && typeof sha256 === 'string';
+  return orepathArchive === 1 && typeof schemaVersion === 'number';
+}
+
 /** Writes lines to a file as they come, no faster than the disk takes them. */
 export class ArchiveWriter {
   readonly #gzip = createGzip({ level: 6 });
@@ -124,7 +142,8 @@ export async function* readArchive(file: string): AsyncGenerator<Head | Section>
   try {
     for await (const line of linesOf(file)) {
       if (end) throw damaged(file, 'something follows its end');
-      const value = JSON.parse(line.toString('utf8')) as Head | Section | End;
+      const value: unknown = JSON.parse(line.toString('utf8'));
+      if (!isLine(value)) throw damaged(file, `line ${count + 1} is none of an archive`);
       if ('end' in value) {
         end = value;
         continue;

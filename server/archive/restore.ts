@@ -64,7 +64,7 @@ const notKnown = (file: string, got: string): OrepathError =>
 
 /** Whether a store holds nothing but its own record. */
 export async function isEmptyStore(store: Store): Promise<boolean> {
-  for (const label of NODE_LABELS.filter((each) => each !== 'Meta')) {
+  for (const label of NODE_LABELS.filter((each) => each !== 'Meta' && !labelModel(each).passing)) {
     if ((await store.read(`archive/some/${label}`)).length > 0) return false;
   }
   return true;

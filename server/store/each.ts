@@ -97,7 +97,7 @@ function tieBlanks(tie: Tie): Blanks {
 }
 
 const KINDS: Readonly<Record<string, () => (readonly [string, Blanks])[]>> = {
-  label: () => NODE_LABELS.map((label) => [label, labelBlanks(label)]),
+  node: () => NODE_LABELS.filter((label) => label !== 'Meta').map((label) => [label, labelBlanks(label)]),
   paged: () => NODE_LABELS.filter(isPaged).map((label) => [label, labelBlanks(label)]),
   whole: () => NODE_LABELS.filter((label) => !isPaged(label)).map((label) => [label, labelBlanks(label)]),
   record: () => [['Meta', labelBlanks('Meta')]],

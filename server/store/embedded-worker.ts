@@ -4,6 +4,7 @@
  */
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import grafeo, { type GrafeoDB, type QueryResult } from '@grafeo-db/js';
+import { CommitMark } from './commit-mark.ts';
 import type { WorkerReply, WorkerRequest } from './embedded-protocol.ts';
 import { buffersOf, packColumn } from './packed-columns.ts';
 
@@ -12,6 +13,8 @@ type Columns = Extract<WorkerReply, { ok: true }>['results'][number];
 const port = parentPort;
 if (!port) throw new Error('this file runs as a worker thread');
 const { file, exists } = workerData as { file: string; exists: boolean };
+
+const mark = new CommitMark(file);
 
 /** By column and packed, so that a page crosses the thread boundary as a few buffers in place of an object per row. */
 function transpose(result: QueryResult): Columns {
@@ -44,6 +47,7 @@ async function runUnit(db: GrafeoDB, steps: Steps): Promise<Columns[]> {
       results.push(result);
     }
     transaction.commit();
+    mark.note(db.currentEpoch());
     return results;
   } catch (error) {
     // after an error the transaction stays open and would commit the part done
@@ -63,6 +67,7 @@ async function answer(db: GrafeoDB, request: WorkerRequest): Promise<Columns[]> 
       return runUnit(db, request.steps);
     case 'close':
       db.close();
+      mark.close();
       return [];
     case 'serve':
       served.push(request.port);
@@ -78,7 +83,9 @@ function reply(message: WorkerReply, to: MessagePort): void {
 
 let db: GrafeoDB | undefined;
 try {
+  if (!exists) mark.forget();
   db = exists ? grafeo.GrafeoDB.open(file) : grafeo.GrafeoDB.create(file);
+  mark.verify(db.currentEpoch());
   reply({ id: 0, ok: true, results: [] }, port);
 } catch (error) {
   reply({ id: 0, ok: false, message: (error as Error).message }, port);

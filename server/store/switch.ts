@@ -9,8 +9,8 @@ export const STORE_FILE = 'orepath.grafeo';
 /** The new store, until it is whole. */
 export const NEW_STORE_FILE = 'orepath-restoring.grafeo';
 const NOTE = 'orepath-switch.json';
-/** Of an engine's store: its file, and the folder of writes that are not in it yet. */
-const PARTS = ['', '.wal'];
+/** Of an engine's store: its file, the folder of writes that are not in it yet, and how far it had come. */
+const PARTS = ['', '.wal', '.mark'];
 
 /** Removes what an earlier try left of a new store. */
 export function removeNewStore(data: string): void {
@@ -37,6 +37,8 @@ export function finishSwitch(data: string): void {
       const old = join(data, STORE_FILE + part);
       if (existsSync(old)) renameSync(old, join(data, aside + part));
     }
+    // how far the new one has come is told again by its first write
+    rmSync(join(data, `${NEW_STORE_FILE}.mark`), { force: true });
     renameSync(join(data, NEW_STORE_FILE), join(data, STORE_FILE));
   }
   rmSync(note);

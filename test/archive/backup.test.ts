@@ -87,7 +87,13 @@ beforeAll(async () => {
   const [pair] = await store.read('export/matches', { space: 'demo', pages: [0, 1, 2, 3] });
   const { from, to } = pair as { from: string; to: string };
   await decideMatch(store, { space: 'demo', a: from, b: to, state: 'rejected', by: 'a person', now });
-  await createKey(store, { name: 'a program', grants: [], expiresAt: null, by: 'local', now: NOW });
+  await createKey(store, {
+    name: 'a program',
+    grants: [{ space: 'demo', role: 'viewer', buyers: null }],
+    expiresAt: null,
+    by: 'local',
+    now: NOW,
+  });
   mkdirSync(at('first', 'mappings'));
   writeFileSync(at('first', 'mappings', 'a.json'), '{"a":1}');
   // an import that is under way: its number and pages are taken, and nothing of it shows

@@ -893,6 +893,8 @@ const SESSIONS: readonly Call[] = [
     expect: [{ ended: 1 }],
   },
   read('session/by-id', { id: SESSION.id }, []),
+];
+
 /** A value of each type; of every second property none. */
 const VALUES: Readonly<Record<PropertyType, unknown>> = {
   string: '写 é𠮷',
@@ -939,7 +941,7 @@ const ARCHIVE: readonly Call[] = [
   { about: 'the record is held', statement: 'meta/hold', write: true },
   ...NODE_LABELS.filter(isPaged).map((label) => read(`archive/nodes/${label}`, { pages: [0, 1] })),
   ...NODE_LABELS.filter((label) => !isPaged(label)).map((label) => read(`archive/nodes/${label}`)),
-  ...NODE_LABELS.map((label) => read(`archive/some/${label}`)),
+  ...NODES.map((label) => read(`archive/some/${label}`)),
   ...MODEL_TIES.filter(({ from }) => isPaged(from)).map(({ name }) =>
     read(`archive/ties/${name}`, { pages: [0, 1] }),
   ),
@@ -984,7 +986,7 @@ const ARCHIVE: readonly Call[] = [
   written('the record ends it', 'archive/put-record/Meta', { part: 1, lines: [RECORD] }),
   read('archive/nodes/Meta', {}, [{ labels: ['Meta'], ...RECORD } as unknown as Row]),
   read('archive/nodes/ApiKey'),
-  ...NODE_LABELS.map(
+  ...NODES.map(
     (label): Call => ({
       about: `${label} is cleared in bounds`,
       statement: `archive/clear/${label}`,
