@@ -112,6 +112,7 @@ export const ROUTES = {
   'GET /health': null,
   'GET /ready': null,
   'GET /metrics': ofWhole('admin'),
+  'GET /graphql': anywhere('viewer'),
   'POST /graphql': anywhere('viewer'),
   'POST /imports': ofWhole('steward'),
   'GET /reports': within('viewer'),
