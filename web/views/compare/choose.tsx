@@ -2,6 +2,7 @@ import { glued } from '../../../common/words/fill.ts';
 import { ask } from '../../api.ts';
 import { useWords } from '../../i18n/words.ts';
 import { type Comparison, IMPORT_MOMENTS, type Side } from '../../queries/compare.ts';
+import { useMay } from '../../session/needs.tsx';
 import type { CompareState } from '../../slices/compare.ts';
 import type { Action } from '../../state.ts';
 import { ActionLink } from '../../ui/action-link.tsx';
@@ -61,7 +62,11 @@ interface Preset {
 function usePresets(side: Side | undefined): Preset[] {
   const { state } = usePage();
   const { t } = useWords();
-  const imports = useResource(state.space || null, (signal) => ask(IMPORT_MOMENTS, {}, state.space, signal));
+  // how the data came in is not everybody's to see
+  const seesImports = useMay({ least: 'analyst', whole: true });
+  const imports = useResource((seesImports && state.space) || null, (signal) =>
+    ask(IMPORT_MOMENTS, {}, state.space, signal),
+  );
   const day = state.asOf || today();
   const asOf = (label: string, beforeAsOf: string) => ({ label, change: { beforeAsOf, beforeKnownAt: '' } });
   const known = (label: string, beforeKnownAt: string) => ({
