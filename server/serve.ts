@@ -40,6 +40,13 @@ async function run(config: Config, log: Logger, tracer: Tracer | undefined): Pro
   try {
     const stopped = stopSignal();
     const listening = await listen(app, config.host, config.port);
+    try {
+      // a name may lead elsewhere than it says
+      refuseOpenAddress({ ...config, host: new URL(listening.address).hostname });
+    } catch (error) {
+      await listening.close(0);
+      throw error;
+    }
     if (!config.neo4j) writeHolder(config.data, { address: listening.address, secret: commandSecret });
     log.info({ store: service.parts.store.description }, `Orepath is at ${listening.address}`);
     await stopped;
