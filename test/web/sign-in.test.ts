@@ -52,8 +52,8 @@ describe.skipIf(!chromium)('the page of a service that asks who one is', () => {
       await page.getByText(en['signIn.wrong']).waitFor();
       await enter(page, keys['viewer']!.token);
       await page.locator('.answer-and-panel').first().waitFor();
-      expect(await page.locator('.who').innerText()).toContain('The viewer');
-      expect(await page.locator('.who').innerText()).toContain(en['role.viewer']);
+      expect(await page.locator('.who').textContent()).toContain('The viewer');
+      expect(await page.locator('.who').textContent()).toContain(en['role.viewer']);
       expect(new URL(page.url()).search).toContain('buyer=own:hoshino');
     }));
 
@@ -146,7 +146,7 @@ describe.skipIf(!chromium)('the page of a service that asks who one is', () => {
       const before = await context.cookies();
       await page.getByRole('button', { name: en['signIn.out'] }).click();
       await page.getByRole('heading', { name: en['signIn.title'] }).waitFor();
-      expect(await page.locator('body').innerText()).not.toContain('Hoshino');
+      expect(await page.locator('body').textContent()).not.toContain('Hoshino');
       expect(await context.cookies()).toEqual([]);
       await context.addCookies(before);
       await page.reload();
