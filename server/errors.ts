@@ -55,6 +55,7 @@ export const ERROR_CODES = {
   STORE_UNAVAILABLE: { exit: 1, http: 503 },
   STORE_DAMAGED: { exit: 1, http: 503 },
   STORE_TOO_NEW: { exit: 1, http: 503 },
+  STORE_TOO_OLD: { exit: 1, http: 503 },
   STORE_CONFLICT: { exit: 1, http: 409 },
   STALE_READ: { exit: 1, http: 503 },
   IMPORT_LEASED: { exit: 1, http: 409 },

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Tracer } from '@opentelemetry/api';
 import type { Logger } from 'pino';
 import { createApp } from './app.ts';
-import { type Config, type Environment, readConfig, refuseOpenAddress } from './config.ts';
+import { type Config, type Environment, isLoopback, readConfig, refuseOpenAddress } from './config.ts';
 import { OrepathError } from './errors.ts';
 import { newSecret, readHolder, removeHolder, writeHolder } from './holder/lock-file.ts';
 import { storeInUse } from './holder/remote.ts';
@@ -48,6 +48,7 @@ async function run(config: Config, log: Logger, tracer: Tracer | undefined): Pro
       throw error;
     }
     if (!config.neo4j) writeHolder(config.data, { address: listening.address, secret: commandSecret });
+    warnOfOpenDoor(config, log);
     log.info({ store: service.parts.store.description }, `Orepath is at ${listening.address}`);
     await stopped;
     log.info('going down');
@@ -58,6 +59,15 @@ async function run(config: Config, log: Logger, tracer: Tracer | undefined): Pro
     if (!config.neo4j) removeHolder(config.data);
     await closeWithin(service, config.graceMs, log);
   }
+}
+
+/** Whoever reaches it may do everything: said each time, so that nobody forgets what was allowed once. */
+function warnOfOpenDoor({ authentication, host }: Config, log: Logger): void {
+  if (authentication !== 'none' || isLoopback(host)) return;
+  log.warn(
+    { host },
+    'nobody is asked who they are, and it listens beyond this machine: who reaches it may do everything',
+  );
 }
 
 async function start(config: Config, log: Logger, goingDown: AbortSignal): Promise<Service> {

@@ -8,6 +8,7 @@ import neo4j, {
 } from 'neo4j-driver';
 import { OrepathError } from '../errors.ts';
 import { activeTraceParent } from '../seeing/trace-context.ts';
+import { refuseOldServer } from './neo4j-version.ts';
 import { raising } from './raising.ts';
 import type { StoreShare } from './shared-store.ts';
 import { type Catalogue, type Statement, statement, statementsFor } from './statements.ts';
@@ -176,7 +177,8 @@ class BoltStore implements Store {
 
   async ping(): Promise<void> {
     try {
-      await this.#driver.verifyConnectivity({ database: this.#settings.database });
+      const { agent } = await this.#driver.getServerInfo({ database: this.#settings.database });
+      if (agent) refuseOldServer(agent);
     } catch (error) {
       throw asOrepathError(error, this.description);
     }
@@ -187,7 +189,7 @@ class BoltStore implements Store {
   }
 }
 
-/** Connects to Neo4j. Throws STORE_UNAVAILABLE where nothing answers, the password is wrong or the database is not there. */
+/** Connects to Neo4j. Throws STORE_TOO_OLD, and STORE_UNAVAILABLE where nothing answers, the password is wrong or the database is not there. */
 export async function openBolt(settings: BoltSettings, catalogue = statementsFor('bolt')): Promise<Store> {
   let driver: Driver;
   try {

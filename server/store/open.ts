@@ -9,7 +9,7 @@ import { migrate } from './migrate.ts';
 import type { Store } from './store.ts';
 import { finishSwitch, STORE_FILE } from './switch.ts';
 
-/** Throws STORE_UNAVAILABLE, STORE_IN_USE, STORE_DAMAGED, STORE_TOO_NEW or INVALID_SETTING. */
+/** Throws STORE_UNAVAILABLE, STORE_IN_USE, STORE_DAMAGED, STORE_TOO_NEW, STORE_TOO_OLD or INVALID_SETTING. */
 export async function openStore(config: Config): Promise<Store> {
   const store = await openEngine(config);
   try {

@@ -30,6 +30,7 @@ export const failure = {
   'failure.GOING_DOWN': 'The server is going down. Try again shortly.',
   'failure.CANCELLED': 'The work was given up before it was done.',
   'failure.WORK_FAILED': 'The work for this question failed.',
+  'failure.STORE_TOO_OLD': 'This version of Neo4j is too old.',
   'failure.STORE_IN_USE': 'Another process holds the store.',
   'failure.OUTPUT_NOT_WRITTEN':
     'The file could not be written: the folder is not there, may not be written to, or is full.',

@@ -30,6 +30,7 @@ export const failure: Readonly<Record<keyof typeof english, string>> = {
   'failure.GOING_DOWN': 'サーバーを停止しています。しばらくしてから再試行してください。',
   'failure.CANCELLED': '処理は完了前に中止されました。',
   'failure.WORK_FAILED': 'この質問の処理に失敗しました。',
+  'failure.STORE_TOO_OLD': 'このバージョンの Neo4j は古すぎます。',
   'failure.STORE_IN_USE': '別のプロセスがデータストアを使用中です。',
   'failure.OUTPUT_NOT_WRITTEN':
     'ファイルを書き込めませんでした。フォルダーがないか、書き込みが許可されていないか、空き容量がありません。',

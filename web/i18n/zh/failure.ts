@@ -29,6 +29,7 @@ export const failure: Readonly<Record<keyof typeof english, string>> = {
   'failure.GOING_DOWN': '服务器正在停止，请稍后重试。',
   'failure.CANCELLED': '工作在完成前已被放弃。',
   'failure.WORK_FAILED': '此问题的计算失败。',
+  'failure.STORE_TOO_OLD': '此 Neo4j 版本过旧。',
   'failure.STORE_IN_USE': '另一个进程正在使用数据存储。',
   'failure.OUTPUT_NOT_WRITTEN': '文件无法写入：文件夹不存在、不允许写入或空间已满。',
   'failure.FONT_MISSING': '缺少报告所用的字体：服务安装不完整。',
