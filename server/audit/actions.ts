@@ -1,6 +1,6 @@
 /**
  * Which statements are acts that must be on record, and what the record says of each. A writing statement is here or in
- * HOUSEKEEPING; test/audit/actions.test.ts holds that. Nothing of a person goes into a record: words that somebody
+ * HOUSEKEEPING; test/audit/chain.test.ts holds that. Nothing of a person goes into a record: words that somebody
  * typed are told by their digest.
  */
 import { createHash } from 'node:crypto';
@@ -127,6 +127,8 @@ export const HOUSEKEEPING: readonly RegExp[] = [
   /^constraints\//,
   /^audit\//,
   /^lease\//,
+  // a restore puts the whole store back, its records with it: one more would not be what was backed up
+  /^archive\//,
   // what goes on while a key or a session is in use
   /^key\/used$/,
   /^session\/(?:rotate|seen|sweep)$/,

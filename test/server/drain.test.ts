@@ -41,7 +41,7 @@ async function hangingUpload(address: string): Promise<string> {
 
 test('SIGTERM: unready at once, answers on, tells clients to leave, ends what is followed, exits 0', async () => {
   const { child, address } = await startServer(cli);
-  expect(await (await fetch(`${address}/ready`)).json()).toMatchObject({ ready: true, space: 'demo' });
+  await expect.poll(() => readiness(address)).toMatchObject({ status: 200, ready: true, space: 'demo' });
   const id = await hangingUpload(address);
   const followed = ask(
     address,
@@ -52,8 +52,7 @@ test('SIGTERM: unready at once, answers on, tells clients to leave, ends what is
   expect(await connectionOf(`${address}/health`, agent)).not.toBe('close');
 
   const ended = end(child);
-  await expect.poll(async () => (await fetch(`${address}/ready`)).status).toBe(503);
-  expect(await (await fetch(`${address}/ready`)).json()).toMatchObject({ code: 'GOING_DOWN' });
+  await expect.poll(() => readiness(address)).toMatchObject({ status: 503, code: 'GOING_DOWN' });
   expect((await (await ask(address, '{ snapshot { entities } }')).json()) as object).toEqual({
     data: { snapshot: { entities: 164 } },
   });
@@ -70,11 +69,16 @@ test('a second signal ends it at once', async () => {
   const slow = await newCli({ OREPATH_DRAIN_MS: '600000' });
   const { child, address } = await startServer(slow);
   const ended = end(child);
-  await expect.poll(async () => (await fetch(`${address}/ready`)).status).toBe(503);
+  await expect.poll(() => readiness(address)).toMatchObject({ status: 503, code: 'GOING_DOWN' });
   child.kill('SIGTERM');
   expect(await ended).toBe(1);
   await slow.remove();
 });
+
+async function readiness(address: string): Promise<object> {
+  const response = await fetch(`${address}/ready`);
+  return { status: response.status, ...((await response.json()) as object) };
+}
 
 function connectionOf(url: string, agent: Agent): Promise<string | undefined> {
   return new Promise((resolve, reject) => {

@@ -164,7 +164,7 @@ describe('the files of the image', () => {
     });
     try {
       const [, address = ''] = await waitForLine(child, /Orepath is at (http:\/\/[^"\s]+)/, 60_000);
-      expect((await fetch(`${address}/ready`)).status).toBe(200);
+      await expect.poll(async () => (await fetch(`${address}/ready`)).status).toBe(200);
       const page = await (await fetch(address)).text();
       const asset = /src="(\/assets\/[^"]+\.js)"/.exec(page)![1]!;
       expect((await fetch(address + asset)).headers.get('content-type')).toMatch(/javascript/);

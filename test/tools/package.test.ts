@@ -90,7 +90,8 @@ describe('the package', () => {
     });
     try {
       const [, address = ''] = await waitForLine(child, /Orepath is at (http:\/\/[^"\s]+)/, 60_000);
-      expect((await fetch(`${address}/ready`)).status).toBe(200);
+      // until the space has been read it is rightly not ready
+      await expect.poll(async () => (await fetch(`${address}/ready`)).status).toBe(200);
       const asked = [
         'exposure',
         'own:hoshino',
