@@ -167,7 +167,8 @@ describe('a backup', () => {
       for (let i = 0; on; i++) await load(busy, tables(`busy${i}`, 40), 'main');
     })();
     for (let i = 0; i < 4; i++) {
-      await expect.poll(async () => (await listImports(busy, 'main')).length).toBeGreaterThan(i);
+      const shown = async () => (await listImports(busy, 'main')).length;
+      await expect.poll(shown, { timeout: 20_000 }).toBeGreaterThan(i);
       const { counts } = await backupStore(busy, at(`busy-${i}.archive`), none);
       await restoreHere(order(`busy-${i}`, at(`busy-${i}.archive`)));
       const restored = await open(`busy-${i}`);

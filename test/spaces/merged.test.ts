@@ -175,7 +175,9 @@ describe('a confirmed match', () => {
     await spaces.catchUp();
     const moved = await spaces.state('main');
     expect(await spaces.stateAt(moved, Date.parse(BEFORE))).not.toBe(then);
-    await expect.poll(() => retired).toEqual(expect.arrayContaining([present.projection, then.projection]));
+    await expect
+      .poll(() => retired, { timeout: 20_000 })
+      .toEqual(expect.arrayContaining([present.projection, then.projection]));
   });
 
   test('is taken back by undoing its import, which nothing keeps', async () => {
