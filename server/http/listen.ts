@@ -29,6 +29,8 @@ export async function listen(app: App, host: string, port: number): Promise<List
     else if (!KNOWN_METHODS.has(request.method ?? '')) refuseMethod(response);
     else void adapter(request, response);
   });
+  // longer than the minute that proxies commonly keep one: who closes first must be they, or a request meets a closing door
+  server.keepAliveTimeout = 65_000;
   server.headersTimeout = 10_000;
   server.maxHeadersCount = 100;
   // an upload may take long: each request has its own time (see limitTime)
