@@ -12,6 +12,8 @@ import { random } from '../oracle/random.ts';
 
 const DEEP = process.env['OREPATH_TEST_DEEP'] === '1';
 const PLACES = DEEP ? 1_000 : 100;
+/** Each place is a copy, a start and an end of a store, all synced to disk: on a busy disk more than a test has else. */
+const TIMEOUT_MS = PLACES * 2_000;
 const SEED = join(import.meta.dirname, '../../seed/demo');
 const folder = mkdtempSync(join(tmpdir(), 'orepath-damaged-'));
 
@@ -59,23 +61,27 @@ const filesBelow = (at: string): string[] =>
     .map((name) => join(at, name))
     .filter((path) => statSync(path).isFile() && statSync(path).size > 0);
 
-test.each(['closed', 'crashed'])(`${PLACES} bits turned in a store that was %s`, async (state) => {
-  const draw = random(state.length);
-  const whole = await read(copyOf(state, 'whole'));
-  expect(whole).toContain('own:hoshino');
-  let refused = 0;
-  for (let i = 0; i < PLACES; i++) {
-    const at = copyOf(state, 'turned');
-    const files = filesBelow(at);
-    const file = files[i % files.length]!;
-    const bytes = readFileSync(file);
-    const where = draw.int(0, bytes.length - 1);
-    bytes[where]! ^= 1 << draw.int(0, 7);
-    writeFileSync(file, bytes);
-    const outcome = await read(at).catch((error: { code: string }) => error.code);
-    // a place that is not used holds nothing: the content is the same to the last byte
-    expect(['STORE_DAMAGED', whole], `byte ${where} of ${file}`).toContain(outcome);
-    if (outcome !== whole) refused++;
-  }
-  expect(refused).toBeGreaterThan(PLACES / 4);
-});
+test.each(['closed', 'crashed'])(
+  `${PLACES} bits turned in a store that was %s`,
+  async (state) => {
+    const draw = random(state.length);
+    const whole = await read(copyOf(state, 'whole'));
+    expect(whole).toContain('own:hoshino');
+    let refused = 0;
+    for (let i = 0; i < PLACES; i++) {
+      const at = copyOf(state, 'turned');
+      const files = filesBelow(at);
+      const file = files[i % files.length]!;
+      const bytes = readFileSync(file);
+      const where = draw.int(0, bytes.length - 1);
+      bytes[where]! ^= 1 << draw.int(0, 7);
+      writeFileSync(file, bytes);
+      const outcome = await read(at).catch((error: { code: string }) => error.code);
+      // a place that is not used holds nothing: the content is the same to the last byte
+      expect(['STORE_DAMAGED', whole], `byte ${where} of ${file}`).toContain(outcome);
+      if (outcome !== whole) refused++;
+    }
+    expect(refused).toBeGreaterThan(PLACES / 4);
+  },
+  TIMEOUT_MS,
+);
