@@ -74,8 +74,13 @@ export function errorForLog(error: unknown): LoggedError {
   };
 }
 
+/** A line that cannot be written, as on a full disk, is lost; the service goes on. */
+function standardError(): DestinationStream {
+  return pino.destination(2).on('error', () => undefined);
+}
+
 /** To standard error where no other destination is given: standard output belongs to commands. */
-export function createLog(level: string, destination: DestinationStream = pino.destination(2)): Logger {
+export function createLog(level: string, destination: DestinationStream = standardError()): Logger {
   return pino(
     {
       level,

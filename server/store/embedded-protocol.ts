@@ -11,5 +11,5 @@ export type WorkerRequest =
 
 export type WorkerReply =
   | { id: number; ok: true; results: { names: string[]; columns: PackedColumn[]; count: number }[] }
-  /** `unmet`: the step that was needed and gave no row. */
-  | { id: number; ok: false; message: string; unmet?: number };
+  /** `unmet`: the step that was needed and gave no row. `unwritten`: it could not be committed. */
+  | { id: number; ok: false; message: string; unmet?: number; unwritten?: true };

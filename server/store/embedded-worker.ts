@@ -34,6 +34,9 @@ class Unmet extends Error {
   }
 }
 
+/** A commit that failed, as on a full disk: nothing of it is in the store. */
+class Unwritten extends Error {}
+
 type Steps = Extract<WorkerRequest, { kind: 'write' }>['steps'];
 
 async function runUnit(db: GrafeoDB, steps: Steps): Promise<Columns[]> {
@@ -46,13 +49,22 @@ async function runUnit(db: GrafeoDB, steps: Steps): Promise<Columns[]> {
       if (step.needed && result.count === 0) throw new Unmet(i);
       results.push(result);
     }
-    transaction.commit();
-    mark.note(db.currentEpoch());
+    commit(db, transaction);
     return results;
   } catch (error) {
-    // after an error the transaction stays open and would commit the part done
-    transaction.rollback();
+    // after an error the transaction stays open and would commit the part done; a failed commit has ended it
+    if (!(error instanceof Unwritten)) transaction.rollback();
     throw error;
+  }
+}
+
+/** Throws Unwritten. */
+function commit(db: GrafeoDB, transaction: ReturnType<GrafeoDB['beginTransaction']>): void {
+  try {
+    transaction.commit();
+    mark.note(db.currentEpoch());
+  } catch (error) {
+    throw new Unwritten((error as Error).message);
   }
 }
 
@@ -102,7 +114,8 @@ function enqueue(request: WorkerRequest, from: MessagePort): void {
       if (request.kind !== 'serve') reply({ id: request.id, ok: true, results }, from);
     } catch (error) {
       const unmet = error instanceof Unmet && { unmet: error.step };
-      reply({ id: request.id, ok: false, message: (error as Error).message, ...unmet }, from);
+      const unwritten = error instanceof Unwritten && { unwritten: true as const };
+      reply({ id: request.id, ok: false, message: (error as Error).message, ...unmet, ...unwritten }, from);
     }
     if (request.kind === 'close') for (const each of [port, ...served]) each?.close();
   });

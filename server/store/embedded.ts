@@ -66,13 +66,14 @@ abstract class EmbeddedClient implements Store {
     this.#waiting.delete(reply.id);
     if (reply.ok) waiting?.resolve(reply.results);
     else if (reply.unmet !== undefined) waiting?.reject(new UnmetStep(reply.unmet));
+    else if (reply.unwritten) waiting?.reject(this.#unavailable('be written', reply.message));
     else waiting?.reject(new Error(reply.message));
   }
 
   /** Nothing will be answered any more, for this reason. */
   fail(reason: string): void {
     this.#dead ??= reason;
-    for (const waiting of this.#waiting.values()) waiting.reject(this.#unavailable());
+    for (const waiting of this.#waiting.values()) waiting.reject(this.#ended());
     this.#waiting.clear();
   }
 
@@ -80,11 +81,13 @@ abstract class EmbeddedClient implements Store {
     return this.#dead !== undefined;
   }
 
-  #unavailable(): OrepathError {
-    return new OrepathError({
-      code: 'STORE_UNAVAILABLE',
-      message: `${this.description} does not answer: ${this.#dead}`,
-    });
+  #unavailable(what: string, why: string | undefined): OrepathError {
+    const message = `${this.description} cannot ${what}: ${why}`;
+    return new OrepathError({ code: 'STORE_UNAVAILABLE', message });
+  }
+
+  #ended(): OrepathError {
+    return this.#unavailable('answer', this.#dead);
   }
 
   /** Resolves when the thread says that the file is open. */
@@ -93,7 +96,7 @@ abstract class EmbeddedClient implements Store {
   }
 
   protected send(request: Unsent<WorkerRequest>): Promise<Results> {
-    if (this.#dead) return Promise.reject(this.#unavailable());
+    if (this.#dead) return Promise.reject(this.#ended());
     const id = this.#nextId++;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
