@@ -28,6 +28,11 @@ export interface Context {
   now: Date;
   /** The space that the request means, of those that its caller sees. Throws UNKNOWN_SPACE. */
   space(): Promise<string>;
+  /**
+   * The same, and before anything is in it where the caller names it and has a role in it: its first import is followed
+   * while it is under way. Throws UNKNOWN_SPACE where the caller has none.
+   */
+  spaceToBe(): Promise<string>;
   /** The same state for the whole request, however long it takes. Throws UNKNOWN_SPACE, STORE_UNAVAILABLE. */
   state(): Promise<SpaceState>;
   asker(): Promise<Asker>;
@@ -50,8 +55,8 @@ export function createContext(
   revision = 0,
 ): Context {
   const now = parts.now();
+  const named = request.headers.get('orepath-space');
   const space = once(async () => {
-    const named = request.headers.get('orepath-space');
     seen.space = await parts.spaces.resolve(named, parts.config.space, (one) => sees(caller, one));
     return seen.space;
   });
@@ -77,6 +82,7 @@ export function createContext(
     store: new AuditedStore(parts.store, caller.id, parts.now),
     now,
     space,
+    spaceToBe: async () => (named && sees(caller, named) ? named : space()),
     state,
     asker,
     async askerAt(knownAt, about) {

@@ -12,12 +12,12 @@ async function refusal({ schema, document, operationName, contextValue }: Execut
   const operation = getOperationAST(document, operationName);
   if (!operation) return undefined;
   const { inSpace, anywhere, whole, unknown } = requirement(schema, document, operation);
-  const { caller, space } = contextValue as Context;
+  const { caller, spaceToBe } = contextValue as Context;
   if (unknown !== null) return forbiddenToAll(unknown);
   if (anywhere && !mayAnywhere(caller, anywhere.role)) return forbidden(anywhere.field, anywhere.role);
   // what is of no space is answered without one
   if (!inSpace) return undefined;
-  const meant = await space();
+  const meant = await spaceToBe();
   if (!may(caller, meant, inSpace.role)) return forbidden(inSpace.field, inSpace.role);
   if (whole && grantIn(caller, meant)?.buyers) return forbiddenInPart(whole.field, whole.role);
   return undefined;

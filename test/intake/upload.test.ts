@@ -170,6 +170,17 @@ describe('an upload', () => {
     expect(await app.parts.store.read('import/list', { space: 'main' })).toEqual([]);
   });
 
+  test('is followed in a space that holds nothing yet, of which nothing else is told', async () => {
+    // a dry run: the space never comes to be
+    const id = await upload({ 'one.xlsx': declarationOf(1) }, '?space=to-be&dryRun=true');
+    await ended(id);
+    const there = { 'orepath-space': 'to-be' };
+    const { data } = await app.ask('query ($id: ID!) { importRun(id: $id) { state space } }', { id }, there);
+    expect(data.importRun).toEqual({ state: 'DONE', space: 'to-be' });
+    const { errors } = await app.ask('{ snapshot { id } }', {}, there);
+    expect(errors.map(({ extensions }) => extensions['code'])).toEqual(['UNKNOWN_SPACE']);
+  });
+
   test('is told as it gets on, to its end', async () => {
     const id = await upload({ 'one.xlsx': declarationOf(1), 'two.xlsx': declarationOf(2) });
     const response = await app.app.fetch(
