@@ -53,7 +53,7 @@ describe.skipIf(!chromium)('open questions', () => {
     const { before, narrowed, candidates, questions } = exposure.questionsToAsk;
     await world.visit(SCREEN, async (page) => {
       const rows = page.locator('.next-set > li');
-      await expect.poll(() => rows.count(), SOON).toBe(questions.length);
+      await expect.poll(() => rows.count(), { timeout: 10_000 }).toBe(questions.length);
       const card = page.locator('.ask-next');
       expect(await card.textContent()).toContain(`narrow the band ${range(before)} by ${percent(narrowed)}`);
       expect(await card.textContent()).toContain(`Shown ${questions.length} of ${candidates}`);
