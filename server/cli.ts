@@ -16,6 +16,7 @@ import {
   viewpoint,
   wholeNumber,
 } from './cli/options.ts';
+import { addPersonCommands } from './cli/persons.ts';
 import { addReportCommand } from './cli/report.ts';
 import type { CommandIo, Options } from './commands/command.ts';
 import { generate } from './commands/generate.ts';
@@ -393,6 +394,7 @@ async function main(argv: readonly string[]): Promise<number> {
   addMatchCommands(program, run);
   addKeyCommands(program, run);
   addAuditCommands(program, run);
+  addPersonCommands(program, run);
   addOtherCommands(program, io, run, end);
   addKeepingCommands(program, io, run, end);
   try {

@@ -48,6 +48,8 @@ export interface Config extends AuthSettings {
   projectAtMost: number;
   /** Claims that one trace reads at most. */
   traceAtMost: number;
+  /** Days that contact persons are kept after the last import that brought them; null: until they are erased. */
+  contactsKeptDays: number | null;
   /** `OREPATH_LIMIT_*`. */
   limits: Limits;
   /** Whether the service tells its schema (`OREPATH_INTROSPECTION`): not in production, nor where callers are known. */
@@ -306,6 +308,8 @@ export function readConfig(env: Environment, defaults: { seed?: 'demo' | 'none' 
     workers: reader.number('OREPATH_WORKERS', Math.min(4, availableParallelism()), 1, 64),
     projectAtMost: reader.number('OREPATH_PROJECT_AT_MOST', 20_000_000, 0, 999_999_999),
     traceAtMost: reader.number('OREPATH_TRACE_AT_MOST', 2_000_000, 1, 100_000_000),
+    // 0 stands for no end
+    contactsKeptDays: reader.number('OREPATH_CONTACTS_KEPT_DAYS', 0, 0, 36_500) || null,
     ...readSafety(reader, auth),
   };
   if (!/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/.test(config.space)) {

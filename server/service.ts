@@ -9,6 +9,7 @@ import { type RunBatch, runBatchHere, runBatchInThread } from './intake/run-batc
 import { ImportRuns } from './intake/runs.ts';
 import { sweepSpools } from './intake/spool.ts';
 import type { Parts } from './parts.ts';
+import { expireDaily } from './persons/expiry.ts';
 import { takeOver } from './projection/handover.ts';
 import type { Projection } from './projection/projection.ts';
 import { ReportRuns, sweepReports } from './reports/runs/runs.ts';
@@ -159,6 +160,19 @@ export async function closeParts({ importRuns, reportRuns, traces, work, store }
   await store.close();
 }
 
+/** Where contacts are kept for a set time only; neither who nor what is in the log. */
+function expireContactsOf({ config, store, now }: Parts, log: Logger): { stop(): Promise<void> } | undefined {
+  const days = config.contactsKeptDays;
+  if (days === null) return undefined;
+  return expireDaily(store, {
+    days,
+    spaces: async () => (await store.read('person/spaces')).map((row) => String(row['space'])),
+    now,
+    done: (space, texts) => log.info({ space, texts }, 'contacts whose time was over are erased'),
+    failed: (error) => log.error({ err: error }, 'contacts could not be looked through; later again'),
+  });
+}
+
 /** The same for a server: the store is watched, so that readiness is true and other servers' writes show. */
 export async function startService(config: Config, log: Logger, goingDown?: AbortSignal): Promise<Service> {
   const parts = await openParts(config, log, inThreads(config, log), goingDown);
@@ -169,10 +183,12 @@ export async function startService(config: Config, log: Logger, goingDown?: Abor
     (down) => (down ? log.error({ err: down }, 'the store is lost') : log.info('the store is back')),
   );
   parts.storeDown = () => watch.down;
+  const expiry = expireContactsOf(parts, log);
   return {
     parts,
     async close() {
       watch.stop();
+      await expiry?.stop();
       await closeParts(parts);
     },
   };

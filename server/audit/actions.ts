@@ -4,6 +4,7 @@
  * typed are told by their digest.
  */
 import { createHash } from 'node:crypto';
+import { isPaged, NODE_LABELS, NOTED_TIES } from '../store/each.ts';
 import type { Params, Row } from '../store/store.ts';
 
 export interface Act {
@@ -18,7 +19,7 @@ export interface Act {
   after?: (params: Params) => object | null;
 }
 
-const digest = (text: unknown): string | null =>
+export const digest = (text: unknown): string | null =>
   typeof text === 'string' ? createHash('sha256').update(text).digest('hex').slice(0, 16) : null;
 
 /** `space|id`. */
@@ -31,6 +32,19 @@ const idOfKey = (params: Params): string => ofKey(params)[1];
 
 const spaceOfRow = (_params: Params, before: Row | undefined): string | null =>
   typeof before?.['space'] === 'string' ? before['space'] : null;
+
+/** What takes a person out of what is kept; `onRecord` says who was asked for, by a digest, or until when. */
+const ERASING = [
+  ...NODE_LABELS.filter(isPaged).map((label) => `erase-notes/${label}`),
+  ...NOTED_TIES.map(({ name }) => `erase-tie-notes/${name}`),
+  ...['contents', 'deciders', 'reasons', 'sources', 'reports', 'questions'].map((part) => `erase-${part}`),
+];
+
+const erase = (what: string): Act => ({
+  action: 'person.erase',
+  space: ({ space }) => String(space),
+  target: ({ rows }) => `${(rows as readonly unknown[]).length} by ${what}`,
+});
 
 export const ACTS: Readonly<Record<string, Act>> = {
   'import/commit': {
@@ -105,6 +119,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
     space: () => null,
     target: ({ id }) => String(id),
   },
+  ...Object.fromEntries(ERASING.map((what) => [`person/${what}`, erase(what)])),
 };
 
 /** Words of people and secrets among what rows of before hold. */

@@ -76,6 +76,9 @@ const CHANGES = `
 /** What was done, and by whom. */
 const ON_RECORD = 'Query.auditRecords AuditPage AuditRecord';
 
+/** What cannot be taken back. */
+const ERASING = 'Mutation.eraseContact ErasedContact';
+
 const rows = (names: string, permission: Permission): [string, Permission][] =>
   names
     .trim()
@@ -97,6 +100,7 @@ const TABLE: ReadonlyMap<string, Permission> = new Map([
   ...rows(FOLLOWING_UP, within('analyst')),
   ...rows(INSIDE, ofWhole('analyst')),
   ...rows(ON_RECORD, ofWhole('admin')),
+  ...rows(ERASING, ofWhole('admin')),
   ...rows(CHANGES, ofWhole('steward')),
 ]);
 

@@ -17,6 +17,7 @@ import { keys } from './keys.ts';
 import { match } from './match.ts';
 import { matches } from './matches.ts';
 import { paths } from './paths.ts';
+import { persons } from './persons.ts';
 import { plan } from './plan.ts';
 import { questions } from './questions.ts';
 import { ranking } from './ranking.ts';
@@ -55,5 +56,6 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   questions,
   keys,
   audit,
+  persons,
   check,
 };

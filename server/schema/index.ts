@@ -13,6 +13,7 @@ import { importResolvers } from './imports/resolvers.ts';
 import { lensResolvers } from './lens/resolvers.ts';
 import { linkResolvers } from './link/resolvers.ts';
 import { matchResolvers } from './matches/resolvers.ts';
+import { personResolvers } from './persons/resolvers.ts';
 import { planResolvers } from './plan/resolvers.ts';
 import { portfolioResolvers } from './portfolio/resolvers.ts';
 import { questionResolvers } from './questions/resolvers.ts';
@@ -59,6 +60,7 @@ export const schema = makeExecutableSchema({
     matchResolvers,
     questionResolvers,
     importResolvers,
+    personResolvers,
     workResolvers,
   ],
 });

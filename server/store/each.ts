@@ -29,6 +29,11 @@ export const MODEL_TIES: readonly Tie[] = TIES.flatMap(([type, { from, to }]) =>
 export const labelModel = (label: string): LabelModel =>
   (MODEL.labels as Readonly<Record<string, LabelModel>>)[label]!;
 
+/** Relationships whose rows may bring notes. */
+export const NOTED_TIES: readonly Tie[] = MODEL_TIES.filter(({ type }) =>
+  Object.hasOwn(MODEL.relationships[type as keyof typeof MODEL.relationships].properties, 'notes'),
+);
+
 export const tieProperties = ({ type }: Tie): Readonly<Record<string, PropertyType>> =>
   (MODEL.relationships as Readonly<Record<string, RelationshipModel>>)[type]!.properties;
 
@@ -104,6 +109,7 @@ const KINDS: Readonly<Record<string, () => (readonly [string, Blanks])[]>> = {
   within: () => WITHIN_LABELS.map((label) => [label, labelBlanks(label)]),
   tie: () => MODEL_TIES.map((tie) => [tie.name, tieBlanks(tie)]),
   'paged-tie': () => MODEL_TIES.filter(({ from }) => isPaged(from)).map((tie) => [tie.name, tieBlanks(tie)]),
+  'noted-tie': () => NOTED_TIES.map((tie) => [tie.name, tieBlanks(tie)]),
   'whole-tie': () => MODEL_TIES.filter(({ from }) => !isPaged(from)).map((tie) => [tie.name, tieBlanks(tie)]),
 };
 

@@ -52,6 +52,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   details: ['imports', 'projection', 'spaces', 'store'],
   matches: ['errors', 'identifiers', 'imports', 'ingest', 'matching', 'model', 'rows', 'spaces', 'store'],
+  persons: ['audit', 'errors', 'imports', 'questions', 'spaces', 'store'],
   questions: ['errors', 'imports', 'model', 'store'],
   intake: [
     'audit',
@@ -94,6 +95,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   seed: ['errors', 'imports', 'ingest', 'parts'],
   service: [
     'audit',
+    'persons',
     'auth',
     'reports',
     'config',
@@ -136,6 +138,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   commands: [
     'audit',
+    'persons',
     'archive',
     'auth',
     'errors',
@@ -179,6 +182,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'trace',
   ],
   schema: [
+    'persons',
     'audit',
     'auth',
     'errors',

@@ -5,6 +5,7 @@ import {
   labelModel,
   MODEL_TIES,
   NODE_LABELS,
+  NOTED_TIES,
   tieProperties,
   WITHIN_LABELS,
 } from '../../server/store/each.ts';
@@ -641,6 +642,78 @@ const RELEASED: Call[] = [
   },
 ];
 
+const rewritten = (about: string, part: string, rows: readonly object[], count: number): Call => ({
+  about,
+  statement: `person/erase-${part}`,
+  params: { space: 'main', rows },
+  write: true,
+  expect: [{ written: count }],
+});
+const GRADE = { key: key('own:mine'), was: '{"grade":"½ ‰"}' };
+const NOTED_LINK = { to: key('own:site'), id: 'l:3', was: '{"x":"y"}' };
+const DECIDED = { to: key('own:buyer'), id: 'm:2', was: 'identifier' };
+const OTHER_WORDS = { key: DESCRIPTIONS[0]!.key, was: DESCRIPTIONS[0]!.content };
+
+/** Texts that may name a person: read page by page, and rewritten where they read as they did. */
+const PERSONS: Call[] = [
+  read('person/spaces', {}, [{ space: 'main' }]),
+  ...NODE_LABELS.filter(isPaged).map((label) =>
+    read(`person/notes/${label}`, pages, label === 'Entity' ? [{ ...GRADE, imports: [1] }] : []),
+  ),
+  ...NOTED_TIES.map(({ name, type }) =>
+    read(`person/tie-notes/${name}`, pages, type === 'SUPPLIES' ? [{ ...NOTED_LINK, imports: [1] }] : []),
+  ),
+  read('person/contents', pages),
+  read('person/deciders', pages, [{ ...DECIDED, imports: [1] }]),
+  read('person/reasons', pages, []),
+  rewritten(
+    'notes that read otherwise stay',
+    'notes/Entity',
+    [{ ...GRADE, was: '{}', now: '{"é":"𠮷"}' }],
+    0,
+  ),
+  ...NODE_LABELS.filter(isPaged).map((label) =>
+    rewritten(
+      `notes of ${label} are rewritten`,
+      `notes/${label}`,
+      [{ ...GRADE, now: '{"é":"𠮷"}' }],
+      label === 'Entity' ? 1 : 0,
+    ),
+  ),
+  ...NOTED_TIES.map(({ name, type }) =>
+    rewritten(
+      `notes of ${name} are rewritten`,
+      `tie-notes/${name}`,
+      [{ ...NOTED_LINK, now: '{"é":"𠮷"}' }],
+      type === 'SUPPLIES' ? 1 : 0,
+    ),
+  ),
+  {
+    about: 'notes read as they were rewritten',
+    statement: 'person/notes/Entity',
+    params: pages,
+    expect: [{ key: GRADE.key, was: '{"é":"𠮷"}', imports: [1] }],
+  },
+  {
+    about: 'not those of another space',
+    statement: 'person/erase-deciders',
+    params: { space: 'other', rows: [{ ...DECIDED, now: '名前' }] },
+    write: true,
+    expect: [{ written: 0 }],
+  },
+  rewritten('who decided is rewritten', 'deciders', [{ ...DECIDED, now: '名前' }], 1),
+  rewritten('why stays where nothing was said', 'reasons', [{ ...DECIDED, now: '名前' }], 0),
+  rewritten('a description is rewritten', 'contents', [{ ...OTHER_WORDS, now: '{"id":"own:buyer"}' }], 1),
+  rewritten('what an import was given as', 'sources', [{ n: 1, was: 'tables', now: '名前' }], 1),
+  rewritten(
+    'a report is rewritten',
+    'reports',
+    [{ n: 1, was: '{"rows":{"read":2},"note":"½ é𠮷"}', now: '{}' }],
+    1,
+  ),
+  read('import/reports', { space: 'main', numbers: [1, 8] }, [{ n: 1, report: '{}' }]),
+];
+
 const LATER = '2026-11-02T08:00:00.000Z';
 const SAID = ['{"by":"é𠮷","note":"one\\ntwo \\"½\\""}', '{"by":"second"}', '{"by":"third"}'] as const;
 const ASKED = {
@@ -685,6 +758,17 @@ const CHANGED_ONCE = {
   openedAt: NOW,
   changedBy: 'second',
   changedAt: LATER,
+};
+
+const RENAMED = {
+  key: key('ask:1'),
+  revision: 2,
+  title: null,
+  assignee: 'erased',
+  openedBy: 'erased',
+  changedBy: 'second',
+  was: SAID,
+  log: ['{"by":"erased"}', SAID[1], SAID[2]],
 };
 
 /** A question that is opened, changed and noted on. */
@@ -758,6 +842,19 @@ const QUESTIONS: Call[] = [
   read('question/one', { key: 'main|ask:no' }, []),
   read('question/logs', { keys: [key('ask:1'), key('ask:no')] }, [{ key: key('ask:1'), log: [...SAID] }]),
   read('check/questions'),
+  rewritten(
+    'a question to which something was added stays',
+    'questions',
+    [{ ...RENAMED, was: [SAID[0]] }],
+    0,
+  ),
+  rewritten('a question gets other words', 'questions', [RENAMED], 1),
+  {
+    about: 'the question reads so, and is another for who had it open',
+    statement: 'question/one',
+    params: { key: key('ask:1') },
+    expect: [{ ...CHANGED_ONCE, title: null, assignee: 'erased', openedBy: 'erased', revision: 3 }],
+  },
 ];
 
 const KEY = {
@@ -1078,6 +1175,7 @@ export const SCENARIO: readonly Call[] = [
   ...BEFORE,
   ...LOADING,
   ...READING,
+  ...PERSONS,
   ...SWEEPING,
   ...RELEASED,
   ...QUESTIONS,

@@ -1,0 +1,10 @@
+// Another report for every import of a space whose report still reads as it did.
+// write seen
+// param space string, rows maps
+// field rows n integer, was string, now string
+// returns written integer
+UNWIND $rows AS r
+MATCH (i:Import {n: r.n})
+WHERE i.space = $space AND i.report = r.was
+SET i.report = r.now
+RETURN count(i) AS written
