@@ -40,7 +40,12 @@ const QUESTION = {
   due: null,
   by: 'Questioner Example',
   now: '2026-02-22T10:00:00.000Z',
-  said: JSON.stringify({ id: 'e1', by: 'Questioner Example', note: 'asked by Questioner Example, twice' }),
+  said: JSON.stringify({
+    id: 'e1',
+    by: 'Questioner Example',
+    at: '2026-02-22T10:00:00.000Z',
+    note: 'asked by Questioner Example, twice',
+  }),
 };
 
 const DAY = new Date('2026-03-01T10:00:00Z');
@@ -221,6 +226,7 @@ describe('a person who is erased by an address', () => {
 
   it('changes no claim', async () => {
     expect(await claims()).toEqual(before);
+    expect(before.faults).toEqual([]);
   });
 
   it('shows as erased in an export', async () => {
@@ -275,7 +281,7 @@ describe('a person who is erased by name', () => {
     const [logs] = await world.parts.store.read('question/logs', { keys: [QUESTION.key] });
     expect(question).toMatchObject({ openedBy: ERASED, assignee: ERASED, revision: Number(revision) + 1 });
     expect(logs!['log']).toEqual([
-      JSON.stringify({ id: 'e1', by: ERASED, note: `asked by ${ERASED}, twice` }),
+      JSON.stringify({ id: 'e1', by: ERASED, at: QUESTION.now, note: `asked by ${ERASED}, twice` }),
     ]);
   });
 
