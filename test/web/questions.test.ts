@@ -139,31 +139,37 @@ describe.skipIf(!chromium)('open questions', () => {
     expect((await kept())[0]!.openQuestionId).toBe(id);
   });
 
+  /** Somebody else follows a question up, whatever was kept of it before. */
+  const follow = async ({ openQuestionId: id, revision }: Kept, assignee: string) => {
+    const change = `changeOpenQuestion(id: "${id}", revision: ${revision}, by: "Bob", assignee: "${assignee}")`;
+    expect(await write(`${change} { __typename }`)).toEqual({
+      changeOpenQuestion: { __typename: 'KeptQuestion' },
+    });
+  };
+
   test('a stale change is told and overwrites nothing; what was typed is kept after a second press', async () => {
     const [before] = await kept();
+    // another day and another name where the test runs again
+    const n = before!.log.length;
+    const [due, other] = [`2030-01-${10 + n}`, `Carl ${n}`];
     await world.visit(`${SCREEN}&asked=${before!.openQuestionId}`, async (page) => {
       await named(page);
       const detail = await look(page);
-      await detail.getByLabel('Due').fill('2030-01-31');
-      await detail.getByLabel('Note').fill('no answer yet');
-      const { __typename } = (
-        await write(
-          `changeOpenQuestion(id: "${before!.openQuestionId}", revision: ${before!.revision}, by: "Bob", assignee: "Carl") { __typename }`,
-        )
-      )['changeOpenQuestion']!;
-      expect(__typename).toBe('KeptQuestion');
+      await detail.getByLabel('Due').fill(due);
+      await detail.getByLabel('Note').fill(`no answer yet ${n}`);
+      await follow(before!, other);
       await detail.getByRole('button', { name: 'Save' }).click();
       await detail.getByText('changed by somebody else after it was read').waitFor();
-      expect(await kept()).toMatchObject([{ due: null, assignee: 'Carl' }]);
-      expect(await detail.getByLabel('Due').inputValue()).toBe('2030-01-31');
-      expect(await detail.getByLabel('Note').inputValue()).toBe('no answer yet');
-      await expect.poll(() => detail.getByLabel('Followed up by').inputValue()).toBe('Carl');
+      expect(await kept()).toMatchObject([{ due: before!.due, assignee: other }]);
+      expect(await detail.getByLabel('Due').inputValue()).toBe(due);
+      expect(await detail.getByLabel('Note').inputValue()).toBe(`no answer yet ${n}`);
+      await expect.poll(() => detail.getByLabel('Followed up by').inputValue()).toBe(other);
       await detail.getByRole('button', { name: 'Save' }).click();
       await detail.getByText('Saved.').waitFor();
-      expect(await kept()).toMatchObject([{ due: '2030-01-31', assignee: 'Carl' }]);
-      const log = await detail.locator('.question-log > li').allInnerTexts();
-      expect(log[0]).toContain('no answer yet');
-      expect(log[1]).toContain('Bob');
+      expect(await kept()).toMatchObject([{ due, assignee: other }]);
+      const log = () => detail.locator('.question-log > li').allInnerTexts();
+      await expect.poll(async () => (await log())[0]).toContain(`no answer yet ${n}`);
+      expect((await log())[1]).toContain('Bob');
     });
   });
 
@@ -238,6 +244,32 @@ describe.skipIf(!chromium)('open questions', () => {
       await panel.getByRole('link', { name: 'Open question: to be asked' }).waitFor();
     });
     expect((await kept()).map(({ entityId }) => entityId)).toContain(other);
+  });
+
+  test('what others change while one types is told, even where the page has read it meanwhile', async () => {
+    const [before] = await kept();
+    const [mine, other] = [`Ada ${before!.log.length}`, `Dora ${before!.log.length}`];
+    const followed = async () => (await kept())[0]!.assignee;
+    await world.visit(`${SCREEN}&asked=${before!.openQuestionId}`, async (page) => {
+      await named(page);
+      const detail = await look(page);
+      await detail.getByLabel('Followed up by').fill(mine);
+      await follow(before!, other);
+      // another question is opened: the page reads all of them anew
+      await page
+        .locator('.next-set')
+        .getByRole('button', { name: /^Open a question/ })
+        .first()
+        .click();
+      await expect.poll(() => detail.locator('.question-log').textContent()).toContain(other);
+      expect(await detail.getByLabel('Followed up by').inputValue()).toBe(mine);
+      await detail.getByRole('button', { name: 'Save' }).click();
+      await detail.getByText('changed by somebody else after it was read').waitFor();
+      expect(await followed()).toBe(other);
+      await detail.getByRole('button', { name: 'Save' }).click();
+      await detail.getByText('Saved.').waitFor();
+      expect(await followed()).toBe(mine);
+    });
   });
 
   test('nothing runs over at 360 px, in three languages', async () => {

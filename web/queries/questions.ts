@@ -191,7 +191,8 @@ export interface Written {
   __typename: 'KeptQuestion' | 'AlreadyAsked' | 'StaleQuestion' | 'RefusedQuestion';
   code?: string;
   message?: string;
-  question?: { openQuestionId: string };
+  /** The one that was written, or that stands in the way; `revision` where it was changed meanwhile. */
+  question?: { openQuestionId: string; revision?: number };
 }
 
 const KEPT = '... on KeptQuestion { question { openQuestionId } }';
@@ -228,7 +229,7 @@ export const CHANGE_QUESTION = query<
   $assignee: String, $due: Date, $note: String) {
   changeOpenQuestion(id: $id, revision: $revision, by: $by, state: $state, whom: $whom, title: $title,
     assignee: $assignee, due: $due, note: $note) {
-    __typename ${KEPT} ${REFUSED} ... on StaleQuestion { code message question { openQuestionId } }
+    __typename ${KEPT} ${REFUSED} ... on StaleQuestion { code message question { openQuestionId revision } }
   }
 }`);
 

@@ -26,7 +26,10 @@ export function QuestionDetail() {
   const key = space && id ? `${space} ${id} ${written}` : null;
   const found = useResource(key, (signal) => ask(QUESTION, { id }, space, signal));
   const question = found.value?.openQuestion ?? undefined;
-  const here = question?.openQuestionId === id ? question : undefined;
+  const last = useRef(question);
+  // one that fails to load again stays, and with it what is typed into its form
+  if (found.value) last.current = question;
+  const here = last.current?.openQuestionId === id ? last.current : undefined;
   return (
     <section class="card question-detail" aria-label={t('questions.one')} aria-busy={found.loading}>
       {!id && <p class="small">{t('questions.choose')}</p>}

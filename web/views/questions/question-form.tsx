@@ -47,10 +47,13 @@ export function QuestionForm({ question, namedBy }: FormProps) {
   const { busy, fault, write } = useWriting();
   /** What was typed stays until it is kept, whatever others do. */
   const [draft, type] = useState<Draft>({});
+  /** The revision that was seen when typing began, or that a refusal told of: what others changed since is told too. */
+  const [seen, see] = useState<number | null>(null);
   const [said, say] = useState<'kept' | 'nameFirst' | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const put = (change: Draft) => {
     type({ ...draft, ...change });
+    see(seen ?? question.revision);
     say(null);
   };
   const change = changeIn(draft, question);
@@ -68,12 +71,14 @@ export function QuestionForm({ question, namedBy }: FormProps) {
         ? ask(NOTE_QUESTION, { ...of, note }, state.space).then((all) => all.noteOpenQuestion)
         : ask(
             CHANGE_QUESTION,
-            { ...of, ...change, revision: question.revision, note: note || null },
+            { ...of, ...change, revision: seen ?? question.revision, note: note || null },
             state.space,
           ).then((all) => all.changeOpenQuestion),
     );
+    if (written?.__typename === 'StaleQuestion') see(written.question?.revision ?? null);
     if (written?.__typename !== 'KeptQuestion') return;
     type({});
+    see(null);
     say('kept');
   };
   return (
