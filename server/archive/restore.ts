@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { OrepathError } from '../errors.ts';
-import { labelModel, MODEL_TIES, NODE_LABELS, tieProperties, WITHIN_LABELS } from '../store/each.ts';
+import { labelModel, MODEL_TIES, NODE_LABELS, tieProperties, withinOf } from '../store/each.ts';
 import { createSchema, SCHEMA_VERSION } from '../store/migrate.ts';
 import type { Step, Store } from '../store/store.ts';
 import { type Head, readArchive, type Section } from './lines.ts';
@@ -150,8 +150,7 @@ async function putBatch(
 
 function nodeSteps(label: string, batch: number, rows: Fields[]): Step[] {
   const { key, properties } = labelModel(label);
-  const within = WITHIN_LABELS.filter((name) => labelModel(name).within === label);
-  const marks = within.flatMap((name): Step[] => {
+  const marks = withinOf(label).flatMap((name): Step[] => {
     const keys = rows.filter((row) => (row['labels'] as string[]).includes(name)).map((row) => row[key]);
     return keys.length ? [{ statement: `archive/put-label/${name}`, params: { part: batch, keys } }] : [];
   });

@@ -37,6 +37,10 @@ export const NOTED_TIES: readonly Tie[] = MODEL_TIES.filter(({ type }) =>
 export const tieProperties = ({ type }: Tie): Readonly<Record<string, PropertyType>> =>
   (MODEL.relationships as Readonly<Record<string, RelationshipModel>>)[type]!.properties;
 
+/** The labels that nodes of a label may carry besides. */
+export const withinOf = (label: string): readonly string[] =>
+  WITHIN_LABELS.filter((name) => labelModel(name).within === label);
+
 /** Whether nodes of a label are numbered by page, so that they are read run by run. */
 export const isPaged = (label: string): boolean => Object.hasOwn(labelModel(label).properties, 'page');
 
@@ -66,6 +70,7 @@ function labelBlanks(label: string): Blanks {
   const optional = (name: string): string => (name === key ? '' : '?');
   return {
     label,
+    carried: [label, ...withinOf(label)].map((name) => `'${name}'`).join(', '),
     key,
     keyType: declared(properties[key] ?? 'string'),
     within: within ?? '',

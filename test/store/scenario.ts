@@ -615,7 +615,7 @@ const SWEEPING: Call[] = [
       n: 1,
       space: 'main',
       state: 'undone',
-      source: 'tables',
+      source: '名前',
       digest: 'abc',
       startedAt: NOW,
       committedAt: NOW,
