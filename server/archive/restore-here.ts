@@ -5,7 +5,7 @@ import { OrepathError } from '../errors.ts';
 import type { BoltSettings } from '../store/bolt.ts';
 import { openEmbedded } from '../store/embedded.ts';
 import { migrate, readRevision } from '../store/migrate.ts';
-import { embeddedFile } from '../store/open.ts';
+import { embeddedFile, makeDataFolder } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
 import { finishSwitch, NEW_STORE_FILE, removeNewStore, switchStores } from '../store/switch.ts';
 import { backupStore } from './backup.ts';
@@ -101,6 +101,7 @@ async function intoNeo4j(
   settings: BoltSettings,
   summary: ArchiveSummary,
 ): Promise<string | null> {
+  makeDataFolder(order.data);
   // the driver is read only where it is used
   const { openBolt } = await import('../store/bolt.ts');
   const store = await openBolt(settings);

@@ -36,23 +36,28 @@ async function connect(settings: BoltSettings): Promise<Store> {
 }
 
 /** Where the embedded store lies; makes its folder. Throws INVALID_SETTING. */
-export function embeddedFile(config: Pick<Config, 'data'>): string {
+export function embeddedFile({ data }: Pick<Config, 'data'>): string {
+  makeDataFolder(data);
+  return join(data, STORE_FILE);
+}
+
+/** Throws INVALID_SETTING where it cannot be made or written. */
+export function makeDataFolder(data: string): void {
   try {
-    makeFolder(config.data);
-    accessSync(config.data, constants.R_OK | constants.W_OK | constants.X_OK);
+    makeFolder(data);
+    accessSync(data, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new OrepathError(
       {
         code: 'INVALID_SETTING',
         message: `OREPATH_DATA cannot be used: ${(error as Error).message}`,
         expected: 'a folder that can be written',
-        got: config.data,
+        got: data,
         where: { field: 'OREPATH_DATA' },
       },
       { cause: error },
     );
   }
-  return join(config.data, STORE_FILE);
 }
 
 /** Folder by folder: Node's recursive mkdir never returns where the system refuses one (below /proc). */
