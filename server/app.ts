@@ -159,12 +159,7 @@ export function createApp(parts: Parts, options: AppOptions): App {
         requireRoute(await callerOf(request, seen), 'GET /metrics', '*');
         return new Response(await metrics.text(), { headers: { 'content-type': metrics.contentType } });
       case '/graphql':
-        if (parts.storeDown()) {
-          return errorResponse(
-            { code: 'STORE_UNAVAILABLE', message: 'the store does not answer; try again' },
-            503,
-          );
-        }
+        await parts.storeInSight();
         return graphql(request, seen);
       case IMPORTS_PATH:
         if (request.method !== 'POST') return page(request, url);

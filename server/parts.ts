@@ -33,6 +33,8 @@ export interface Parts {
   sightings: Sightings;
   /** Null while the store answers. */
   storeDown(): Error | null;
+  /** Resolves while what is in memory is not behind the store by more than is promised. Throws STORE_UNAVAILABLE. */
+  storeInSight(): Promise<void>;
   /** Aborted when the server goes down: what is followed ends with GOING_DOWN. */
   goingDown: AbortSignal;
   now(): Date;

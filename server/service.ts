@@ -125,6 +125,7 @@ export function partsOf(
     reportRuns: new ReportRuns({ data: config.data, clock: now, unexpected }),
     sightings,
     storeDown: () => null,
+    storeInSight: async () => {},
     goingDown,
     now,
   };
@@ -183,6 +184,7 @@ export async function startService(config: Config, log: Logger, goingDown?: Abor
     (down) => (down ? log.error({ err: down }, 'the store is lost') : log.info('the store is back')),
   );
   parts.storeDown = () => watch.down;
+  parts.storeInSight = () => watch.inSight();
   const expiry = expireContactsOf(parts, log);
   return {
     parts,

@@ -88,7 +88,7 @@ function streamed(first: Uint8Array, rest: AsyncGenerator<Uint8Array>): Readable
 
 /**
  * Errors of the question come before the first byte, with their code: those of Asker.resolve, UNKNOWN_ENTITY,
- * NOT_A_BUYER, ANSWER_TOO_LARGE, UNKNOWN_SPACE, TOO_BUSY.
+ * NOT_A_BUYER, ANSWER_TOO_LARGE, UNKNOWN_SPACE, TOO_BUSY, STORE_UNAVAILABLE.
  */
 export async function arrowResponse(context: Context, request: Request, url: URL): Promise<Response> {
   const table = TABLES.find((name) => name === PATH.exec(url.pathname)?.[1]);
@@ -99,9 +99,7 @@ export async function arrowResponse(context: Context, request: Request, url: URL
       expected: `GET of ${TABLES.map((name) => `/arrow/${name}`).join(' or ')}`,
     });
   }
-  if (context.parts.storeDown()) {
-    throw new OrepathError({ code: 'STORE_UNAVAILABLE', message: 'the store does not answer; try again' });
-  }
+  await context.parts.storeInSight();
   try {
     const asked = askedOf(url.searchParams);
     await requireGiven(context, asked);

@@ -55,9 +55,7 @@ export async function importsResponse(
   url: URL,
 ): Promise<Response> {
   requireOwnHeader(request);
-  if (parts.storeDown()) {
-    throw new OrepathError({ code: 'STORE_UNAVAILABLE', message: 'the store does not answer; try again' });
-  }
+  await parts.storeInSight();
   const announced = Number(request.headers.get('content-length') ?? 0);
   if (announced > MOST_UPLOAD_BYTES) throw uploadTooLarge(announced);
   const order = orderOf(url.searchParams, parts);

@@ -196,6 +196,8 @@ export async function openBolt(settings: BoltSettings, catalogue = statementsFor
     driver = neo4j.driver(settings.uri, neo4j.auth.basic(settings.user, settings.password), {
       connectionAcquisitionTimeout: 5_000,
       connectionTimeout: 5_000,
+      // one that has rested may be to a server that is gone
+      connectionLivenessCheckTimeout: 5_000,
       maxTransactionRetryTime: 10_000,
       userAgent: 'orepath',
     });

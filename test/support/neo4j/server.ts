@@ -22,6 +22,9 @@ export interface Neo4jServer {
   stop(): Promise<void>;
   /** Ends the server as a crash would, leaving its data; `restart` recovers. */
   kill(): void;
+  /** Stops it where it stands, its connections open, until `resume`. */
+  pause(): void;
+  resume(): void;
   /** Ends the server cleanly if it still runs, then starts it on the same data. */
   restart(): Promise<void>;
 }
@@ -66,6 +69,8 @@ export async function startNeo4j(line: Neo4jLine, memory = ENOUGH_FOR_TESTS): Pr
     home,
     stop: () => running.stop(),
     kill: () => running.kill(),
+    pause: () => running.signal('SIGSTOP'),
+    resume: () => running.signal('SIGCONT'),
     restart: () => running.restart(),
   };
 }
@@ -88,6 +93,10 @@ class Restartable {
 
   kill(): void {
     this.#server?.kill();
+  }
+
+  signal(signal: 'SIGSTOP' | 'SIGCONT'): void {
+    if (this.#server) process.kill(this.#server.pid, signal);
   }
 
   async restart(): Promise<void> {
