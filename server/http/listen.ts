@@ -5,7 +5,9 @@ import { createServerAdapter } from '@whatwg-node/server';
 import type { App } from '../app.ts';
 import { type ErrorDetail, OrepathError } from '../errors.ts';
 import { isHost } from '../plugins/use-request-guard.ts';
+import { errorResponse } from './json.ts';
 import { KNOWN_METHODS } from './methods.ts';
+import { setSecurityHeaders } from './security-headers.ts';
 
 export interface Listening {
   address: string;
@@ -25,14 +27,15 @@ export async function listen(app: App, host: string, port: number): Promise<List
     if (leaving) response.shouldKeepAlive = false;
     limitTime(request);
     endUnread(request, response);
-    if (!isHost(request.headers.host ?? '')) refuseHost(response);
-    else if (!KNOWN_METHODS.has(request.method ?? '')) refuseMethod(response);
+    const refusal = refusalOf(request);
+    if (refusal) void refuse(response, refusal);
     else void adapter(request, response);
   });
   // longer than the minute that proxies commonly keep one: who closes first must be they, or a request meets a closing door
   server.keepAliveTimeout = 65_000;
   server.headersTimeout = 10_000;
-  server.maxHeadersCount = 100;
+  // one more than is taken, so that too many are seen and not left out
+  server.maxHeadersCount = MOST_HEADERS + 1;
   // an upload may take long: each request has its own time (see limitTime)
   server.requestTimeout = 0;
   await new Promise<void>((resolve, reject) => {
@@ -77,36 +80,49 @@ function endUnread(request: IncomingMessage, response: ServerResponse): void {
   });
 }
 
-/** What never reaches the adapter, which could not read it. */
-function refuse(response: ServerResponse, status: number, detail: ErrorDetail, headers = {}): void {
-  const { message, ...extensions } = detail;
-  response.writeHead(status, {
-    'content-type': 'application/json; charset=utf-8',
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-    connection: 'close',
-    ...headers,
-  });
-  response.end(JSON.stringify({ errors: [{ message, extensions }] }));
+/** Headers of one request. */
+const MOST_HEADERS = 100;
+
+const METHODS = [...KNOWN_METHODS].join(', ');
+
+/** What is wrong with a request that the adapter could not read, or another reader would read differently. */
+function refusalOf({ url = '', method = '', headers, rawHeaders }: IncomingMessage): Refusal | undefined {
+  const count = rawHeaders.length / 2;
+  if (count > MOST_HEADERS) {
+    const detail = { code: 'REQUEST_TOO_LARGE', message: 'the request has too many headers' } as const;
+    return {
+      status: 431,
+      detail: { ...detail, expected: `at most ${MOST_HEADERS} headers`, got: `${count} or more` },
+    };
+  }
+  const hosts = rawHeaders.filter((name, i) => i % 2 === 0 && name.toLowerCase() === 'host').length;
+  if (hosts !== 1 || !isHost(headers.host ?? '')) {
+    const detail = { code: 'FORBIDDEN_HOST', message: 'Host is not the name of a host' } as const;
+    return { status: 400, detail: { ...detail, expected: 'one host name with at most a port' } };
+  }
+  if (!KNOWN_METHODS.has(method)) {
+    const detail = { code: 'METHOD_NOT_ALLOWED', message: 'nothing is asked so' } as const;
+    return { status: 405, detail: { ...detail, expected: METHODS } };
+  }
+  if (url.startsWith('/')) return undefined;
+  // the form that proxies are asked in names a host of its own
+  const detail = { code: 'INVALID_ARGUMENT', message: 'what is asked for is no path' } as const;
+  return { status: 400, detail: { ...detail, expected: 'a path, such as /graphql', got: url.slice(0, 200) } };
 }
 
-/** A request without a name that a URL could hold. */
-const refuseHost = (response: ServerResponse): void =>
-  refuse(response, 400, {
-    code: 'FORBIDDEN_HOST',
-    message: 'Host is not the name of a host',
-    expected: 'a host name with at most a port',
-  });
+interface Refusal {
+  status: number;
+  detail: ErrorDetail;
+}
 
-const refuseMethod = (response: ServerResponse): void => {
-  const allow = [...KNOWN_METHODS].join(', ');
-  refuse(
-    response,
-    405,
-    { code: 'METHOD_NOT_ALLOWED', message: 'nothing is asked so', expected: allow },
-    { allow },
-  );
-};
+/** What never reaches the adapter is refused with the headers of every answer, and its connection ends. */
+async function refuse(response: ServerResponse, { status, detail }: Refusal): Promise<void> {
+  const answer = errorResponse(detail, status);
+  setSecurityHeaders(answer, { baseUrl: null });
+  if (status === 405) answer.headers.set('allow', METHODS);
+  response.writeHead(status, { ...Object.fromEntries(answer.headers), connection: 'close' });
+  response.end(await answer.text());
+}
 
 function cannotListen(error: NodeJS.ErrnoException, host: string, port: number): OrepathError {
   const taken = error.code === 'EADDRINUSE';

@@ -140,6 +140,7 @@ export async function sessionResponse(parts: Parts, asked: SessionRequest): Prom
   const flow = flowOf(parts);
   switch (`${request.method} ${url.pathname}`) {
     case `GET ${SESSION_PATH}`:
+    case `HEAD ${SESSION_PATH}`:
       return standing(parts, asked);
     case `POST ${SESSION_PATH}`:
       if (isOn) return signIn(parts, asked);

@@ -156,6 +156,20 @@ describe('methods', () => {
       /^HTTP\/1\.1 405/,
     );
   });
+
+  test('HEAD is answered where GET is', async () => {
+    for (const path of ['/health', '/ready', '/session', '/'])
+      expect(
+        await raw(`HEAD ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n`),
+        path,
+      ).toMatch(/^HTTP\/1\.1 200/);
+  });
+
+  test('what is refused as it comes has the headers of every answer', async () => {
+    const answer = await raw('TRACE / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n');
+    for (const name of ['content-security-policy', 'x-frame-options', 'referrer-policy', 'allow'])
+      expect(answer).toMatch(new RegExp(`^${name}: `, 'im'));
+  });
 });
 
 describe('bytes that two readers could read differently', () => {
@@ -174,6 +188,14 @@ describe('bytes that two readers could read differently', () => {
     ['a chunk size that is none', `${post}Transfer-Encoding: chunked\r\n\r\nzz\r\nab\r\n0\r\n\r\n`],
     ['a NUL in a header', `GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-A: a\u0000b\r\n\r\n`],
     ['no Host', 'GET / HTTP/1.1\r\n\r\n'],
+    ['two Hosts', 'GET /health HTTP/1.1\r\nHost: 127.0.0.1\r\nHost: evil.example\r\n\r\n'],
+    ['another host in the address', 'GET http://evil.example/health HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n'],
+    ['an address that is none', 'GET http://[::1 HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n'],
+    ['a star for an address', 'OPTIONS * HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n'],
+    [
+      'one header too many',
+      `GET /health HTTP/1.1\r\nHost: 127.0.0.1\r\n${Array.from({ length: 100 }, (_, i) => `X-${i}: 1\r\n`).join('')}\r\n`,
+    ],
     ['headers beyond number', `GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n${'X-A: 1\r\n'.repeat(5_000)}\r\n`],
     ['an address beyond length', `GET /${'a'.repeat(20_000)} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n`],
     ['no HTTP', '\u0016\u0003\u0001\u0002\u0000\u0001\u0000'],
