@@ -1,6 +1,7 @@
 /** What one request holds: the space it means, one state of it, one moment that is "now", and loaders of its own. */
 import { Asker } from './ask.ts';
 import { AuditedStore } from './audit/audited-store.ts';
+import { unauthenticated } from './auth/authenticate.ts';
 import { type Caller, forbidden, grantIn, sees } from './auth/caller.ts';
 import { createLoaders, type Loaders } from './details/loaders.ts';
 import { OrepathError } from './errors.ts';
@@ -44,6 +45,8 @@ export interface Context {
   /** The state in which an entity can be looked up by id; the same as `state` unless the space is too large. */
   stateAround(id: string): Promise<SpaceState>;
   loaders(): Promise<Loaders>;
+  /** For answers that go on: throws UNAUTHENTICATED where who calls would not be let in any more. */
+  requireStanding(): Promise<void>;
 }
 
 /** `revision`: what the caller has seen elsewhere; its answer is no older. */
@@ -106,5 +109,8 @@ export function createContext(
       }
     },
     loaders: once(async () => createLoaders(parts.store, await state())),
+    async requireStanding() {
+      if (!(await parts.auth.stands(request))) throw unauthenticated(parts.config.authentication);
+    },
   };
 }

@@ -29,6 +29,11 @@ export interface AuthSettings {
 export interface Authenticator {
   /** Who calls. Throws UNAUTHENTICATED where that cannot be told, ISSUER_UNAVAILABLE, FORBIDDEN_ORIGIN. */
   caller(request: Request): Promise<Caller>;
+  /**
+   * Whether what a request brought, for which it was let in, would let it in still: for answers that go on. Throws
+   * ISSUER_UNAVAILABLE, STORE_UNAVAILABLE.
+   */
+  stands(request: Request): Promise<boolean>;
   /** Who has a key; undefined where it is none. */
   holder(key: string): Promise<Caller | undefined>;
   readonly sessions: Sessions;
@@ -44,7 +49,8 @@ function bearerOf({ headers }: Request): string | null | undefined {
   return given === null ? undefined : (/^Bearer +(\S+)$/i.exec(given)?.[1] ?? null);
 }
 
-const unauthenticated = (authentication: Authentication): OrepathError =>
+/** UNAUTHENTICATED, with what would be taken. */
+export const unauthenticated = (authentication: Authentication): OrepathError =>
   new OrepathError({
     code: 'UNAUTHENTICATED',
     message: 'who calls cannot be told',
@@ -88,6 +94,13 @@ class Credentials implements Authenticator {
     const caller = await (token === undefined ? this.sessions.caller(request) : this.#bearer(token ?? ''));
     if (!caller) throw unauthenticated(authentication);
     return caller;
+  }
+
+  async stands(request: Request): Promise<boolean> {
+    if (this.#settings.authentication === 'none') return true;
+    const token = bearerOf(request);
+    if (token === undefined) return this.sessions.stands(request);
+    return (await this.#bearer(token ?? '')) !== undefined;
   }
 
   async holder(token: string): Promise<Caller | undefined> {

@@ -11,6 +11,7 @@ const KEPT_MS = 1_000;
 export class Recent<T> {
   readonly #held = new Map<string, { at: number; value: T }>();
   readonly #elapsed: () => number;
+  #cleared = 0;
 
   /** `elapsed`: ms on a clock that nobody sets. */
   constructor(elapsed: () => number = () => performance.now()) {
@@ -22,15 +23,18 @@ export class Recent<T> {
     if (held && this.#elapsed() - held.at < KEPT_MS) return held.value;
     this.#held.delete(key);
     // from before the question: what is written meanwhile is not taken for known
-    const at = this.#elapsed();
+    const [at, cleared] = [this.#elapsed(), this.#cleared];
     const value = await find();
     if (value === undefined) return undefined;
+    // what was taken back while it was looked for may have been found before
+    if (cleared !== this.#cleared) return value;
     if (this.#held.size >= MOST) this.#held.delete(this.#held.keys().next().value!);
     this.#held.set(key, { at, value });
     return value;
   }
 
   clear(): void {
+    this.#cleared++;
     this.#held.clear();
   }
 }

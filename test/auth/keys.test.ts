@@ -18,6 +18,7 @@ async function bearer(grants: readonly Grant[], expiresAt: string | null = null)
   return { id, headers: { authorization: `Bearer ${token}` } };
 }
 
+const HEADERS = { host: '127.0.0.1:4000', 'content-type': 'application/json' };
 const SNAPSHOT = '{ snapshot { space { id } } }';
 const codes = ({ errors }: { errors: { extensions: Record<string, unknown> }[] }) =>
   errors.map(({ extensions }) => extensions['code']);
@@ -42,6 +43,37 @@ describe('keys', () => {
     expect(codes(await world.ask(SNAPSHOT, {}, headers))).toEqual(['UNAUTHENTICATED']);
     const old = await bearer([inDemo('viewer')], TEST_NOW.toISOString());
     expect(codes(await world.ask(SNAPSHOT, {}, old.headers))).toEqual(['UNAUTHENTICATED']);
+  });
+
+  it('end what is followed by them', async () => {
+    const { id, headers } = await bearer([inDemo('viewer')]);
+    let end = (_error: Error): void => {};
+    const endless = new Promise<never>((_resolve, reject) => {
+      end = reject;
+    });
+    const { reportRuns } = world.parts;
+    const order = {
+      space: 'demo',
+      buyers: null,
+      formats: ['json'],
+      langs: ['en'],
+      make: () => endless,
+    } as const;
+    const run = reportRuns.request(order);
+    const response = await world.app.fetch(
+      new Request('http://127.0.0.1:4000/graphql', {
+        method: 'POST',
+        headers: { ...HEADERS, ...headers, accept: 'text/event-stream' },
+        body: JSON.stringify({ query: `subscription { reportRun(id: "${run.id}") { state } }` }),
+      }),
+    );
+    const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+    let told = '';
+    while (!told.includes('RUNNING')) told += (await reader.read()).value;
+    await revokeKey(world.parts.store, id, TEST_NOW);
+    for (let next = await reader.read(); !next.done; next = await reader.read()) told += next.value;
+    expect(told).toContain('"UNAUTHENTICATED"');
+    end(new Error('the test is over'));
   });
 
   it('are rotated: the new one has the same grants, and the old one ends after the overlap', async () => {

@@ -187,6 +187,22 @@ describe('a session', () => {
   });
 });
 
+it('an answer that goes on ends with its session, not with the secret that it began by', async () => {
+  const first = cookieOf(await signIn());
+  const stands = () =>
+    world.parts.auth.stands(new Request(HERE, { headers: { host: '127.0.0.1:4000', cookie: first } }));
+  expect(await stands()).toBe(true);
+  let cookie = first;
+  for (const minutes of [20, 40]) {
+    later(minutes * MINUTE);
+    cookie = cookieOf(await ask(cookie));
+  }
+  expect(await status(first)).toBe(401);
+  expect(await stands()).toBe(true);
+  await send('/session', { method: 'DELETE', headers: { ...OWN, cookie } });
+  expect(await stands()).toBe(false);
+});
+
 describe('another page', () => {
   it.each([
     ['without the own header', { 'content-type': 'application/json' }],

@@ -73,11 +73,22 @@ export async function findSession(store: Store, token: string): Promise<Session 
   return row && (isCurrent || isPrevious) ? row : undefined;
 }
 
+/** What is kept of the session of a token that was its own once, however often its secret has changed since. */
+export async function sessionOnce(store: Store, token: string): Promise<Session | undefined> {
+  const id = FORM.exec(token)?.[1];
+  const [row] = (id ? await store.read('session/by-id', { id }) : []) as readonly (Row & Session)[];
+  return row;
+}
+
 const age = (since: string, now: Date): number => now.getTime() - Date.parse(since);
 
+/** Whether a session has ended by itself. */
+export const isOver = ({ expiresAt, seenAt }: Session, now: Date, { idleMs }: SessionSettings): boolean =>
+  Date.parse(expiresAt) <= now.getTime() || age(seenAt, now) >= idleMs;
+
 /** Whether a session goes on, and the token is not one that has been replaced for long. */
-export function goesOn(session: Session, token: string, now: Date, { idleMs }: SessionSettings): boolean {
-  if (Date.parse(session.expiresAt) <= now.getTime() || age(session.seenAt, now) >= idleMs) return false;
+export function goesOn(session: Session, token: string, now: Date, settings: SessionSettings): boolean {
+  if (isOver(session, now, settings)) return false;
   return hashOf(token) === session.hash || Math.abs(age(session.rotatedAt, now)) < OVERLAP_MS;
 }
 

@@ -9,11 +9,13 @@ import {
   endSession,
   findSession,
   goesOn,
+  isOver,
   noteSeen,
   openSession,
   rotated,
   type Session,
   type SessionSettings,
+  sessionOnce,
 } from './session.ts';
 
 export interface SessionOptions {
@@ -57,6 +59,16 @@ export class Sessions {
     if (!known || !goesOn(known.session, token, now, this.#options.settings)) return undefined;
     await this.#keepUp(request, known.session, token, now);
     return known.caller;
+  }
+
+  /** Whether the session that a request was let in by goes on, whatever became of its secret since. */
+  async stands(request: Request): Promise<boolean> {
+    const token = this.#tokenOf(request);
+    const { store, settings } = this.#options;
+    const now = this.#options.now();
+    const session = token === undefined ? undefined : await sessionOnce(store, token);
+    if (!session || isOver(session, now, settings)) return false;
+    return (await this.#openerOf(session, now)) !== undefined;
   }
 
   /** Opens one in the place of any that the request brings: no token from before goes on being one. */

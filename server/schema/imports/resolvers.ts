@@ -129,7 +129,7 @@ export const importResolvers = {
   Subscription: {
     importRun: {
       async *subscribe(_root: unknown, { id }: ById, context: Context) {
-        for await (const run of follow(() => runOf(context, id), isOver, runKey, context.parts.goingDown)) {
+        for await (const run of follow(context, () => runOf(context, id), isOver, runKey)) {
           yield { importRun: run };
         }
       },

@@ -122,7 +122,7 @@ export const reportResolvers = {
   Subscription: {
     reportRun: {
       async *subscribe(_root: unknown, { id }: ById, context: Context) {
-        for await (const run of follow(() => runOf(context, id), isOver, runKey, context.parts.goingDown))
+        for await (const run of follow(context, () => runOf(context, id), isOver, runKey))
           yield { reportRun: run };
       },
     },

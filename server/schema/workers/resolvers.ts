@@ -30,12 +30,7 @@ export const workResolvers = {
   Subscription: {
     work: {
       async *subscribe(_root: unknown, { id }: ById, context: Context) {
-        for await (const work of follow(
-          () => find(context, id),
-          isOver,
-          JSON.stringify,
-          context.parts.goingDown,
-        ))
+        for await (const work of follow(context, () => find(context, id), isOver, JSON.stringify))
           yield { work };
       },
     },
