@@ -16,8 +16,9 @@ import {
 import type { RiskTableOrder } from './analytics/risk-table.ts';
 import type { ScenarioAnswer } from './analytics/scenario/answer.ts';
 import type { Change } from './analytics/scenario/changes.ts';
+import type { UsableTerms } from './approvals/terms.ts';
 import type { Projection } from './projection/projection.ts';
-import type { Lenses } from './risk/lens.ts';
+import type { Lens, Lenses } from './risk/lens.ts';
 import type { ShareModels } from './shares/share-model.ts';
 import type { SpaceState } from './spaces/registry.ts';
 import { refuseBeyondTrace } from './trace/askable.ts';
@@ -29,6 +30,8 @@ interface AskerParts {
   readonly lenses: Lenses;
   readonly shareModels: ShareModels;
   readonly work: Work;
+  /** Which of them may be used in the space that is asked about. */
+  readonly terms: UsableTerms;
 }
 
 /** Analyses that share remainders at random. */
@@ -50,17 +53,28 @@ export class Asker {
 
   /**
    * The question with every default and name resolved.
-   * Throws UNKNOWN_RISK, UNKNOWN_MATERIAL, UNKNOWN_LENS, UNKNOWN_SHARES or INVALID_ARGUMENT.
+   * Throws UNKNOWN_RISK, UNKNOWN_MATERIAL, UNKNOWN_LENS, UNKNOWN_SHARES, LENS_NOT_APPROVED, SHARES_NOT_APPROVED or
+   * INVALID_ARGUMENT.
    */
   resolve(input: QuestionInput): Question {
-    const { lenses, shareModels } = this.#parts;
+    const { lenses, shareModels, terms } = this.#parts;
     const { projection } = this.state;
-    return resolveQuestion(projection, lenses, input, this.#now.getTime(), shareModels, this.#materials);
+    const now = this.#now.getTime();
+    const question = resolveQuestion(projection, lenses, input, now, shareModels, this.#materials);
+    terms.checkLens(question.lens);
+    terms.checkShares(question.shareModel);
+    return question;
   }
 
-  /** A risk that a lens judges, for questions that are about supply alone. Throws UNKNOWN_LENS. */
+  #lens(named: string | null | undefined): Lens {
+    const lens = resolveLens(this.#parts.lenses, named);
+    this.#parts.terms.checkLens(lens);
+    return lens;
+  }
+
+  /** A risk that a lens judges, for questions that are about supply alone. Throws UNKNOWN_LENS, LENS_NOT_APPROVED. */
   anyRisk(lens: string | null | undefined): string {
-    return Object.keys(resolveLens(this.#parts.lenses, lens).risks).sort()[0]!;
+    return Object.keys(this.#lens(lens).risks).sort()[0]!;
   }
 
   /**
@@ -72,7 +86,7 @@ export class Asker {
     risks: readonly string[] | null | undefined,
     materials: readonly (string | null)[] | null | undefined,
   ): Pick<RiskTableOrder, 'question' | 'risks' | 'materials'> {
-    const ofLens = Object.keys(resolveLens(this.#parts.lenses, input.lens).risks).sort();
+    const ofLens = Object.keys(this.#lens(input.lens).risks).sort();
     const asked = [...new Set(risks?.length ? risks : ofLens)];
     const questions = asked.map((risk) => this.resolve({ ...input, risk }));
     for (const material of materials ?? []) this.resolveSupply({ material });
@@ -83,10 +97,13 @@ export class Asker {
     };
   }
 
-  /** The part of a question that is about supply alone. Throws UNKNOWN_MATERIAL or INVALID_ARGUMENT. */
+  /** The part of a question that is about supply alone. Throws UNKNOWN_MATERIAL, SHARES_NOT_APPROVED or INVALID_ARGUMENT. */
   resolveSupply(input: SupplyInput): SupplyQuestion {
-    const { shareModels } = this.#parts;
-    return resolveSupply(this.state.projection, input, this.#now.getTime(), shareModels, this.#materials);
+    const { shareModels, terms } = this.#parts;
+    const { projection } = this.state;
+    const supply = resolveSupply(projection, input, this.#now.getTime(), shareModels, this.#materials);
+    terms.checkShares(supply.shareModel);
+    return supply;
   }
 
   get #materials(): KnownMaterials {

@@ -1,6 +1,7 @@
 /** `orepath`: reads the command line, then runs the command here or through the server that holds the store. */
 import { resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
+import { addApprovalCommands } from './cli/approvals.ts';
 import { addAuditCommands } from './cli/audit.ts';
 import { addKeyCommands } from './cli/keys.ts';
 import {
@@ -394,6 +395,7 @@ async function main(argv: readonly string[]): Promise<number> {
   addMatchCommands(program, run);
   addKeyCommands(program, run);
   addAuditCommands(program, run);
+  addApprovalCommands(program, run);
   addPersonCommands(program, run);
   addOtherCommands(program, io, run, end);
   addKeepingCommands(program, io, run, end);

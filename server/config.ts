@@ -1,6 +1,7 @@
 /** Settings from the environment, read and checked once; one error lists every fault. */
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
+import { APPROVABLE, type Approvable } from './auth/approvable.ts';
 import { AUTHENTICATIONS, type AuthSettings } from './auth/authenticate.ts';
 import { isLoopback } from './auth/loopback.ts';
 import { readClaimMap } from './auth/oidc/claim-grants.ts';
@@ -50,6 +51,8 @@ export interface Config extends AuthSettings {
   traceAtMost: number;
   /** Days that contact persons are kept after the last import that brought them; null: until they are erased. */
   contactsKeptDays: number | null;
+  /** What takes a second person's approval (`OREPATH_APPROVALS`); null: what the store keeps of it stands. */
+  approvals: readonly Approvable[] | null;
   /** `OREPATH_LIMIT_*`. */
   limits: Limits;
   /** Whether the service tells its schema (`OREPATH_INTROSPECTION`): not in production, nor where callers are known. */
@@ -280,6 +283,19 @@ function readAuth(reader: Reader): AuthSettings {
   };
 }
 
+/** `none` takes back what the store keeps; nothing set leaves it. */
+function readApprovals(reader: Reader, { authentication }: AuthSettings): readonly Approvable[] | null {
+  const text = reader.text('OREPATH_APPROVALS', '');
+  if (!text) return null;
+  if (text === 'none') return [];
+  if (authentication === 'none') {
+    reader.faults.push(
+      'OREPATH_APPROVALS is set, and OREPATH_AUTH is none; expected OREPATH_AUTH=keys or oidc: without it all callers are one',
+    );
+  }
+  return reader.list('OREPATH_APPROVALS', APPROVABLE, []);
+}
+
 /** Throws INVALID_SETTING with every fault, one a line. */
 export function readConfig(env: Environment, defaults: { seed?: 'demo' | 'none' } = {}): Config {
   const reader = new Reader(env);
@@ -310,6 +326,7 @@ export function readConfig(env: Environment, defaults: { seed?: 'demo' | 'none' 
     traceAtMost: reader.number('OREPATH_TRACE_AT_MOST', 2_000_000, 1, 100_000_000),
     // 0 stands for no end
     contactsKeptDays: reader.number('OREPATH_CONTACTS_KEPT_DAYS', 0, 0, 36_500) || null,
+    approvals: readApprovals(reader, auth),
     ...readSafety(reader, auth),
   };
   if (!/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/.test(config.space)) {

@@ -76,7 +76,11 @@ export function createContext(
     return buyers && !buyers.includes(of) ? held : parts.traces.around(held, of, about, now);
   };
   const state = once(async () => shown(await whole()));
-  const asker = once(async () => new Asker(await state(), parts, now, request.signal));
+  const askerOver = async (shownState: SpaceState): Promise<Asker> => {
+    const terms = await parts.approvals.terms(shownState.space, parts);
+    return new Asker(shownState, { ...parts, terms }, now, request.signal);
+  };
+  const asker = once(async () => askerOver(await state()));
   const further = new WeakMap<SpaceState, Asker>();
   return {
     parts,
@@ -94,7 +98,7 @@ export function createContext(
       const then = moment === undefined ? present : await parts.spaces.stateAt(present, moment);
       const around = about ? await aroundIn(then, about.of, { knownAt, ...about }) : then;
       if (around === present) return asker();
-      const known = further.get(around) ?? new Asker(await shown(around), parts, now, request.signal);
+      const known = further.get(around) ?? (await askerOver(await shown(around)));
       further.set(around, known);
       return known;
     },

@@ -41,6 +41,13 @@ export const ERROR_CODES = {
   UNKNOWN_QUESTION: { exit: 2, http: 200 },
   ALREADY_ASKED: { exit: 2, http: 200 },
   STALE_QUESTION: { exit: 1, http: 409 },
+  APPROVAL_NEEDED: { exit: 1, http: 200 },
+  SECOND_PERSON_NEEDED: { exit: 1, http: 403 },
+  UNKNOWN_PROPOSAL: { exit: 2, http: 200 },
+  PROPOSAL_SETTLED: { exit: 1, http: 409 },
+  PROPOSAL_STALE: { exit: 1, http: 409 },
+  LENS_NOT_APPROVED: { exit: 2, http: 200 },
+  SHARES_NOT_APPROVED: { exit: 2, http: 200 },
   TOO_LARGE_TO_PROJECT: { exit: 2, http: 200 },
   NOT_A_REPORT: { exit: 2, http: 400 },
   INVALID_ARGUMENT: { exit: 2, http: 400 },
@@ -115,6 +122,8 @@ export interface ErrorDetail {
   where?: Where;
   /** The nearest known names, best first. */
   nearest?: readonly string[];
+  /** Id of the proposal that was kept in place of what was asked for. */
+  proposal?: string;
 }
 
 /** The one error class of the service: a stable code, what was expected, what came, and where. */

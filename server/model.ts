@@ -65,6 +65,10 @@ export type QuestionState = (typeof QUESTION_STATES)[number];
 export const QUESTION_SUBJECTS = ['gap', 'split'] as const;
 export type QuestionSubject = (typeof QUESTION_SUBJECTS)[number];
 
+/** What becomes of a proposal; all but the first are its ends. */
+export const PROPOSAL_STATES = ['open', 'approved', 'refused', 'withdrawn', 'stale'] as const;
+export type ProposalState = (typeof PROPOSAL_STATES)[number];
+
 /** Nodes are numbered at import; a page is a run of this many numbers, so that any engine reads a space page by page. */
 export const PAGE_SIZE = 2048;
 
@@ -224,6 +228,36 @@ export const MODEL = {
         log: 'strings',
       },
     },
+    /** An act that a second person has to approve, and what became of it. */
+    Proposal: {
+      key: 'key',
+      indexed: ['space'],
+      properties: {
+        key: 'string',
+        id: 'string',
+        space: 'string',
+        /** What it is to do (server/approvals/order.ts), its arguments as JSON, and what it was made against. */
+        act: 'string',
+        content: 'string',
+        base: 'string',
+        /** Of a lens or share model: the SHA-256 of its content. */
+        digest: 'string',
+        /** Id of the caller, and which person that is. */
+        by: 'string',
+        person: 'string',
+        proposedAt: 'datetime',
+        /** Tells the call that kept it from every other one. */
+        keptBy: 'string',
+        state: 'string',
+        settledBy: 'string',
+        settledAt: 'datetime',
+        /** Tells the call that settled it from every other one. */
+        settling: 'string',
+        reason: 'string',
+        /** The import that it made, or that it took back. */
+        import: 'integer',
+      },
+    },
     /** One loading of data: `staged` until one commit makes it `visible`; `undone` by the same switch. */
     Import: {
       key: 'n',
@@ -257,6 +291,8 @@ export const MODEL = {
         hash: 'string',
         name: 'string',
         grants: 'string',
+        /** The person whose key it is. */
+        owner: 'string',
         createdBy: 'string',
         createdAt: 'datetime',
         expiresAt: 'datetime',
@@ -323,6 +359,8 @@ export const MODEL = {
         auditLock: 'string',
         /** Batches of a restore that has not ended; null where none is under way. */
         restoring: 'integer',
+        /** Which acts take a second person; null: nobody has said it. */
+        approvals: 'strings',
         /** Who migrates it, and until when that holds. */
         migratingBy: 'string',
         migratingUntil: 'datetime',

@@ -1,4 +1,5 @@
 /** The parts of a running service: what the server, the command line and tests put together once and hand around. */
+import type { Approvals } from './approvals/approvals.ts';
 import type { Authenticator } from './auth/authenticate.ts';
 import type { Config } from './config.ts';
 import type { ImportRuns } from './intake/runs.ts';
@@ -17,6 +18,8 @@ export interface Parts {
   store: Store;
   /** Tells who calls. */
   auth: Authenticator;
+  /** What takes a second person. */
+  approvals: Approvals;
   spaces: Spaces;
   /** Single buyers of spaces too large to be held whole. */
   traces: Traces;

@@ -1,5 +1,6 @@
 /** Puts the parts together and keeps them in step: opened store, swept imports, watch on the revision. */
 import type { Logger } from 'pino';
+import { Approvals } from './approvals/approvals.ts';
 import { AuditedStore } from './audit/audited-store.ts';
 import { createAuthenticator } from './auth/authenticate.ts';
 import { LOCAL_CALLER } from './auth/caller.ts';
@@ -108,6 +109,7 @@ export function partsOf(
     config,
     store: audited,
     auth: createAuthenticator(config, { store: audited, now }),
+    approvals: new Approvals(audited, config.approvals),
     spaces,
     traces,
     restricted,
@@ -178,6 +180,8 @@ function expireContactsOf({ config, store, now }: Parts, log: Logger): { stop():
 export async function startService(config: Config, log: Logger, goingDown?: AbortSignal): Promise<Service> {
   const parts = await openParts(config, log, inThreads(config, log), goingDown);
   await Promise.all([sweepSpools(config.data), sweepReports(config.data)]);
+  const approvals = await parts.approvals.settle();
+  if (approvals) log.warn({ approvals }, 'what takes a second person has changed');
   const watch = watchStore(
     parts.store,
     (revision) => parts.spaces.moved(revision),

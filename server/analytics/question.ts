@@ -136,7 +136,8 @@ export function sharesOf({ shareModel }: SupplyQuestion): Asked['shares'] {
   return shareModel ? { id: shareModel.id, version: shareModel.version } : EQUALLY;
 }
 
-function resolveShares(models: ShareModels, id: string): ShareModel | null {
+/** Null: equally. Throws UNKNOWN_SHARES with the nearest names. */
+export function resolveShares(models: ShareModels, id: string): ShareModel | null {
   if (id === EQUAL) return null;
   const model = models.get(id);
   if (model) return model;

@@ -37,7 +37,9 @@ const spaceOfRow = (_params: Params, before: Row | undefined): string | null =>
 const ERASING = [
   ...NODE_LABELS.filter(isPaged).map((label) => `erase-notes/${label}`),
   ...NOTED_TIES.map(({ name }) => `erase-tie-notes/${name}`),
-  ...['contents', 'deciders', 'reasons', 'sources', 'reports', 'questions'].map((part) => `erase-${part}`),
+  ...['contents', 'deciders', 'reasons', 'sources', 'reports', 'questions', 'proposals'].map(
+    (part) => `erase-${part}`,
+  ),
 ];
 
 const erase = (what: string): Act => ({
@@ -86,11 +88,29 @@ export const ACTS: Readonly<Record<string, Act>> = {
     target: idOfKey,
     after: ({ said }) => ({ said: digest(said) }),
   },
+  'proposal/propose': { action: 'proposal.make', space: spaceOfKey, target: idOfKey },
+  'proposal/approve': { action: 'proposal.approve', space: spaceOfKey, target: idOfKey },
+  'proposal/close': {
+    action: 'proposal.close',
+    space: spaceOfKey,
+    target: idOfKey,
+    after: ({ state, reason }) => ({ state, reason: digest(reason) }),
+  },
+  'meta/set-approvals': {
+    action: 'approvals.set',
+    space: () => null,
+    target: () => 'approvals',
+    after: ({ approvals }) => ({ approvals }),
+  },
   'key/create': {
     action: 'key.create',
     space: () => null,
     target: ({ id }) => String(id),
-    after: ({ grants, expiresAt }) => ({ grants: JSON.parse(String(grants)), expiresAt }),
+    after: ({ grants, expiresAt, owner }) => ({
+      grants: JSON.parse(String(grants)),
+      expiresAt,
+      ...(owner ? { owner: digest(owner) } : {}),
+    }),
   },
   'key/end': {
     action: 'key.end',
@@ -123,7 +143,10 @@ export const ACTS: Readonly<Record<string, Act>> = {
 };
 
 /** Words of people and secrets among what rows of before hold. */
-const KEPT_OUT = ['title', 'assignee', 'openedBy', 'changedBy', 'createdBy', 'name', 'hash', 'previousHash'];
+const KEPT_OUT = [
+  ...['title', 'assignee', 'openedBy', 'changedBy', 'createdBy'],
+  ...['name', 'owner', 'hash', 'previousHash'],
+];
 
 /** What was, without what names a person or opens a door. */
 export function beforeOf(row: Row | undefined): object | null {

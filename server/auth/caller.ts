@@ -14,6 +14,8 @@ export interface Grant {
 export interface Caller {
   /** What tells it from every other, for records: `local`, `key:ID`, `oidc:ISSUER#SUBJECT`. */
   readonly id: string;
+  /** Which person that is, where several ids are one person's; absent: the id tells. Never logged. */
+  readonly person?: string;
   /** For people; personal data, so never logged. */
   readonly name: string;
   readonly grants: readonly Grant[];
@@ -25,6 +27,9 @@ export const LOCAL_CALLER: Caller = {
   name: 'local',
   grants: [{ space: '*', role: 'admin', buyers: null }],
 };
+
+/** What tells the person who calls from every other. */
+export const personOf = ({ id, person }: Pick<Caller, 'id' | 'person'>): string => person ?? id;
 
 /** What a caller was given in a space: by its name before what holds for all. Undefined: nothing. */
 export function grantIn({ grants }: Caller, space: string): Grant | undefined {

@@ -9,6 +9,8 @@ export interface KeyRecord {
   id: string;
   name: string;
   grants: readonly Grant[];
+  /** The person whose key it is, as that person is told from every other; null: the key stands for itself. */
+  owner: string | null;
   createdAt: string;
   createdBy: string;
   /** Null: it does not end by itself. */
@@ -21,6 +23,8 @@ export interface KeyRecord {
 export interface NewKey {
   name: string;
   grants: readonly Grant[];
+  /** Absent: the key stands for itself. */
+  owner?: string | null | undefined;
   expiresAt: string | null;
   by: string;
   now: Date;
@@ -44,6 +48,7 @@ const DAY = 86_400_000;
 const MOST_DAYS = 3_650;
 const MOST_NAME = 200;
 const MOST_GRANTS = 100;
+const MOST_OWNER = 500;
 
 /** When a key ends that holds for so many days; null: not by itself. Throws INVALID_ARGUMENT. */
 export function expiryOf(days: number | null | undefined, now: Date): string | null {
@@ -55,21 +60,22 @@ export function expiryOf(days: number | null | undefined, now: Date): string | n
 }
 
 /** Throws INVALID_ARGUMENT. */
-function check(name: string, grants: readonly Grant[]): void {
+function check({ name, grants, owner }: NewKey): void {
   if (!name.trim() || name.length > MOST_NAME || /\p{C}/u.test(name)) {
     throw invalidArgument('name', `what the key is for: one line, at most ${MOST_NAME} characters`, name);
   }
   if (grants.length < 1 || grants.length > MOST_GRANTS) {
     throw invalidArgument('grant', `1 to ${MOST_GRANTS} grants, SPACE:ROLE`, String(grants.length));
   }
+  if (owner != null && (!owner.trim() || owner.length > MOST_OWNER || /\p{C}/u.test(owner))) {
+    throw invalidArgument('owner', `who one person is: one line, at most ${MOST_OWNER} characters`, owner);
+  }
 }
 
 /** Makes a key and gives its token, which is kept nowhere. Throws INVALID_ARGUMENT. */
-export async function createKey(
-  store: Store,
-  { name, grants, expiresAt, by, now }: NewKey,
-): Promise<{ id: string; token: string }> {
-  check(name, grants);
+export async function createKey(store: Store, order: NewKey): Promise<{ id: string; token: string }> {
+  check(order);
+  const { name, grants, owner, expiresAt, by, now } = order;
   const id = randomBytes(8).toString('hex');
   const token = `ork_${id}_${randomBytes(32).toString('base64url')}`;
   await store.write([
@@ -80,6 +86,7 @@ export async function createKey(
         hash: hashOf(token),
         name,
         grants: JSON.stringify(mergeGrants(grants)),
+        owner: owner?.trim() ?? null,
         by,
         now: now.toISOString(),
         expiresAt,
@@ -148,7 +155,12 @@ export async function rotateKey(
   const old = await findKey(store, id);
   if (isOver(old, now)) throw unknownKey(id);
   const until = expiresAt === undefined ? sameSpan(old, now) : expiresAt;
-  const made = await createKey(store, { name: old.name, grants: old.grants, expiresAt: until, by, now });
+  // whose key it was stays: a new id makes nobody a second person
+  const { name, grants, owner } = old;
+  const made = await createKey(store, {
+    ...{ name, grants, expiresAt: until, by, now },
+    owner: owner ?? keyCallerId(id),
+  });
   const end = now.getTime() + overlapMs;
   const endsAt = old.expiresAt === null ? end : Math.min(end, Date.parse(old.expiresAt));
   await store.write([{ statement: 'key/end', params: { id, expiresAt: new Date(endsAt).toISOString() } }]);
@@ -176,5 +188,12 @@ export async function keyOfToken(store: Store, token: string, now: Date): Promis
   return isOver(key, now) ? undefined : key;
 }
 
+const keyCallerId = (id: string): string => `key:${id}`;
+
 /** Who holds a key. */
-export const callerOfKey = ({ id, name, grants }: KeyRecord): Caller => ({ id: `key:${id}`, name, grants });
+export const callerOfKey = ({ id, name, grants, owner }: KeyRecord): Caller => ({
+  id: keyCallerId(id),
+  name,
+  grants,
+  ...(owner !== null && { person: owner }),
+});

@@ -73,6 +73,12 @@ const CHANGES = `
   Mutation.cancelImport Mutation.decideMatch Mutation.undoImport Mutation.undoMatchDecision
   DecidedMatch ImportInUse NoDecision RefusedDecision UndoneDecision UndoneImport UnknownImport`;
 
+/** What takes a second person, and what waits for one. */
+const APPROVALS = `
+  Query.approvable Query.proposals Mutation.approveProposal Mutation.proposeLens Mutation.proposeShareModel
+  Mutation.refuseProposal Mutation.withdrawProposal
+  Proposal ProposalConnection ProposalEdge SettledProposal UnsettledProposal`;
+
 /** What was done, and by whom. */
 const ON_RECORD = 'Query.auditRecords AuditPage AuditRecord';
 
@@ -102,6 +108,7 @@ const TABLE: ReadonlyMap<string, Permission> = new Map([
   ...rows(ON_RECORD, ofWhole('admin')),
   ...rows(ERASING, ofWhole('admin')),
   ...rows(CHANGES, ofWhole('steward')),
+  ...rows(APPROVALS, ofWhole('steward')),
 ]);
 
 /** Every name that the table has: `Type`, or `Type.field`, which goes before its type. */

@@ -15,6 +15,10 @@ export function addKeyCommands(program: Command, run: Run): void {
       several,
     )
     .option('--days <n>', 'how long it holds (default: until it is revoked)', wholeNumber)
+    .option(
+      '--owner <person>',
+      "whose key it is: oidc:ISSUER#SUBJECT, or any name that is one person's alone",
+    )
     .addOption(json)
     .action((name: string, options: Options) => run({ command: 'keys', args: ['add', name], options }));
   keys

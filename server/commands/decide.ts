@@ -1,9 +1,9 @@
 /** `orepath decide A B`: a person's word on whether two entities are one. */
+import { perform } from '../approvals/propose.ts';
 import { OrepathError } from '../errors.ts';
-import { decideMatch, undoDecision } from '../matches/decide.ts';
 import type { MatchState } from '../model.ts';
 import type { Command, Options } from './command.ts';
-import { spaceOf } from './space.ts';
+import { doingHere } from './doing-here.ts';
 
 const STATES: readonly (readonly [string, MatchState])[] = [
   ['confirm', 'confirmed'],
@@ -28,17 +28,16 @@ export const decide: Command = {
   async run(parts, { args, options }, io) {
     const asked = askedFor(options);
     const [a = '', b = ''] = args;
-    const space = await spaceOf(parts, options);
-    const pair = { space, a, b, now: parts.now };
-    const number =
+    const doing = await doingHere(parts, options);
+    const { space } = doing;
+    const by = String(options['by'] ?? '');
+    const reason = (options['reason'] as string | undefined) ?? null;
+    const number = await perform(
+      doing,
       asked === 'undo'
-        ? await undoDecision(parts.store, pair)
-        : await decideMatch(parts.store, {
-            ...pair,
-            state: asked,
-            by: String(options['by'] ?? ''),
-            reason: options['reason'] as string | undefined,
-          });
+        ? { act: 'undo-decision', a, b }
+        : { act: 'decide-match', a, b, state: asked, by, reason },
+    );
     await parts.spaces.catchUp();
     if (options['json']) io.out(JSON.stringify({ space, a, b, state: asked, import: number }));
     else if (asked === 'undo')

@@ -24,6 +24,7 @@ async function orderOf(parts: Parts, options: Options): Promise<BatchOrder> {
     mappings: mappingsFolder(parts.config.data),
     dryRun: options['dryRun'] === true,
     trustRecorded: options['trustRecorded'] === true,
+    withoutDecisions: (await parts.approvals.required()).has('matches'),
   };
 }
 

@@ -1,4 +1,5 @@
 /** The commands by name. `serve` is not among them: it is what they may run through. */
+import { approvals } from './approvals.ts';
 import { audit } from './audit.ts';
 import { backup } from './backup.ts';
 import { blast } from './blast.ts';
@@ -56,6 +57,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   questions,
   keys,
   audit,
+  approvals,
   persons,
   check,
 };

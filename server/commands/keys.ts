@@ -72,7 +72,8 @@ export const keys: Command = {
     const grants = ((options['grant'] as readonly string[] | undefined) ?? []).map(parseGrant);
     const name = (named[0] ?? '').trim();
     const expiresAt = expiryOf(daysOf(options), at);
-    tell(await createKey(store, { name, grants, expiresAt, by: 'local', now: at }), options, io);
+    const owner = options['owner'] as string | undefined;
+    tell(await createKey(store, { name, grants, owner, expiresAt, by: 'local', now: at }), options, io);
     return 0;
   },
 };

@@ -37,7 +37,9 @@ export async function askerOf(
     ? await unlessGivenUp(parts.traces.around(state, of, supplyInputOf(options), now), io.signal)
     : state;
   for (const { code, message } of traceNotices(around)) io.err(`${code}: ${message}`);
-  return new Asker(around, { ...parts, lenses }, now, io.signal);
+  const known = { ...parts, lenses };
+  const terms = await parts.approvals.terms(around.space, known);
+  return new Asker(around, { ...known, terms }, now, io.signal);
 }
 
 /** Throws CANCELLED as soon as the person gives up, whatever the promise does. */
@@ -100,7 +102,7 @@ export function withOwnShares(parts: Parts, options: Options): { parts: Parts; s
 }
 
 /** `--lens` as an id, or as the absolute path of a lens file. Throws what reading one throws. */
-function lensOf(parts: Parts, lens: string | undefined): { lenses: Lenses; lens: string | undefined } {
+export function lensOf(parts: Parts, lens: string | undefined): { lenses: Lenses; lens: string | undefined } {
   if (lens === undefined || !isOwnFile(lens)) return { lenses: parts.lenses, lens };
   const own = readLensFile(lens);
   return { lenses: loadLenses([own]), lens: own.id };

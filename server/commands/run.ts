@@ -31,6 +31,7 @@ const WITHOUT_QUESTION: readonly string[] = [
   'questions',
   'keys',
   'audit',
+  'approvals',
 ];
 
 /** Whether a command asks a question, which can be given up and says how far it is. */

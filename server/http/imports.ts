@@ -30,7 +30,7 @@ function flag(query: URLSearchParams, name: string): boolean {
 }
 
 /** What is to be done with the files. Throws INVALID_ARGUMENT. */
-function orderOf(query: URLSearchParams, parts: Parts): BatchOrder {
+async function orderOf(query: URLSearchParams, parts: Parts): Promise<BatchOrder> {
   const order: BatchOrder = {
     space: checkSpace(query.get('space') || parts.config.space),
     format: query.get('format') || 'auto',
@@ -38,6 +38,7 @@ function orderOf(query: URLSearchParams, parts: Parts): BatchOrder {
     mappings: mappingsFolder(parts.config.data),
     dryRun: flag(query, 'dryRun'),
     trustRecorded: flag(query, 'trustRecorded'),
+    withoutDecisions: (await parts.approvals.required()).has('matches'),
   };
   formatsOf(order);
   return order;
@@ -58,7 +59,7 @@ export async function importsResponse(
   await parts.storeInSight();
   const announced = Number(request.headers.get('content-length') ?? 0);
   if (announced > MOST_UPLOAD_BYTES) throw uploadTooLarge(announced);
-  const order = orderOf(url.searchParams, parts);
+  const order = await orderOf(url.searchParams, parts);
   requireRoute(caller, 'POST /imports', order.space);
   const receiving = await parts.importRuns.receive(order, caller.id);
   try {

@@ -41,6 +41,8 @@ export interface LoadOptions {
    */
   describe?: Describe;
   dryRun?: boolean;
+  /** Rows of `matches` that decide are faults. */
+  withoutDecisions?: boolean;
   maxFaults?: number;
   now?: () => Date;
   onProgress?: (done: number, total: number) => void;
@@ -265,6 +267,7 @@ async function loadAlone(
   const report = await checkTables(set, {
     ...known,
     trustRecorded: options.trustRecorded ?? false,
+    withoutDecisions: options.withoutDecisions ?? false,
     maxFaults: options.maxFaults ?? 1_000,
   });
   const visible = new Set(imports.filter((entry) => entry.state === 'visible').map((entry) => entry.n));

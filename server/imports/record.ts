@@ -134,7 +134,12 @@ export async function undoImport(
   const record = (await listImports(store, space)).find((entry) => entry.n === n);
   if (record && (rows?.length || record.undoneAt === now)) return record;
   if (record?.state === 'visible') throw leaseLost(space);
-  throw new OrepathError({
+  throw notVisible(space, n, record);
+}
+
+/** UNKNOWN_IMPORT for one that is not there, or does not show. */
+export const notVisible = (space: string, n: number, record: ImportRecord | undefined): OrepathError =>
+  new OrepathError({
     code: 'UNKNOWN_IMPORT',
     message: record
       ? `import ${n} of space ${space} is ${record.state}`
@@ -142,4 +147,3 @@ export async function undoImport(
     expected: 'the number of a visible import',
     got: String(n),
   });
-}

@@ -19,6 +19,8 @@ export interface BatchOrder {
   dryRun: boolean;
   /** Takes the tables' own recorded times. */
   trustRecorded: boolean;
+  /** Decisions on who is who take a second person: a file that brings some is refused. */
+  withoutDecisions?: boolean;
 }
 
 /** What who-is-who found of the entities of one import. */

@@ -38,6 +38,7 @@ function loadOptions(importer: Importer, source: string): LoadOptions {
     space: order.space,
     source,
     dryRun: order.dryRun,
+    withoutDecisions: order.withoutDecisions ?? false,
     now: clock,
     signal: watch.signal,
     onProgress: loadingProgress(watch),

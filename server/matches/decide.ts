@@ -29,6 +29,8 @@ export interface DecisionOrder {
   by: string;
   reason?: string | null | undefined;
   now: () => Date;
+  /** What must still hold of the pair, as `standing` told it; absent: whatever holds. */
+  standing?: string | undefined;
 }
 
 const LONGEST_BY = 200;
@@ -40,12 +42,9 @@ const WORDS: Readonly<Record<MatchState, string>> = {
   possible: 'opened again',
 };
 
-/**
- * Keeps a decision as an import of its own; its number. Nothing that was said before is overwritten.
- * Throws UNKNOWN_ENTITY, and INVALID_ARGUMENT where nobody is named or the two cannot be one.
- */
-export async function decideMatch(store: Store, order: DecisionOrder): Promise<number> {
-  const { space, state, now } = order;
+/** A decision that can be kept, in its words. Throws as `decideMatch`. */
+async function checked(store: Store, order: DecisionOrder) {
+  const { state } = order;
   const by = checkText(order.by, 'by', LONGEST_BY);
   const reason = order.reason?.trim() ? checkText(order.reason, 'reason', LONGEST_REASON) : undefined;
   if (by === '' || by.toLowerCase() === BY_IDENTIFIER) {
@@ -53,6 +52,37 @@ export async function decideMatch(store: Store, order: DecisionOrder): Promise<n
   }
   const [a, b] = await entitiesOf(store, order);
   if (state === 'confirmed') checkMayBeOne(a, b);
+  return { a, b, state, by, reason };
+}
+
+/** What holds of a pair, to be compared with what holds later: nothing, a state, or the import of a decision. */
+export async function standing(
+  store: Store,
+  space: string,
+  imports: readonly ImportRecord[],
+  a: string,
+  b: string,
+): Promise<string> {
+  const holds = (await matchOf(store, space, imports, a, b))?.history[0];
+  if (!holds) return '';
+  return isDecision(holds) ? String(holds.import) : holds.state;
+}
+
+/** Throws what `decideMatch` would; what holds of the pair before it. */
+export async function checkDecision(store: Store, order: DecisionOrder): Promise<string> {
+  const { space, a, b } = order;
+  await checked(store, order);
+  return standing(store, space, await listImports(store, space), a, b);
+}
+
+/**
+ * Keeps a decision as an import of its own; its number. Nothing that was said before is overwritten.
+ * Throws UNKNOWN_ENTITY, INVALID_ARGUMENT where nobody is named or the two cannot be one, and PROPOSAL_STALE where
+ * something else holds of the pair than was to stand.
+ */
+export async function decideMatch(store: Store, order: DecisionOrder): Promise<number> {
+  const { space, now } = order;
+  const { a, b, state, by, reason } = await checked(store, order);
   const decision = { a: a.id, b: b.id, state, decidedBy: by, decidedAt: now().toISOString() };
   return importMatches(store, {
     space,
@@ -60,8 +90,22 @@ export async function decideMatch(store: Store, order: DecisionOrder): Promise<n
     format: DECISION_FORMAT,
     rows: [withMadeId('matches', { ...decision, ...(reason && { reason }) })],
     now,
+    async before(imports) {
+      if (order.standing === undefined) return;
+      const stands = await standing(store, space, imports, a.id, b.id);
+      if (stands !== order.standing) throw overtaken(order.standing, stands);
+    },
   });
 }
+
+/** What is held of a pair is no longer what it was. */
+const overtaken = (expected: string, got: string): OrepathError =>
+  new OrepathError({
+    code: 'PROPOSAL_STALE',
+    message: 'something else holds of the pair by now',
+    expected: `what held of it before: ${expected || 'nothing'}`,
+    got: got || 'nothing',
+  });
 
 async function entitiesOf(
   store: Store,
@@ -124,27 +168,46 @@ export async function matchOf(
   return effectiveMatches(rows.filter((row) => pairOf(row.a, row.b) === pairOf(a, b)))[0];
 }
 
+/** The import of the decision that holds of a pair. Throws INVALID_ARGUMENT where `undoDecision` does. */
+async function decisionThatHolds(
+  store: Store,
+  { space, a, b }: Pick<DecisionOrder, 'space' | 'a' | 'b'>,
+): Promise<number> {
+  const imports = await listImports(store, space);
+  const holds = (await matchOf(store, space, imports, a, b))?.history[0];
+  if (!holds || !isDecision(holds)) {
+    throw invalid('a', 'no decision holds of this pair', 'a pair that a person has decided', a);
+  }
+  const record = imports.find(({ n }) => n === holds.import);
+  if (record?.format !== DECISION_FORMAT) {
+    const message = `the decision came with import ${holds.import}, which holds other rows too`;
+    throw invalid('a', message, `another decision, or import ${holds.import} undone whole`, a);
+  }
+  return holds.import;
+}
+
+/** Throws what `undoDecision` would; what holds of the pair before it. */
+export const checkUndoDecision = async (
+  store: Store,
+  order: Pick<DecisionOrder, 'space' | 'a' | 'b'>,
+): Promise<string> => String(await decisionThatHolds(store, order));
+
 /**
  * Takes the decision back that holds of a pair, by undoing its import; what was said before it holds again. The number
- * of the import. Throws INVALID_ARGUMENT where no decision holds, or it came with an import of other rows too.
+ * of the import. Throws INVALID_ARGUMENT where no decision holds, or it came with an import of other rows too, and
+ * PROPOSAL_STALE where another holds than was to stand.
  */
 export function undoDecision(
   store: Store,
-  { space, a, b, now }: Pick<DecisionOrder, 'space' | 'a' | 'b' | 'now'>,
+  order: Pick<DecisionOrder, 'space' | 'a' | 'b' | 'now' | 'standing'>,
 ): Promise<number> {
+  const { space, now } = order;
   const alone = async (lease: Lease) => {
-    const imports = await listImports(store, space);
-    const holds = (await matchOf(store, space, imports, a, b))?.history[0];
-    if (!holds || !isDecision(holds)) {
-      throw invalid('a', 'no decision holds of this pair', 'a pair that a person has decided', a);
-    }
-    const record = imports.find(({ n }) => n === holds.import);
-    if (record?.format !== DECISION_FORMAT) {
-      const message = `the decision came with import ${holds.import}, which holds other rows too`;
-      throw invalid('a', message, `another decision, or import ${holds.import} undone whole`, a);
-    }
-    await undoImport(store, lease, holds.import, now().toISOString());
-    return holds.import;
+    const n = await decisionThatHolds(store, order);
+    const stands = order.standing ?? String(n);
+    if (stands !== String(n)) throw overtaken(stands, String(n));
+    await undoImport(store, lease, n, now().toISOString());
+    return n;
   };
   return oneAtATime(store, () => asOnlyWriter(store, space, alone));
 }

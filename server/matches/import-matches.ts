@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { OrepathError } from '../errors.ts';
 import { type LoadReport, loadTables } from '../imports/load.ts';
-import type { KeptReport } from '../imports/record.ts';
+import type { ImportRecord, KeptReport } from '../imports/record.ts';
 import type { PlacedRow, TableSet } from '../ingest/tables/index.ts';
 import type { MatchRow } from '../rows.ts';
 import type { Store } from '../store/store.ts';
@@ -23,6 +23,8 @@ export interface MatchImport {
   counts?: { matched?: number; waiting?: number };
   now: () => Date;
   signal?: AbortSignal | undefined;
+  /** Asked when it is this one's turn to write, with the imports as they are then; what it throws is thrown. */
+  before?: (imports: readonly ImportRecord[]) => Promise<void>;
 }
 
 const BATCH = 5_000;
@@ -35,6 +37,10 @@ export async function importMatches(store: Store, order: MatchImport): Promise<n
     now: order.now,
     ...(order.signal && { signal: order.signal }),
     keep: (loading) => kept(loading, order),
+    async already(imports) {
+      await order.before?.(imports);
+      return false;
+    },
   });
   if (report.import !== null) return report.import;
   const [fault] = report.faults;

@@ -9,6 +9,7 @@ import { type ImportRecord, listImports } from '../imports/record.ts';
 import type { Row, Step, Store } from '../store/store.ts';
 import { checkSought, erasedOn, wholeWords } from './erased-words.ts';
 import { type HeldTexts, heldTexts } from './held-texts.ts';
+import { changedProposals } from './proposal-texts.ts';
 import { changedQuestions } from './question-texts.ts';
 import { changedReports, changedSources } from './report-texts.ts';
 import { type Wish, without } from './without.ts';
@@ -93,6 +94,7 @@ async function eraseFrom(
   }
   await write('person/erase-sources', changedSources(imports, wish) as unknown as readonly Row[]);
   for await (const rows of changedQuestions(store, space, wish)) await write('person/erase-questions', rows);
+  await write('person/erase-proposals', await changedProposals(store, space, wish));
   for await (const held of heldTexts(store, space, imports)) await write(held.erase, changedRows(held, wish));
   return texts;
 }

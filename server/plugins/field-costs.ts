@@ -48,6 +48,7 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'Mutation.requestReport': { base: 100 },
   'Mutation.openQuestion': { base: 50 },
   'Mutation.undoImport': { base: 100 },
+  'Mutation.approveProposal': { base: 100 },
 };
 
 /** How long a list is of which no argument says it, roughly: what a large space has. By `Type.field` as above. */
@@ -85,6 +86,7 @@ export const LIST_LENGTHS: Readonly<Record<string, number>> = {
   'MovedBuyers.changes': 20,
   'OpenQuestion.log': 10,
   'PlaceRisk.facts': 1,
+  'Query.approvable': 4,
   'Query.disclosureProfiles': 10,
   'Query.importRuns': 20,
   'Query.lenses': 10,

@@ -12,7 +12,7 @@ import type { Lens } from './lens.ts';
 export function readLensFile(path: string): Lens {
   const value = parse(readUserFile(path, 'a lens file'), path);
   const lens = checkLens(value, path);
-  return { ...lens, version: `${lens.version}+${contentHash(value)}` };
+  return { ...lens, version: `${lens.version}+${contentHash(value)}`, digest: contentDigest(value) };
 }
 
 /** Paths of the lens files in a folder, by name. Throws INPUT_NOT_FOUND. */
@@ -20,10 +20,13 @@ export function lensFilesIn(folder: string): string[] {
   return jsonFilesIn(folder, 'a folder of lens files');
 }
 
-/** Eight hexadecimal digits; the order of fields, blanks and line ends do not change them. */
-export function contentHash(value: unknown): string {
-  return createHash('sha256').update(canonical(value)).digest('hex').slice(0, 8);
+/** SHA-256, hexadecimal; the order of fields, blanks and line ends do not change it. */
+export function contentDigest(value: unknown): string {
+  return createHash('sha256').update(canonical(value)).digest('hex');
 }
+
+/** The first eight digits of it. */
+export const contentHash = (value: unknown): string => contentDigest(value).slice(0, 8);
 
 function canonical(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);

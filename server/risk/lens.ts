@@ -107,6 +107,8 @@ export interface Lens {
   readonly id: string;
   /** A user's own lens carries `+` and eight digits of its content's hash, so that no two are taken for each other. */
   readonly version: string;
+  /** SHA-256 of a user's own lens; absent: it comes with the service. */
+  readonly digest?: string;
   readonly title: string;
   readonly description: string;
   readonly citation: string;

@@ -1,5 +1,6 @@
 /** Joins the domains into one schema: a folder each, SDL beside resolvers. */
 import { makeExecutableSchema } from '@graphql-tools/schema';
+import { approvalResolvers } from './approvals/resolvers.ts';
 import { areaResolvers } from './areas/resolvers.ts';
 import { attributionResolvers } from './attribution/resolvers.ts';
 import { auditResolvers } from './audit/resolvers.ts';
@@ -37,6 +38,7 @@ export const typeDefs: readonly string[] = Object.values(definitions);
 export const schema = makeExecutableSchema({
   typeDefs: [...typeDefs],
   resolvers: [
+    approvalResolvers,
     auditResolvers,
     baseResolvers,
     compareResolvers,

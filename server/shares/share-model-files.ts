@@ -2,7 +2,7 @@
 import { dirname, resolve } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { OrepathError } from '../errors.ts';
-import { contentHash } from '../risk/lens-files.ts';
+import { contentDigest, contentHash } from '../risk/lens-files.ts';
 import { jsonFilesIn, readUserFile } from '../user-files.ts';
 import { checkShareModel } from './check-share-model.ts';
 import type { ShareModel, ShareModels } from './share-model.ts';
@@ -14,7 +14,7 @@ import type { ShareModel, ShareModels } from './share-model.ts';
 export function readShareModelFile(path: string): ShareModel {
   const value = readAs(path, 'JSON', JSON.parse);
   const model = checkShareModel(value, path, (name) => rowsOf(resolve(dirname(path), name)));
-  return { ...model, version: `${model.version}+${contentHash(model)}` };
+  return { ...model, version: `${model.version}+${contentHash(model)}`, digest: contentDigest(model) };
 }
 
 /** Paths of the share model files in a folder, by name. Throws INPUT_NOT_FOUND. */

@@ -25,6 +25,8 @@ export interface ShareModel {
   readonly id: string;
   /** Its own version and a hash of its content. */
   readonly version: string;
+  /** SHA-256 of that content, as it was read from a file. */
+  readonly digest?: string;
   readonly title: string;
   readonly description: string;
   readonly citation: string;

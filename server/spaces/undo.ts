@@ -2,7 +2,7 @@
 import { OrepathError } from '../errors.ts';
 import { asOnlyWriter, type Lease } from '../imports/lease.ts';
 import { oneAtATime } from '../imports/one-at-a-time.ts';
-import { type ImportRecord, listImports, undoImport } from '../imports/record.ts';
+import { type ImportRecord, listImports, notVisible, undoImport } from '../imports/record.ts';
 import type { Store } from '../store/store.ts';
 import { references, standingUnder, stands } from './references.ts';
 import { Visibility } from './visibility.ts';
@@ -33,8 +33,25 @@ export function undoWhole(store: Store, space: string, n: number, now: string): 
 }
 
 async function undoAlone(store: Store, lease: Lease, n: number, now: string): Promise<ImportRecord> {
-  const { space } = lease;
+  await refuseInUse(store, lease.space, n, await listImports(store, lease.space));
+  return undoImport(store, lease, n, now);
+}
+
+/** Throws what `undoWhole` would. */
+export async function checkUndo(store: Store, space: string, n: number): Promise<void> {
   const imports = await listImports(store, space);
+  const record = imports.find((entry) => entry.n === n);
+  if (record?.state !== 'visible') throw notVisible(space, n, record);
+  await refuseInUse(store, space, n, imports);
+}
+
+/** Throws IMPORT_IN_USE. */
+async function refuseInUse(
+  store: Store,
+  space: string,
+  n: number,
+  imports: readonly ImportRecord[],
+): Promise<void> {
   const resting = await restingOn(store, space, imports, n);
   if (resting.length > 0) {
     throw new OrepathError({
@@ -44,5 +61,4 @@ async function undoAlone(store: Store, lease: Lease, n: number, now: string): Pr
       got: String(n),
     });
   }
-  return undoImport(store, lease, n, now);
 }

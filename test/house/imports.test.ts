@@ -52,7 +52,20 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   details: ['imports', 'projection', 'spaces', 'store'],
   matches: ['errors', 'identifiers', 'imports', 'ingest', 'matching', 'model', 'rows', 'spaces', 'store'],
-  persons: ['audit', 'errors', 'imports', 'questions', 'spaces', 'store'],
+  approvals: [
+    'audit',
+    'auth',
+    'errors',
+    'imports',
+    'matches',
+    'matching',
+    'model',
+    'risk',
+    'shares',
+    'spaces',
+    'store',
+  ],
+  persons: ['approvals', 'audit', 'errors', 'imports', 'questions', 'spaces', 'store'],
   questions: ['errors', 'imports', 'model', 'store'],
   intake: [
     'audit',
@@ -78,8 +91,9 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'worker-url',
     'workers',
   ],
-  ask: ['errors', 'trace', 'analytics', 'projection', 'risk', 'shares', 'spaces', 'workers'],
+  ask: ['approvals', 'errors', 'trace', 'analytics', 'projection', 'risk', 'shares', 'spaces', 'workers'],
   parts: [
+    'approvals',
     'auth',
     'config',
     'intake',
@@ -94,6 +108,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   seed: ['errors', 'imports', 'ingest', 'parts'],
   service: [
+    'approvals',
     'audit',
     'persons',
     'auth',
@@ -137,6 +152,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'workers',
   ],
   commands: [
+    'approvals',
     'audit',
     'persons',
     'archive',
@@ -182,6 +198,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'trace',
   ],
   schema: [
+    'approvals',
     'persons',
     'audit',
     'auth',

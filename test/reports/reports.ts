@@ -1,5 +1,6 @@
 /** Reports of the demonstration chain, for tests to look at. */
 import type { Lang } from '../../common/words/lang.ts';
+import { ANY_TERMS } from '../../server/approvals/terms.ts';
 import { Asker } from '../../server/ask.ts';
 import { renderJson } from '../../server/reports/formats/json.ts';
 import { makeReport, type ReportInput } from '../../server/reports/make.ts';
@@ -13,7 +14,7 @@ export const TIN = { kind: 'tier-n', buyer: 'own:hoshino', risk: 'conflict', mat
 export async function askerIn({ parts }: TestApp, space = 'demo', knownAt?: string): Promise<Asker> {
   const present = await parts.spaces.state(space);
   const state = knownAt === undefined ? present : await parts.spaces.stateAt(present, Date.parse(knownAt));
-  return new Asker(state, parts, parts.now());
+  return new Asker(state, { ...parts, terms: ANY_TERMS }, parts.now());
 }
 
 export async function reportOf<Kind extends Report['kind']>(

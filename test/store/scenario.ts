@@ -857,10 +857,114 @@ const QUESTIONS: Call[] = [
   },
 ];
 
+const PROPOSED = {
+  key: key('prop:1'),
+  id: 'prop:1',
+  space: 'main',
+  act: 'decide-match',
+  content: '{"by":"名前"}',
+  digest: null,
+  base: '3',
+  by: 'key:a',
+  person: 'one',
+};
+const WAITS = {
+  ...{
+    id: PROPOSED.id,
+    space: 'main',
+    act: PROPOSED.act,
+    content: PROPOSED.content,
+    digest: null,
+    base: '3',
+  },
+  ...{ by: 'key:a', person: 'one', proposedAt: NOW, state: 'open' },
+  ...{ settledBy: null, settledAt: null, reason: null, import: null },
+};
+const LENS = {
+  ...PROPOSED,
+  ...{ key: key('prop:2'), id: 'prop:2', act: 'use-lens', content: '{}', digest: 'ab12', base: '' },
+};
+const APPROVAL = { key: key('prop:1'), by: 'key:b', person: 'two', now: LATER, token: 'first', import: 7 };
+const CLOSING = { state: 'refused', by: 'key:b', now: LATER, token: 'third', reason: '名前 says no' };
+
+const call = (about: string, statement: string, params: object, expected: readonly object[]): Call =>
+  ({ about, statement, params, write: true, expect: expected }) as Call;
+
+/** Proposals that are made, approved by somebody else, and closed. */
+const PROPOSALS: Call[] = [
+  call('a proposal is kept', 'proposal/propose', { ...PROPOSED, now: NOW, token: 'a' }, [{ id: 'prop:1' }]),
+  call('sent again it is there', 'proposal/propose', { ...PROPOSED, now: LATER, token: 'a' }, [
+    { id: 'prop:1' },
+  ]),
+  call('kept by another call it stays', 'proposal/propose', { ...PROPOSED, now: LATER, token: 'b' }, []),
+  read('proposal/one', { key: key('prop:1') }, [WAITS]),
+  read('proposal/one', { key: key('prop:no') }, []),
+  call('who made it does not approve it', 'proposal/approve', { ...APPROVAL, by: 'key:a' }, []),
+  call('nor the same person by another key', 'proposal/approve', { ...APPROVAL, person: 'one' }, []),
+  call('somebody else does', 'proposal/approve', APPROVAL, [{ id: 'prop:1' }]),
+  call('sent again it is approved', 'proposal/approve', APPROVAL, [{ id: 'prop:1' }]),
+  call('no third person does', 'proposal/approve', { ...APPROVAL, token: 'second', by: 'key:c' }, []),
+  call('what is approved is not closed', 'proposal/close', { key: key('prop:1'), ...CLOSING }, []),
+  call('a lens is proposed', 'proposal/propose', { ...LENS, now: LATER, token: 'c' }, [{ id: 'prop:2' }]),
+  read('proposal/approved-terms', { space: 'main' }, []),
+  call('it is refused', 'proposal/close', { key: LENS.key, ...CLOSING }, [{ id: 'prop:2' }]),
+  call('sent again it is', 'proposal/close', { key: LENS.key, ...CLOSING }, [{ id: 'prop:2' }]),
+  call('what is refused is not approved', 'proposal/approve', { ...APPROVAL, key: LENS.key }, []),
+  read('proposal/list', { space: 'main' }, [
+    { ...WAITS, state: 'approved', settledBy: 'key:b', settledAt: LATER, import: 7 },
+    {
+      ...WAITS,
+      ...{ id: 'prop:2', act: 'use-lens', content: '{}', digest: 'ab12', base: '', proposedAt: LATER },
+      ...{ state: 'refused', settledBy: 'key:b', settledAt: LATER, reason: CLOSING.reason },
+    },
+  ]),
+  call(
+    'it is proposed once more',
+    'proposal/propose',
+    { ...LENS, key: key('prop:3'), id: 'prop:3', now: LATER, token: 'd' },
+    [{ id: 'prop:3' }],
+  ),
+  call('and approved', 'proposal/approve', { ...APPROVAL, key: key('prop:3'), import: null }, [
+    { id: 'prop:3' },
+  ]),
+  read('proposal/approved-terms', { space: 'main' }, [{ act: 'use-lens', digest: 'ab12' }]),
+  read('proposal/approved-terms', { space: 'other' }, []),
+  rewritten(
+    'a proposal that reads otherwise by now stays',
+    'proposals',
+    [{ key: key('prop:1'), was: '{}', now: '{"by":"erased"}', reasonWas: null, reason: null }],
+    0,
+  ),
+  rewritten(
+    'proposals get other words',
+    'proposals',
+    [
+      { key: key('prop:1'), was: PROPOSED.content, now: '{"by":"erased"}', reasonWas: null, reason: null },
+      { key: LENS.key, was: '{}', now: '{}', reasonWas: CLOSING.reason, reason: 'erased says no' },
+    ],
+    2,
+  ),
+  read('proposal/one', { key: LENS.key }, [
+    {
+      ...WAITS,
+      ...{ id: 'prop:2', act: 'use-lens', content: '{}', digest: 'ab12', base: '', proposedAt: LATER },
+      ...{ state: 'refused', settledBy: 'key:b', settledAt: LATER, reason: 'erased says no' },
+    },
+  ]),
+  read('meta/approvals', {}, [{ approvals: null }]),
+  call('what takes a second person is said', 'meta/set-approvals', { approvals: ['matches', 'undo'] }, [
+    { approvals: ['matches', 'undo'] },
+  ]),
+  read('meta/approvals', {}, [{ approvals: ['matches', 'undo'] }]),
+  call('and taken back', 'meta/set-approvals', { approvals: [] }, [{ approvals: [] }]),
+  read('meta/approvals', {}, [{ approvals: [] }]),
+];
+
 const KEY = {
   id: '0123456789abcdef',
   name: '鍵 é𠮷',
   grants: '[{"space":"main","role":"viewer","buyers":null}]',
+  owner: 'one person',
   createdBy: 'local',
   createdAt: NOW,
 };
@@ -876,6 +980,7 @@ const KEYS: readonly Call[] = [
       hash: 'a hash',
       name: KEY.name,
       grants: KEY.grants,
+      owner: KEY.owner,
       by: 'local',
       now: NOW,
       expiresAt: null,
@@ -1179,6 +1284,7 @@ export const SCENARIO: readonly Call[] = [
   ...SWEEPING,
   ...RELEASED,
   ...QUESTIONS,
+  ...PROPOSALS,
   ...KEYS,
   ...SESSIONS,
   ...AUDIT,

@@ -102,6 +102,7 @@ const UNSEEN: readonly [RegExp, string][] = [
   [/^import\/(open|lock-batch|advance|abandon|drop)$/, 'staged: import/commit shows it'],
   [/^lease\//, 'who writes is nothing that shows'],
   [/^(key|session)\//, 'read from the store with every request'],
+  [/^proposal\//, 'read from the store when it is asked for; what it does raises it'],
   [/^audit\//, 'what was done is read from the store when it is asked for; the act itself raises it'],
   [/^archive\//, 'a restore: no server serves the store meanwhile'],
   [/^import\/(sweep|release)-/, 'takes away what never showed'],

@@ -36,6 +36,8 @@ const VALUES: Readonly<Record<string, string>> = {
   'Mutation.requestReport(input)': '{ kind: TIER_N, buyer: "own:hoshino", risk: "conflict" }',
   'Mutation.requestReport(formats)': '[]',
   'Mutation.requestReport(languages)': '[EN]',
+  'Mutation.proposeLens(id)': '"responsible-minerals"',
+  'Mutation.proposeShareModel(id)': '"equal"',
   'ImportRun.countOf(state)': 'IMPORTED',
   of: '"own:hoshino"',
   first: '1',
@@ -55,6 +57,7 @@ const VALUES: Readonly<Record<string, string>> = {
   by: '"test"',
   revision: '1',
   note: '"test"',
+  reason: '"test"',
   number: '999999',
   language: '"en"',
 };

@@ -1,5 +1,6 @@
 /** Asks the same of a space held whole and of one traced in the store, and compares what both say. */
 import type { QuestionInput } from '../../server/analytics/question.ts';
+import { ANY_TERMS } from '../../server/approvals/terms.ts';
 import { Asker } from '../../server/ask.ts';
 import { OrepathError } from '../../server/errors.ts';
 import { parseMoment } from '../../server/projection/times.ts';
@@ -26,7 +27,7 @@ export function side(store: Store, projectAtMost: number, mostClaims = 1_000_000
       const present = await spaces.state(space);
       const moment = question.knownAt ? parseMoment(question.knownAt)! : NOW.getTime();
       const then = await spaces.stateAt(present, moment);
-      return new Asker(await traces.around(then, buyer, question, NOW), parts, NOW);
+      return new Asker(await traces.around(then, buyer, question, NOW), { ...parts, terms: ANY_TERMS }, NOW);
     },
   };
 }

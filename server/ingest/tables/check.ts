@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ErrorDetail } from '../../errors.ts';
-import type { TableName } from '../../rows.ts';
+import type { TableName, TableRows } from '../../rows.ts';
 import { TABLE_NAMES } from './columns.ts';
 import { hasMadeId, wholeContentOf } from './content.ts';
 import { FaultList } from './faultlist.ts';
@@ -50,6 +50,18 @@ const repeatedId = (id: string, made: boolean, file: string, row: number, earlie
   where: { file, row, column: 'id' },
 });
 
+/** Whether a row of `matches` says more than that two may be one. */
+const decides = ({ state, decidedBy }: TableRows['matches']): boolean =>
+  state !== 'possible' || Boolean(decidedBy);
+
+const undecidable = (id: string, file: string, row: number): ErrorDetail => ({
+  code: 'APPROVAL_NEEDED',
+  message: 'a decision on who is who takes a second person, and a file has none',
+  expected: 'rows of the state possible without decidedBy; decide in the service',
+  got: id.slice(0, 200),
+  where: { file, row, column: 'state' },
+});
+
 const repeatNotice = (file: string, rows: ReadonlySet<number>): Notice => ({
   code: 'REPEATED_ROW',
   message: `rows that repeat an earlier one, counted once (the first is row ${[...rows][0]})`,
@@ -67,12 +79,20 @@ class TableCheck<N extends TableName> {
   private readonly file: TableFile | TableRowsSource<N>;
   private readonly known: Known;
   private readonly faults: FaultList;
+  private readonly withoutDecisions: boolean;
 
-  constructor(name: N, file: TableFile | TableRowsSource<N>, known: Known, faults: FaultList) {
+  constructor(
+    name: N,
+    file: TableFile | TableRowsSource<N>,
+    known: Known,
+    faults: FaultList,
+    withoutDecisions: boolean,
+  ) {
     this.name = name;
     this.file = file;
     this.known = known;
     this.faults = faults;
+    this.withoutDecisions = withoutDecisions && name === 'matches';
   }
 
   async run(trustRecorded: boolean): Promise<CheckedTable> {
@@ -114,6 +134,9 @@ class TableCheck<N extends TableName> {
   }
 
   private see({ row, value }: PlacedRow<N>, own: KnownIds | undefined): void {
+    if (this.withoutDecisions && decides(value as TableRows['matches'])) {
+      this.faults.add(this.name, [undecidable(value.id, this.file.label, row)]);
+    }
     const earlier = this.seen.see(value.id, wholeContentOf(this.name, value), row);
     own?.ids.add(value.id);
     if (!earlier) this.count++;
@@ -142,10 +165,10 @@ async function checkTable<N extends TableName>(
   name: N,
   known: Known,
   faults: FaultList,
-  trustRecorded: boolean,
+  { trustRecorded = false, withoutDecisions = false }: CheckOptions,
 ): Promise<CheckedTable | undefined> {
   const file: TableFile | TableRowsSource<N> | undefined = set.files[name];
-  return file && new TableCheck(name, file, known, faults).run(trustRecorded);
+  return file && new TableCheck(name, file, known, faults, withoutDecisions).run(trustRecorded);
 }
 
 function digestOf(digests: Readonly<Partial<Record<TableName, string>>>): string {
@@ -159,7 +182,7 @@ function digestOf(digests: Readonly<Partial<Record<TableName, string>>>): string
  * changed. Throws only where reading itself fails (UNREADABLE_ARCHIVE, a disk error).
  */
 export async function checkTables(set: TableSet, options: CheckOptions = {}): Promise<TableReport> {
-  const { knownEntity, knownDocument, maxFaults = MOST_FAULTS, trustRecorded = false } = options;
+  const { knownEntity, knownDocument, maxFaults = MOST_FAULTS } = options;
   const faults = new FaultList(maxFaults);
   const known = {
     entity: new KnownIds('entity', knownEntity),
@@ -167,7 +190,7 @@ export async function checkTables(set: TableSet, options: CheckOptions = {}): Pr
   };
   const checked: Partial<Record<TableName, CheckedTable | undefined>> = {};
   for (const name of READING_ORDER) {
-    checked[name] = await checkTable(set, name, known, faults, trustRecorded);
+    checked[name] = await checkTable(set, name, known, faults, options);
   }
   faults.add('documents', await known.entity.settle(true));
   const each = <T>(take: (table: CheckedTable | undefined) => T): Record<TableName, T> =>

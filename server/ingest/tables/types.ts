@@ -91,6 +91,8 @@ export interface CheckOptions {
   /** Faults reported in full; the rest are counted. 1,000 unless told. */
   maxFaults?: number;
   trustRecorded?: boolean;
+  /** A match that is more than a candidate is a fault: such a word takes a second person. */
+  withoutDecisions?: boolean;
 }
 
 /** What to write per table; a missing table is not written. */

@@ -1,13 +1,15 @@
+import { perform } from '../../approvals/propose.ts';
 import type { Context } from '../../context.ts';
 import { OrepathError } from '../../errors.ts';
 import { listImports } from '../../imports/record.ts';
-import { type DecisionOrder, decideMatch, matchOf, undoDecision } from '../../matches/decide.ts';
+import { type DecisionOrder, matchOf } from '../../matches/decide.ts';
 import { countMatches, filterMatches, listMatches } from '../../matches/list.ts';
 import type { MatchedEntity } from '../../matches/matched-entities.ts';
 import type { EffectiveMatch } from '../../matching/effective.ts';
 import type { MatchState } from '../../model.ts';
 import type { SpaceState } from '../../spaces/registry.ts';
 import { requireWhole } from '../../trace/askable.ts';
+import { doingOf } from '../approvals/doing-of.ts';
 import { entityNodeById } from '../entity/node.ts';
 import { checkFirst, connection, goneCursor, keyOfCursor, type PageArgs } from '../page.ts';
 import { endsOf, type MatchNode, matchFields, matchKey, statementFields } from './nodes.ts';
@@ -90,14 +92,22 @@ interface DecideArgs extends Pick<DecisionOrder, 'a' | 'b' | 'by' | 'reason'> {
 
 async function decide(_root: unknown, args: DecideArgs, context: Context) {
   const { parts } = context;
-  const { space } = await context.state();
+  const { a, b, by, reason = null } = args;
+  const doing = await doingOf(context);
+  const { space } = doing;
   try {
-    const order = { ...args, state: stateOf(args.state), space, now: parts.now };
-    const number = await decideMatch(context.store, order);
+    const number = await perform(doing, {
+      act: 'decide-match',
+      a,
+      b,
+      state: stateOf(args.state),
+      by,
+      reason,
+    });
     await parts.spaces.catchUp();
     return {
       __typename: 'DecidedMatch',
-      match: await matchNow(context, space, args.a, args.b),
+      match: await matchNow(context, space, a, b),
       import: number,
     };
   } catch (error) {
@@ -107,9 +117,10 @@ async function decide(_root: unknown, args: DecideArgs, context: Context) {
 
 async function undo(_root: unknown, { a, b }: Pick<DecisionOrder, 'a' | 'b'>, context: Context) {
   const { parts } = context;
-  const { space } = await context.state();
+  const doing = await doingOf(context);
+  const { space } = doing;
   try {
-    const number = await undoDecision(context.store, { space, a, b, now: parts.now });
+    const number = await perform(doing, { act: 'undo-decision', a, b });
     await parts.spaces.catchUp();
     return { __typename: 'UndoneDecision', match: await matchNow(context, space, a, b), import: number };
   } catch (error) {

@@ -67,13 +67,20 @@ async function requestReport(
     asked.at?.knownAt,
     asked.buyer ? { of: asked.buyer, material: asked.material, ...asked.at } : undefined,
   );
+  const terms = await parts.approvals.terms(state.space, parts);
   return parts.reportRuns.request({
     space: state.space,
     buyers: grantIn(caller, state.space)?.buyers ?? null,
     formats: namesOf<FormatName>('formats', formats),
     langs: namesOf<Lang>('languages', languages),
     make: (progress, signal) =>
-      makeReport(inputOf(asked), new Asker(state, parts, now, signal), parts.store, now, progress),
+      makeReport(
+        inputOf(asked),
+        new Asker(state, { ...parts, terms }, now, signal),
+        parts.store,
+        now,
+        progress,
+      ),
   });
 }
 

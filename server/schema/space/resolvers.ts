@@ -1,11 +1,12 @@
+import { perform } from '../../approvals/propose.ts';
 import { forbiddenInPart, mayWhole, sees } from '../../auth/caller.ts';
 import type { Context } from '../../context.ts';
 import { type ErrorCode, OrepathError } from '../../errors.ts';
 import { listImports } from '../../imports/record.ts';
 import { DEMO_SPACE } from '../../seed.ts';
 import type { SpaceState } from '../../spaces/registry.ts';
-import { undoWhole } from '../../spaces/undo.ts';
 import { requireWhole } from '../../trace/askable.ts';
+import { doingOf } from '../approvals/doing-of.ts';
 import { asImportNode } from './node.ts';
 
 const FAILURES: Partial<Record<ErrorCode, string>> = {
@@ -50,11 +51,12 @@ export const spaceResolvers = {
   Mutation: {
     async undoImport(_root: unknown, { number }: { number: number }, context: Context) {
       const { parts } = context;
-      const { space } = await context.state();
+      const doing = await doingOf(context);
       try {
-        const record = await undoWhole(context.store, space, number, parts.now().toISOString());
+        await perform(doing, { act: 'undo-import', number });
         await parts.spaces.catchUp();
-        return { __typename: 'UndoneImport', import: asImportNode(record) };
+        const record = (await listImports(parts.store, doing.space)).find(({ n }) => n === number);
+        return { __typename: 'UndoneImport', import: asImportNode(record!) };
       } catch (error) {
         const typename = error instanceof OrepathError ? FAILURES[error.code] : undefined;
         if (!typename) throw error;

@@ -90,6 +90,13 @@ export const failure: Readonly<Record<keyof typeof english, string>> = {
   'failure.STALE_QUESTION': 'この質問は、読み込んだ後に別の方が変更しました。上書きはされていません。',
   'failure.UNKNOWN_QUESTION': 'この質問はこのスペースにありません。',
   'failure.ALREADY_ASKED': '同じ内容の質問が回答待ちです。',
+  'failure.APPROVAL_NEEDED': 'まだ実行されていません。別の人の承認を待っています。',
+  'failure.SECOND_PERSON_NEEDED': '提案した本人は承認できません。',
+  'failure.UNKNOWN_PROPOSAL': 'このスペースにそのような提案は記録されていません。',
+  'failure.PROPOSAL_SETTLED': 'すでに承認、却下または取り下げられています。',
+  'failure.PROPOSAL_STALE': '提案の前提はもう成り立ちません。何も実行されませんでした。',
+  'failure.LENS_NOT_APPROVED': 'このレンズはこのスペースでは承認されていません。',
+  'failure.SHARES_NOT_APPROVED': 'このシェアモデルはこのスペースでは承認されていません。',
   'failure.STORE_CONFLICT': '同時に別の書き込みがありました。再試行してください。',
   'failure.STALE_READ': 'ほかのサーバーでの書き込みがまだ届いていません。再試行してください。',
   'failure.IMPORT_LEASED':
