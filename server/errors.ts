@@ -139,6 +139,9 @@ export class OrepathError extends Error {
   }
 }
 
+/** What to do about a store that is damaged: its last backup in its place. */
+export const WAY_BACK = 'orepath restore FILE --replace puts a backup in its place (docs/backup.md)';
+
 /** One line for people: code, message, place, expectation. */
 export function describeError(detail: ErrorDetail): string {
   const { where } = detail;

@@ -24,7 +24,8 @@ export type Section =
   | { of: string; columns: readonly string[]; rows: readonly (readonly unknown[])[] }
   | { file: string; content: string };
 
-interface End {
+/** The last line. */
+export interface End {
   end: number;
   sha256: string;
 }
@@ -130,11 +131,11 @@ async function* linesOf(file: string): AsyncGenerator<Buffer> {
 }
 
 /**
- * The head, then every section; ends only where the whole file was as it was written.
+ * The head, then every section, then the end; ends only where the whole file was as it was written.
  * Throws INPUT_NOT_FOUND, and UNREADABLE_ARCHIVE at the latest when all has been read: nothing that it gave may be
  * relied on before.
  */
-export async function* readArchive(file: string): AsyncGenerator<Head | Section> {
+export async function* readArchive(file: string): AsyncGenerator<Head | Section | End> {
   await (await open(file, 'r').catch((cause) => Promise.reject(notThere(file, cause)))).close();
   const hash = createHash('sha256');
   let count = 0;
@@ -160,6 +161,7 @@ export async function* readArchive(file: string): AsyncGenerator<Head | Section>
   }
   if (!end) throw damaged(file, 'it has no end');
   if (end.end !== count || end.sha256 !== hash.digest('hex')) throw damaged(file, 'its SHA-256 is another');
+  yield end;
 }
 
 function notThere(file: string, cause: unknown): OrepathError {

@@ -1,6 +1,7 @@
 /** A restore into the store that the settings name: beside the embedded one, or into a Neo4j that holds nothing else. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { headText } from '../audit/chain.ts';
 import { OrepathError } from '../errors.ts';
 import type { BoltSettings } from '../store/bolt.ts';
 import { openEmbedded } from '../store/embedded.ts';
@@ -48,10 +49,14 @@ export async function restoreHere(order: RestoreOrder): Promise<RestoreReport> {
   return { ...summary, aside };
 }
 
-const options = ({ data, onProgress }: RestoreOrder): RestoreOptions => ({
+/** `before` is the head of what was done to the store that it takes the place of; null where there is none to read. */
+const options = ({ data, now, onProgress }: RestoreOrder, before: string | null): RestoreOptions => ({
   data,
+  restored: { before, now },
   ...(onProgress && { onProgress }),
 });
+
+const headOf = async (store: Store): Promise<string | null> => headText((await store.read('audit/head'))[0]);
 
 const stamp = (now: Date): string => now.toISOString().replace(/[:.]/g, '-');
 
@@ -60,11 +65,11 @@ async function besideOld(order: RestoreOrder, summary: ArchiveSummary): Promise<
   const { data, file, replace, now } = order;
   const old = embeddedFile({ data });
   finishSwitch(data);
-  const held = existsSync(old) && (await holdsSomething(old, replace));
+  const held = existsSync(old) ? await heldIn(old, replace) : NOTHING;
   removeNewStore(data);
   const store = await openEmbedded(join(data, NEW_STORE_FILE));
   try {
-    await restoreInto(store, file, summary, options(order));
+    await restoreInto(store, file, summary, options(order, held.head));
     await migrate(store);
   } catch (error) {
     await store.close();
@@ -74,22 +79,32 @@ async function besideOld(order: RestoreOrder, summary: ArchiveSummary): Promise<
   await store.close();
   const aside = `orepath.before-${stamp(now())}.grafeo`;
   switchStores(data, aside);
-  return held ? join(data, aside) : null;
+  return held.something ? join(data, aside) : null;
 }
 
+interface Held {
+  something: boolean;
+  /** Of its record of what was done; null where it cannot be read. */
+  head: string | null;
+}
+
+const NOTHING: Held = { something: false, head: null };
+
 /** Opening it tells whether a process has it. One that is damaged is what a restore is for. */
-async function holdsSomething(file: string, replace: boolean): Promise<boolean> {
+async function heldIn(file: string, replace: boolean): Promise<Held> {
   let store: Store;
   try {
     store = await openEmbedded(file);
   } catch (error) {
-    if (replace && error instanceof OrepathError && error.code === 'STORE_DAMAGED') return true;
+    if (replace && error instanceof OrepathError && error.code === 'STORE_DAMAGED') {
+      return { something: true, head: null };
+    }
     throw error;
   }
   try {
-    if (await isEmptyStore(store)) return false;
+    if (await isEmptyStore(store)) return NOTHING;
     if (!replace) throw holdsAlready(file);
-    return true;
+    return { something: true, head: await headOf(store) };
   } finally {
     await store.close();
   }
@@ -107,6 +122,8 @@ async function intoNeo4j(
   const store = await openBolt(settings);
   try {
     let aside: string | null = null;
+    // clearing and a restore that was broken off leave the head as it was
+    const head = await headOf(store);
     const leastRevision = (await readRevision(store)) + 1;
     if (await isHalfRestored(store)) await clearStore(store);
     else if (!(await isEmptyStore(store))) {
@@ -115,7 +132,7 @@ async function intoNeo4j(
       await backupStore(store, aside, { folders: dataFolders(order.data), now: order.now });
       await clearStore(store);
     }
-    await restoreInto(store, order.file, summary, { ...options(order), leastRevision });
+    await restoreInto(store, order.file, summary, { ...options(order, head), leastRevision });
     await migrate(store);
     return aside;
   } finally {

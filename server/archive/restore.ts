@@ -8,8 +8,9 @@ import { basename, join } from 'node:path';
 import { OrepathError } from '../errors.ts';
 import { labelModel, MODEL_TIES, NODE_LABELS, tieProperties, withinOf } from '../store/each.ts';
 import { createSchema, SCHEMA_VERSION } from '../store/migrate.ts';
-import type { Step, Store } from '../store/store.ts';
-import { type Head, readArchive, type Section } from './lines.ts';
+import type { Row, Step, Store } from '../store/store.ts';
+import { type End, type Head, readArchive, type Section } from './lines.ts';
+import { type Restored, recordOfRestore } from './restore-record.ts';
 
 const CLEARED_AT_ONCE = 5_000;
 /** A name that stays in its folder. */
@@ -19,11 +20,15 @@ export interface ArchiveSummary {
   head: Head;
   counts: Readonly<Record<string, number>>;
   files: number;
+  /** Of its lines: the one that its backup told. */
+  sha256: string;
 }
 
 type Fields = Record<string, unknown>;
+type Line = Head | Section | End;
 
-const isHead = (value: Head | Section): value is Head => 'orepathArchive' in value;
+const isHead = (value: Line): value is Head => 'orepathArchive' in value;
+const isEnd = (value: Line): value is End => 'end' in value;
 
 /**
  * Reads an archive through and writes nothing. Throws UNREADABLE_ARCHIVE where anything of it is not as it was written,
@@ -34,8 +39,10 @@ export async function inspectArchive(file: string): Promise<ArchiveSummary> {
   const counts: Record<string, number> = {};
   let head: Head | undefined;
   let files = 0;
+  let sha256 = '';
   for await (const value of readArchive(file)) {
     if (isHead(value)) head = value;
+    else if (isEnd(value)) sha256 = value.sha256;
     else if ('file' in value) files++;
     else if (known.has(value.of)) counts[value.of] = (counts[value.of] ?? 0) + value.rows.length;
     else throw notKnown(file, value.of);
@@ -50,7 +57,7 @@ export async function inspectArchive(file: string): Promise<ArchiveSummary> {
       where: { file },
     });
   }
-  return { head, counts, files };
+  return { head, counts, files, sha256 };
 }
 
 const notKnown = (file: string, got: string): OrepathError =>
@@ -94,6 +101,8 @@ export interface RestoreOptions {
   data: string;
   /** Servers that knew the store as it was before must see that it moved on: the revision is at least this. */
   leastRevision?: number;
+  /** What the store's record of what was done says of it. */
+  restored: Restored;
   onProgress?: (rows: number, of: number) => void;
 }
 
@@ -104,17 +113,17 @@ export interface RestoreOptions {
 export async function restoreInto(
   store: Store,
   file: string,
-  { counts }: ArchiveSummary,
+  summary: ArchiveSummary,
   options: RestoreOptions,
 ): Promise<void> {
   await createSchema(store);
   await store.write([{ statement: 'meta/begin-restore' }]);
-  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const total = Object.values(summary.counts).reduce((sum, count) => sum + count, 0);
   let done = 0;
   let batch = 0;
   let meta: Fields | undefined;
   for await (const value of readArchive(file)) {
-    if (isHead(value)) continue;
+    if (isHead(value) || isEnd(value)) continue;
     if ('file' in value) {
       await putFile(options.data, value, file);
       continue;
@@ -125,7 +134,7 @@ export async function restoreInto(
     else await putBatch(store, batch++, value.of, rows, file);
     options.onProgress?.(done, total);
   }
-  await endRestore(store, batch, meta!, options.leastRevision ?? 0);
+  await endRestore(store, batch, meta!, summary, options);
 }
 
 function rowsOf(section: Extract<Section, { of: string }>): Fields[] {
@@ -181,9 +190,15 @@ async function putFile(data: string, { file, content }: { file: string; content:
 
 /**
  * The store's own record as it was, in place of the mark. Its identity is a new one: what others keep of the store that
- * the archive was taken of is not of this one.
+ * the archive was taken of is not of this one. That it was restored is on record in the same unit.
  */
-async function endRestore(store: Store, batch: number, meta: Fields, leastRevision: number): Promise<void> {
+async function endRestore(
+  store: Store,
+  batch: number,
+  meta: Fields,
+  summary: ArchiveSummary,
+  { leastRevision = 0, restored }: RestoreOptions,
+): Promise<void> {
   const { properties } = labelModel('Meta');
   const row = {
     ...only(meta, Object.keys(properties)),
@@ -193,5 +208,8 @@ async function endRestore(store: Store, batch: number, meta: Fields, leastRevisi
     migratingBy: null,
     migratingUntil: null,
   };
-  await store.write([{ statement: 'archive/put-record/Meta', params: { part: batch, lines: [row] } }]);
+  await store.write([
+    { statement: 'archive/put-record/Meta', params: { part: batch, lines: [row] } },
+    ...recordOfRestore(summary, { count: meta['auditCount'], hash: meta['auditHash'] } as Row, restored),
+  ]);
 }

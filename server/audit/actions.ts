@@ -165,7 +165,7 @@ export const HOUSEKEEPING: readonly RegExp[] = [
   /^constraints\//,
   /^audit\//,
   /^lease\//,
-  // a restore puts the whole store back, its records with it: one more would not be what was backed up
+  // a restore puts the whole store back, its records with it, and one of its own after them: archive/restore-record.ts
   /^archive\//,
   // what goes on while a key or a session is in use
   /^key\/used$/,

@@ -4,17 +4,11 @@ import { OrepathError } from '../errors.ts';
 import type { StoreShare } from '../store/shared-store.ts';
 import type { Columns, Params, Row, Step, Store } from '../store/store.ts';
 import { ACTS, type Act, beforeOf } from './actions.ts';
-import { type AuditRecord, hashOf } from './record.ts';
+import { APPENDED, chained, json, type Said, stepsOf } from './chain.ts';
+import type { AuditRecord } from './record.ts';
 
 /** Another server may have moved the chain on between reading its head and writing. */
 const MOST_TRIES = 50;
-
-type Said = Pick<AuditRecord, 'id' | 'by' | 'action' | 'space' | 'target' | 'before' | 'after'>;
-
-const json = (value: object | null): string | null =>
-  value && Object.keys(value).length > 0 ? JSON.stringify(value) : null;
-
-const APPENDED = 'audit/appended';
 
 /** The step that was needed and gave no row. */
 const unmetStep = (error: unknown): string | undefined =>
@@ -110,14 +104,7 @@ export class AuditedStore implements Store {
   /** The records in order, after the chain's head as it is now. */
   async #chain(said: readonly Said[]): Promise<AuditRecord[]> {
     const [head] = await this.plain.read('audit/head');
-    let n = Number(head?.['count'] ?? 0);
-    let previous = String(head?.['hash'] ?? '');
-    return said.map((one) => {
-      n++;
-      const record = { n, ...one, at: this.#now().toISOString(), previous };
-      previous = hashOf(record);
-      return { ...record, hash: previous };
-    });
+    return chained(head, said, this.#now);
   }
 
   async share(): Promise<StoreShare> {
@@ -139,14 +126,6 @@ export class AuditedStore implements Store {
   close(): Promise<void> {
     return this.plain.close();
   }
-}
-
-function stepsOf(record: AuditRecord): Step[] {
-  const { n, id } = record;
-  return [
-    { statement: 'audit/append', params: { ...record } },
-    { statement: APPENDED, params: { n, id }, needed: true },
-  ];
 }
 
 /** The store itself, whoever it is held by. */

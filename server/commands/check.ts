@@ -1,6 +1,10 @@
 /** `orepath check`: the store's own consistency; exit 1 and the faults where there are any. */
-import { checkStore } from '../spaces/check.ts';
+import { WAY_BACK } from '../errors.ts';
+import { checkStore, type StoreFault } from '../spaces/check.ts';
 import type { Command } from './command.ts';
+
+/** An import that was broken off is swept by the next start. */
+const isDamage = ({ code }: StoreFault): boolean => code !== 'LEFT_STAGED';
 
 export const check: Command = {
   async run(parts, { options }, io) {
@@ -15,6 +19,7 @@ export const check: Command = {
         io.out(`space ${space}: ${text.join(', ')}`);
       }
       io.out(faults.length ? `${faults.length} faults` : 'no faults');
+      if (faults.some(isDamage)) io.out(`where nothing is known to have done this, ${WAY_BACK}`);
     }
     return faults.length ? 1 : 0;
   },

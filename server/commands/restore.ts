@@ -15,7 +15,7 @@ export async function restore(
   const { data, neo4j } = readConfig(env);
   const holder = neo4j ? undefined : readHolder(data);
   if (holder) throw storeInUse(holder);
-  const { head, counts, files, aside } = await restoreHere({
+  const { head, counts, files, sha256, aside } = await restoreHere({
     data,
     neo4j,
     file,
@@ -35,6 +35,7 @@ export async function restore(
         version,
         counts,
         files,
+        sha256,
         aside,
       }),
     );

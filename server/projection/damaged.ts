@@ -1,8 +1,9 @@
-import { OrepathError } from '../errors.ts';
+import { OrepathError, WAY_BACK } from '../errors.ts';
 
 /** For what a store must never yield; `orepath check` says where it stands. */
 export function damaged(message: string, got: string): OrepathError {
-  return new OrepathError({ code: 'STORE_DAMAGED', message, got: got.slice(0, 200) });
+  const expected = `a store that agrees with itself; ${WAY_BACK}`;
+  return new OrepathError({ code: 'STORE_DAMAGED', message, expected, got: got.slice(0, 200) });
 }
 
 /**

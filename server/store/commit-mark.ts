@@ -23,7 +23,7 @@ export class CommitMark {
   readonly #file: string;
   readonly #log: string;
   #fd: number | undefined;
-  #seen = '';
+  #seen: string | undefined;
 
   constructor(storeFile: string) {
     this.#file = `${storeFile}.mark`;
@@ -37,6 +37,7 @@ export class CommitMark {
 
   /** Throws where a store that was opened at `epoch` lacks what was acknowledged. */
   verify(epoch: bigint): void {
+    this.pass();
     if (!existsSync(this.#file)) return;
     const text = readFileSync(this.#file, 'latin1');
     const marked = /^\d{20}$/.test(text) ? BigInt(text) : undefined;
@@ -51,14 +52,25 @@ export class CommitMark {
    * mark that is ahead of it. A commit that wrote nothing is not in the log, and is not noted.
    */
   note(epoch: bigint): void {
-    const newest = newestOf(this.#log);
+    const newest = this.#grown();
     if (!newest) return;
-    const seen = `${newest} ${statSync(newest).size}`;
-    if (seen === this.#seen) return;
-    this.#seen = seen;
     sync(newest);
     this.#fd ??= openSync(this.#file, existsSync(this.#file) ? 'r+' : 'w+', 0o600);
     writeSync(this.#fd, epoch.toString().padStart(DIGITS, '0'), 0, 'latin1');
+  }
+
+  /** For what is in the log without its number: what comes after it and writes nothing is not noted for it. */
+  pass(): void {
+    this.#grown();
+  }
+
+  /** The log, where it is another or longer than when it was last looked at. */
+  #grown(): string | undefined {
+    const newest = newestOf(this.#log);
+    const seen = newest && `${newest} ${statSync(newest).size}`;
+    if (seen === this.#seen) return undefined;
+    this.#seen = seen;
+    return newest;
   }
 
   close(): void {

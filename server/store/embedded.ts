@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
-import { OrepathError } from '../errors.ts';
+import { OrepathError, WAY_BACK } from '../errors.ts';
 import { workerUrl } from '../worker-url.ts';
 import type { WorkerReply, WorkerRequest } from './embedded-protocol.ts';
 import { unpackColumn } from './packed-columns.ts';
@@ -219,7 +219,11 @@ export async function openEmbedded(file: string, catalogue = statementsFor('embe
     throw new OrepathError(
       held
         ? { code: 'STORE_IN_USE', message: `another process holds ${file}` }
-        : { code: 'STORE_DAMAGED', message: `${file} cannot be opened: ${message}` },
+        : {
+            code: 'STORE_DAMAGED',
+            message: `${file} cannot be opened: ${message}`,
+            expected: `a whole store; ${WAY_BACK}`,
+          },
       { cause: error },
     );
   }

@@ -9,6 +9,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { backupStore } from '../../server/archive/backup.ts';
 import { inspectArchive } from '../../server/archive/restore.ts';
 import { restoreHere } from '../../server/archive/restore-here.ts';
+import { AuditedStore } from '../../server/audit/audited-store.ts';
+import type { AuditRecord } from '../../server/audit/record.ts';
+import { auditRecords, brokenChain } from '../../server/audit/verify.ts';
 import { createKey } from '../../server/auth/keys.ts';
 import { readConfig } from '../../server/config.ts';
 import { loadTables } from '../../server/imports/load.ts';
@@ -41,6 +44,7 @@ const none = { folders: {}, now };
 
 let store: Store;
 let archive: string;
+let sha256: string;
 
 async function load(into: Store, path: string, space: string): Promise<void> {
   const set = await openTables(path);
@@ -79,12 +83,31 @@ async function allOf(of: Store, name: string): Promise<unknown> {
   return { files, imports, check: await checkStore(of), keys: await of.read('key/list') };
 }
 
-/** The lines of an archive but for its head, its end and the store's own record. */
+/** The lines of an archive but for its head, its end, the store's own record and that of what was done. */
 const rowsIn = (file: string): string[] =>
   gunzipSync(readFileSync(file))
     .toString('utf8')
     .split('\n')
-    .filter((line) => line.startsWith('{"of"') && !line.startsWith('{"of":"Meta"'));
+    .filter((line) => /^\{"of":"(?!Meta"|AuditRecord")/.test(line));
+
+async function recordsOf(of: Store): Promise<AuditRecord[]> {
+  const records: AuditRecord[] = [];
+  for await (const page of auditRecords(of)) records.push(...page);
+  return records;
+}
+
+const headOf = (records: readonly AuditRecord[]): string => `${records.at(-1)!.n}:${records.at(-1)!.hash}`;
+
+/** All that was on record, and after it that `archive` was restored, in a chain that holds. */
+async function expectOnRecord(of: Store, before: string | null): Promise<void> {
+  expect(await brokenChain(of)).toBeNull();
+  const records = await recordsOf(of);
+  expect(records.slice(0, -1)).toEqual(await recordsOf(store));
+  const last = records.at(-1)!;
+  expect(last).toMatchObject({ action: 'store.restore', by: 'local', space: null, target: sha256 });
+  expect(JSON.parse(last.before ?? 'null')).toEqual(before && { head: before });
+  expect(JSON.parse(last.after!)).toMatchObject({ takenAt: NOW.toISOString() });
+}
 
 /** The rows of `archive`, in its order; of others the first that differs is told. */
 function expectSameRows(file: string): void {
@@ -96,7 +119,7 @@ function expectSameRows(file: string): void {
 }
 
 beforeAll(async () => {
-  store = await open('first');
+  store = new AuditedStore(await open('first'), 'local', now);
   await load(store, SEED, 'demo');
   await matchSpace(store, { space: 'demo', now });
   await load(store, tables('undone', 5), 'demo');
@@ -119,7 +142,8 @@ beforeAll(async () => {
     { statement: 'import/open', params: { ...opened, trustRecorded: false, rows: 1, pages: 1 } },
   ]);
   archive = at('first.archive');
-  await backupStore(store, archive, { folders: { mappings: at('first', 'mappings') }, now });
+  const folders = { mappings: at('first', 'mappings') };
+  ({ sha256 } = await backupStore(store, archive, { folders, now }));
 });
 afterAll(async () => {
   await store.close();
@@ -173,18 +197,33 @@ describe('a backup', () => {
     await old.close();
   });
 
+  test('that is restored is on record after all that was done before it, with the record that it took the place of', async () => {
+    await restoreHere(order('twice'));
+    const first = new AuditedStore(await open('twice'), 'local', now);
+    await expectOnRecord(first, null);
+    await load(first, tables('lost', 3), 'main');
+    const records = await recordsOf(first);
+    expect(records.at(-1)).toMatchObject({ action: 'import.commit', n: (await recordsOf(store)).length + 2 });
+    await first.close();
+    await restoreHere({ ...order('twice'), replace: true });
+    const again = await open('twice');
+    await expectOnRecord(again, headOf(records));
+    await again.close();
+  });
+
   test('never overwrites a file', async () => {
     await expect(backupStore(store, archive, none)).rejects.toMatchObject({ code: 'OUTPUT_EXISTS' });
   });
 
   test('taken while imports run holds whole imports only', async () => {
-    const busy = await open('busy');
+    const busy = new AuditedStore(await open('busy'), 'local', now);
     let on = true;
     const writing = (async () => {
       for (let i = 0; on; i++) await load(busy, tables(`busy${i}`, 40), 'main');
     })();
     for (let i = 0; i < 4; i++) {
-      const shown = async () => (await listImports(busy, 'main')).length;
+      const shown = async () =>
+        (await listImports(busy, 'main')).filter(({ state }) => state === 'visible').length;
       await expect.poll(shown, { timeout: 20_000 }).toBeGreaterThan(i);
       const { counts } = await backupStore(busy, at(`busy-${i}.archive`), none);
       await restoreHere(order(`busy-${i}`, at(`busy-${i}.archive`)));
@@ -299,6 +338,7 @@ describe.each(neo4jOrSkip().slice(0, ON_ALL ? undefined : 1))('on Neo4j $line', 
       await expect(openNeo4j()).rejects.toMatchObject({ code: 'STORE_DAMAGED' });
       await restoreHere(onNeo4j());
       const again = await openNeo4j();
+      await expectOnRecord(again, null);
       await backupStore(again, at('neo4j.archive'), none);
       await again.close();
       expectSameRows(at('neo4j.archive'));
@@ -309,12 +349,14 @@ describe.each(neo4jOrSkip().slice(0, ON_ALL ? undefined : 1))('on Neo4j $line', 
   test(
     'what it held is an archive in the data folder before anything is put in its place',
     async () => {
-      const before = await openNeo4j();
+      const before = new AuditedStore(await openNeo4j(), 'local', now);
       await load(before, tables('other', 4), 'main');
+      const head = headOf(await recordsOf(before));
       await before.close();
       const { aside } = await restoreHere({ ...onNeo4j(), replace: true });
       const after = await openNeo4j();
       expect(await listImports(after, 'main')).toEqual([]);
+      await expectOnRecord(after, head);
       await backupStore(after, at('neo4j.archive'), none);
       await after.close();
       expectSameRows(at('neo4j.archive'));

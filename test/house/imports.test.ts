@@ -24,7 +24,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   operations: ['errors'],
   config: ['limits', 'operations', 'auth', 'errors', 'risk', 'shares', 'store'],
   store: ['errors', 'model', 'config', 'worker-url', 'seeing'],
-  archive: ['errors', 'store', 'version'],
+  archive: ['audit', 'errors', 'store', 'version'],
   projection: ['errors', 'model', 'rows', 'is-alive'],
   risk: ['errors', 'model', 'projection', 'user-files'],
   find: ['identifiers', 'model', 'projection'],
