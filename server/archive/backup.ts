@@ -80,7 +80,7 @@ async function writeAll(
     for (let i = 0; i < rows.length; i += ROWS_A_LINE) {
       const part = rows.slice(i, i + ROWS_A_LINE);
       const columns = Object.keys(part[0]!);
-      await writer.line({ of, columns, rows: part.map((row) => columns.map((name) => written(name, row))) });
+      await writer.line({ of, columns, rows: part.map((row) => columns.map((name) => row[name] ?? null)) });
     }
     if (rows.length) counts[of] = (counts[of] ?? 0) + rows.length;
   };
@@ -102,12 +102,6 @@ async function writeAll(
   const files = await writeFiles(writer, options.folders);
   const sha256 = await writer.end();
   return { file, revision: standing.head.revision, takenAt: standing.head.takenAt, counts, files, sha256 };
-}
-
-/** The labels of a node have no order in a store; in an archive they have, so that every engine writes the same. */
-function written(name: string, row: Row): Value {
-  const value = row[name] ?? null;
-  return name === 'labels' ? (value as string[]).toSorted() : value;
 }
 
 /** In one unit, which holds up other writes that readers must see for as long as it takes. */
