@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { exceeded } from '../limits/exceeded.ts';
 import { bodyChunks } from './body-chunks.ts';
 
@@ -20,7 +21,7 @@ export async function withCappedBody(
   const announced = Number(request.headers.get('content-length') ?? 0);
   if (announced > most) throw tooLarge(announced, most);
   const { url, method, headers } = request;
-  if (!request.body) return new Request(url, { method, headers, signal });
+  if (!request.body) return following(url, { method, headers, signal });
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of bodyChunks(request)) {
@@ -28,7 +29,15 @@ export async function withCappedBody(
     if (size > most) throw tooLarge(size, most);
     chunks.push(chunk);
   }
-  return new Request(url, { method, headers, body: Buffer.concat(chunks), signal });
+  return following(url, { method, headers, body: Buffer.concat(chunks), signal });
+}
+
+/** A request has a signal of its own, which follows the one it is given. */
+function following(url: string, init: RequestInit): Request {
+  const request = new Request(url, init);
+  // as many listeners as the operation has analyses under way, which its cost bounds
+  setMaxListeners(0, request.signal);
+  return request;
 }
 
 /** A signal of the platform's own: the adapter's is none that a Request takes. */

@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events';
 import { exceeded } from './exceeded.ts';
 
 /**
@@ -11,8 +10,6 @@ export async function withDeadline<T>(
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const ended = new AbortController();
-  // an operation has as many listeners as it has analyses under way, which its cost bounds
-  setMaxListeners(0, ended.signal);
   const gone = (): void => ended.abort();
   if (client.aborted) ended.abort();
   else client.addEventListener('abort', gone, { once: true });
