@@ -169,7 +169,8 @@ export function createApp(parts: Parts, options: AppOptions): App {
           ? commandResponse(parts, await withCappedBody(request, limits.bodyBytes))
           : errorResponse({ code: 'NOT_FOUND', message: 'nothing is here' });
       default:
-        if (isSessionPath(url.pathname)) return sessionResponse(parts, { request, url, peer, throttle });
+        if (isSessionPath(url.pathname))
+          return sessionResponse(parts, { request, url, peer, throttle, seen });
         if (isArrowPath(url.pathname)) {
           return admitted(request, seen, (caller) =>
             arrowResponse(createContext(parts, request, caller, seen), request, url),

@@ -4,11 +4,12 @@ import type { Lang } from '../common/words/lang.ts';
 import { wordsOf } from '../common/words/words.ts';
 import { ask } from './api.ts';
 import { type Spoken, useMessages } from './i18n/load.ts';
-import { WordsContext } from './i18n/words.ts';
+import { useWords, WordsContext } from './i18n/words.ts';
 import { useWritten } from './imports/written.ts';
 import { SPACES, type SpaceInfo, TERMS, type Terms } from './queries/spaces.ts';
-import { ASKING, SCREENS } from './screens.ts';
-import { useIdentity } from './session/identity.ts';
+import { ASKING, NEEDED, SCREENS } from './screens.ts';
+import { may, type Needed, useIdentity } from './session/identity.ts';
+import { Lacking } from './session/needs.tsx';
 import type { PageState } from './state.ts';
 import { Away } from './ui/away.tsx';
 import { DropAnywhere } from './ui/drop-anywhere.tsx';
@@ -27,7 +28,7 @@ import { useEntityName } from './views/question/buyer-box.tsx';
 import { Failed } from './views/question/failures.tsx';
 import { QuestionView } from './views/question/question-view.tsx';
 import { Sentence } from './views/question/sentence.tsx';
-import { SignIn, SignInAgain } from './views/sign-in/sign-in.tsx';
+import { NothingGiven, SignIn, SignInAgain } from './views/sign-in/sign-in.tsx';
 
 /** The space to open where the address names none: the real one before the demonstration. */
 function firstSpace(spaces: readonly SpaceInfo[]): string {
@@ -71,8 +72,25 @@ function Screen({ terms, round }: { terms: Terms | undefined; round: number }) {
   // what is opened, paged to or typed there is of one space
   const key = `${state.screen} ${state.space} ${round}`;
   const load = SCREENS[state.screen];
+  const identity = useIdentity();
+  const needed = NEEDED[state.screen];
+  if (needed && !may(identity, state.space, needed)) return <NotFor {...needed} />;
   if (load) return <LazyScreen key={key} load={load} terms={terms} />;
   return state.space ? <QuestionView key={key} terms={terms} /> : null;
+}
+
+/** In the place of a screen that not everybody sees. */
+function NotFor(needed: Needed) {
+  const { state } = usePage();
+  const { t } = useWords();
+  return (
+    <main id="answer" class="failure">
+      <h1>{t(`screen.${state.screen}`)}</h1>
+      <p>
+        <Lacking {...needed} />
+      </p>
+    </main>
+  );
 }
 
 function Content({ page, spoken }: { page: Page; spoken: Spoken }) {
@@ -81,6 +99,7 @@ function Content({ page, spoken }: { page: Page; spoken: Spoken }) {
   const { needed, caller } = useIdentity();
   // nobody has signed in yet: nothing to show, and nothing to keep
   const isAway = needed && !caller;
+  const isShut = isAway || caller?.grants.length === 0;
   const [round, anew] = useState(0);
   const spaces = useResource(`spaces ${written}`, (signal) => ask(SPACES, {}, '', signal));
   const known = spaces.value?.spaces;
@@ -113,33 +132,33 @@ function Content({ page, spoken }: { page: Page; spoken: Spoken }) {
         </a>
         <Header spaces={known ?? []} />
         <Away />
-        {isAway ? <SignIn /> : null}
+        {isAway ? <SignIn /> : isShut && <NothingGiven />}
         {needed && !isAway && <SignInAgain />}
-        {!isAway && state.space && (
+        {!isShut && state.space && (
           <SpaceNotice fictional={space?.fictional ?? false} snapshot={terms.value?.snapshot} />
         )}
-        {!isAway && <MovedNotice snapshot={terms.value?.snapshot.id} />}
+        {!isShut && <MovedNotice snapshot={terms.value?.snapshot.id} />}
         <NewerNotice
           space={state.space}
           screen={state.screen}
           snapshot={terms.value?.snapshot.id}
           renew={() => anew(round + 1)}
         />
-        {!isAway && ASKING.includes(state.screen) && <Sentence terms={terms.value} />}
-        {error && (
+        {!isShut && ASKING.includes(state.screen) && <Sentence terms={terms.value} />}
+        {error && !isShut && (
           <main id="answer" class="answer-and-panel">
             <h1 class="visually-hidden">{words.t(`screen.${state.screen}`)}</h1>
             <Failed error={error} retry={spaces.retry} />
           </main>
         )}
-        {!isAway && state.screen !== 'imports' && <DropAnywhere />}
+        {!isShut && state.screen !== 'imports' && <DropAnywhere />}
         {known?.length === 0 && !state.space && state.screen !== 'imports' && (
           <main id="answer" class="failure">
             <h1>{words.t('failure.noSpace')}</h1>
             <p>{words.t('failure.noSpaceHelp')}</p>
           </main>
         )}
-        {!error && !isAway && (
+        {!error && !isShut && (
           <>
             <PrintHead />
             <Screen terms={terms.value} round={round} />

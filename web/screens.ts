@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import type { Terms } from './queries/spaces.ts';
+import type { Needed } from './session/identity.ts';
 
 export interface ScreenProps {
   /** What may be asked in the space; undefined until it is known. */
@@ -27,3 +28,7 @@ export const SCREEN_IDS = Object.keys(SCREENS) as readonly Screen[];
 
 /** Screens that answer the question in the sentence on top. */
 export const ASKING: readonly Screen[] = ['question', 'whatif', 'compare', 'report', 'questions'];
+
+/** What a screen takes that not everybody sees: how the data came in tells of every buyer at once. */
+const INSIDE: Needed = { least: 'analyst', whole: true };
+export const NEEDED: Partial<Readonly<Record<Screen, Needed>>> = { imports: INSIDE, matches: INSIDE };

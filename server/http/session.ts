@@ -1,13 +1,13 @@
 /** The page's session: who one is, signing in by a key or at the issuer, signing out. */
-import type { Authenticator } from '../auth/authenticate.ts';
 import type { Caller } from '../auth/caller.ts';
-import { CALLBACK_PATH, type CodeFlow, newSecret, signedIn, signInUrl } from '../auth/oidc/code-flow.ts';
+import { CALLBACK_PATH } from '../auth/oidc/code-flow.ts';
 import { requireOwnPage } from '../auth/own-page.ts';
-import { isSecure, readCookie, setCookie } from '../auth/sessions/cookie.ts';
 import type { SignInThrottle } from '../auth/sessions/throttle.ts';
 import { invalidArgument, OrepathError } from '../errors.ts';
 import type { Parts } from '../parts.ts';
+import type { SeenRequest } from '../seeing/seen-request.ts';
 import { withCappedBody } from './capped-body.ts';
+import { beginSignIn, endSignIn, flowOf } from './issuer-sign-in.ts';
 import { errorResponse, json } from './json.ts';
 
 export const SESSION_PATH = '/session';
@@ -17,13 +17,8 @@ const START_PATH = '/session/start';
 export const isSessionPath = (pathname: string): boolean =>
   [SESSION_PATH, START_PATH, CALLBACK_PATH].includes(pathname);
 
-/** While a person signs in at the issuer: the secret of it, and where the page was. */
-const PENDING = { name: 'orepath-sign-in', sameSite: 'Lax' } as const;
-const PENDING_SECONDS = 600;
-
 /** Longer than a key is, and not long enough to be work. */
 const MOST_KEY = 200;
-const MOST_ADDRESS = 4_000;
 const MOST_BODY_BYTES = 10_000;
 
 export interface SessionRequest {
@@ -32,6 +27,7 @@ export interface SessionRequest {
   /** Where it comes from. */
   peer: string;
   throttle: SignInThrottle;
+  seen: SeenRequest;
 }
 
 const said = ({ name, grants }: Caller) => ({ name, grants });
@@ -86,53 +82,6 @@ async function standing({ auth, config }: Parts, { request }: SessionRequest): P
   });
 }
 
-function flowOf({ auth, config: { oidc } }: Parts): CodeFlow | undefined {
-  const issuer: Authenticator['issuer'] = auth.issuer;
-  return issuer && oidc?.client ? { issuer, settings: oidc, client: oidc.client } : undefined;
-}
-
-/** Only the query of the page's address: nobody is sent elsewhere. */
-const pageAddress = (search: string | null): string =>
-  search?.startsWith('?') && search.length <= MOST_ADDRESS ? search : '';
-
-const redirect = (location: string, cookie: string): Response =>
-  new Response(null, {
-    status: 303,
-    headers: {
-      location,
-      'set-cookie': cookie,
-      'cache-control': 'no-store',
-      'referrer-policy': 'no-referrer',
-    },
-  });
-
-const pendingCookie = (request: Request, baseUrl: string, value: string): string =>
-  setCookie(value, {
-    ...PENDING,
-    isSecure: isSecure(request, baseUrl),
-    maxAge: value ? PENDING_SECONDS : 0,
-  });
-
-async function begin(flow: CodeFlow, { request, url, peer, throttle }: SessionRequest): Promise<Response> {
-  await throttle.attempt(peer);
-  const secret = newSecret();
-  const back = Buffer.from(pageAddress(url.searchParams.get('return'))).toString('base64url');
-  const location = await signInUrl(flow, secret);
-  return redirect(location, pendingCookie(request, flow.client.baseUrl, `${secret}.${back}`));
-}
-
-async function end(parts: Parts, flow: CodeFlow, asked: SessionRequest): Promise<Response> {
-  const { request, url, peer, throttle } = asked;
-  const { baseUrl } = flow.client;
-  await throttle.attempt(peer);
-  const kept = readCookie(request, isSecure(request, baseUrl), PENDING.name) ?? '';
-  const [secret = '', back = ''] = kept.split('.');
-  const caller = await signedIn(flow, url.searchParams, { secret, now: parts.now() });
-  await parts.auth.sessions.open(request, caller);
-  const search = pageAddress(Buffer.from(back, 'base64url').toString());
-  return redirect(`/${search}`, pendingCookie(request, baseUrl, ''));
-}
-
 /** Throws UNAUTHENTICATED, FORBIDDEN_ORIGIN, INVALID_ARGUMENT, TOO_MANY_SIGN_INS, ISSUER_UNAVAILABLE. */
 export async function sessionResponse(parts: Parts, asked: SessionRequest): Promise<Response> {
   const { request, url } = asked;
@@ -148,10 +97,10 @@ export async function sessionResponse(parts: Parts, asked: SessionRequest): Prom
     case `DELETE ${SESSION_PATH}`:
       return signOut(parts, asked);
     case `GET ${START_PATH}`:
-      if (flow) return begin(flow, asked);
+      if (flow) return beginSignIn(flow, asked);
       break;
     case `GET ${CALLBACK_PATH}`:
-      if (flow) return end(parts, flow, asked);
+      if (flow) return endSignIn(parts, flow, asked);
       break;
   }
   return errorResponse({ code: 'NOT_FOUND', message: 'nothing is here' });

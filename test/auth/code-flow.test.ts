@@ -76,13 +76,18 @@ it('a person comes back signed in, where the page was', async () => {
   });
 });
 
-it.each(['https://evil.example', '//evil.example', '/\\evil.example', 'javascript:1'])(
-  'nobody is sent on to %s',
-  async (address) => {
-    const { back, pending } = await begin(address);
-    expect((await end(back, pending)).headers.get('location')).toBe('/');
-  },
-);
+it.each([
+  'https://evil.example',
+  '//evil.example',
+  '/\\evil.example',
+  'javascript:1',
+  '?あ',
+  '?a\r\nb: c',
+  '?#a',
+])('nobody is sent on to %s', async (address) => {
+  const { back, pending } = await begin(address);
+  expect((await end(back, pending)).headers.get('location')).toBe('/');
+});
 
 it('what another browser began, was answered before, or was changed on the way opens nothing', async () => {
   const one = await begin();
@@ -116,4 +121,19 @@ it.each([
   issuer.person = { ...PERSON, ...claims };
   const { back, pending } = await begin();
   expect((await end(back, pending)).status).toBe(401);
+});
+
+it('a person for whom it comes to nothing gets the page with the code, where it was; a program gets the error', async () => {
+  const address = '?space=demo&buyer=own:hoshino';
+  const { back, pending } = await begin(address);
+  back.searchParams.set('error', 'access_denied');
+  const html = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+  const told = await get(back.pathname + back.search, { cookie: pending, ...html });
+  expect([told.status, told.headers.get('location')]).toEqual([303, `/${address}#sign-in=UNAUTHENTICATED`]);
+  expect(cookies(told)).toEqual([]);
+  const program = await get(back.pathname + back.search, { cookie: pending });
+  expect(program.status).toBe(401);
+  expect(await program.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+  const stranger = await get('/session/callback?code=x&state=y', html);
+  expect([stranger.status, stranger.headers.get('location')]).toEqual([303, '/#sign-in=UNAUTHENTICATED']);
 });

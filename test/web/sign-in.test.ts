@@ -2,6 +2,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { LANGS } from '../../common/words/lang.ts';
+import { KEYS } from '../../web/views/matches/keys.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { findChromium } from '../support/browser.ts';
 import { MESSAGES } from '../support/messages.ts';
@@ -72,19 +73,6 @@ describe.skipIf(!chromium)('the page of a service that asks who one is', () => {
       expect(read).not.toContain('ors_');
     }));
 
-  test('does not offer a viewer what takes another role', () =>
-    visit(ASKED, async (page) => {
-      await enter(page, keys['viewer']!.token);
-      await page.locator('.who').waitFor();
-      const screens = page.getByRole('navigation', { name: en['page.screens'] }).getByRole('link');
-      const names = await screens.allInnerTexts();
-      expect(names).not.toContain(en['screen.imports']);
-      expect(names).toContain(en['screen.portfolio']);
-      await page.goto(`${world.address()}?space=demo&screen=imports`);
-      await page.getByText(en['role.needed'].replace('{role}', en['role.steward'])).first().waitFor();
-      expect(await page.getByRole('button', { name: en['imports.choose'], exact: true }).count()).toBe(0);
-    }));
-
   test('offers a steward imports', () =>
     visit('?space=demo&screen=imports', async (page) => {
       await enter(page, keys['steward']!.token);
@@ -107,7 +95,8 @@ describe.skipIf(!chromium)('the page of a service that asks who one is', () => {
       },
       body: JSON.stringify({
         query: `mutation { openQuestion(buyer: "own:hoshino", about: GAP, entity: "${entity.id}", by: "test",
-          question: { risk: "conflict", material: "tin" }) { ... on KeptQuestion { question { openQuestionId } } } }`,
+          question: { risk: "conflict", material: "tin" }) { ... on KeptQuestion { question { openQuestionId } }
+          ... on AlreadyAsked { question { openQuestionId } } } }`,
       }),
     });
     const { data } = (await response.json()) as {
@@ -115,6 +104,61 @@ describe.skipIf(!chromium)('the page of a service that asks who one is', () => {
     };
     return data.openQuestion.question.openQuestionId;
   }
+
+  test.each(LANGS)(
+    'a viewer opens evidence, and is offered nothing that takes another role, in %s',
+    async (lang) => {
+      const words = MESSAGES[lang];
+      const asked = encodeURIComponent(await question());
+      const lacking = words['role.needed'].replace('{role}', words['role.analyst']);
+      await visit(`${ASKED}&select=own:M-mm-hpalaung&lang=${lang}`, async (page) => {
+        const mutations: string[] = [];
+        page.on('request', (request) => {
+          if (/"mutation /.test(request.postData() ?? '')) mutations.push(request.postData()!);
+        });
+        await page.getByLabel(words['signIn.key'], { exact: true }).fill(keys['viewer']!.token);
+        await page.keyboard.press('Enter');
+        await page.locator('.panel .evidence li').first().waitFor();
+        const screens = page.getByRole('navigation', { name: words['page.screens'] }).getByRole('link');
+        const names = await screens.allInnerTexts();
+        expect(names).toContain(words['screen.portfolio']);
+        for (const screen of ['imports', 'matches'] as const) {
+          expect(names).not.toContain(words[`screen.${screen}`]);
+          await page.goto(`${world.address()}?space=demo&screen=${screen}&lang=${lang}`);
+          const main = page.getByRole('main');
+          await main.getByText(lacking).waitFor();
+          expect(await main.locator('button, input, select, textarea').count()).toBe(0);
+          await expectAccessible(page, screen);
+        }
+        await page.goto(`${world.address()}${ASKED}&screen=questions&asked=${asked}&lang=${lang}`);
+        await page.locator('.question-detail .needs').getByText(lacking).waitFor();
+        await page.locator('.next-set > li').first().waitFor();
+        for (const word of ['questions.keep', 'questions.note', 'questions.by', 'questions.open'] as const)
+          expect(await page.getByText(words[word], { exact: true }).count(), word).toBe(0);
+        expect(mutations).toEqual([]);
+      });
+    },
+  );
+
+  test('an analyst sees pairs that may be one, and no key says a word on them', async () => {
+    await key('analyst');
+    await visit('?space=demo&screen=matches', async (page) => {
+      const mutations: string[] = [];
+      page.on('request', (request) => {
+        if (/"mutation /.test(request.postData() ?? '')) mutations.push(request.postData()!);
+      });
+      await enter(page, keys['analyst']!.token);
+      const pairs = page.locator('.match');
+      await pairs.first().waitFor();
+      const lacking = en['role.needed'].replace('{role}', en['role.steward']);
+      expect(await pairs.first().textContent()).toContain(lacking);
+      await pairs.first().focus();
+      for (const one of [KEYS.same, KEYS.different, KEYS.undo]) await page.keyboard.press(one);
+      await page.reload();
+      await pairs.first().waitFor();
+      expect(mutations).toEqual([]);
+    });
+  });
 
   test('keeps what was typed when a session ends in the midst', async () => {
     const asked = encodeURIComponent(await question());

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ApiError, inOrder } from '../api.ts';
 import { onSignedOut } from './signed-out.ts';
+import { joinTabs, tellTabs } from './tabs.ts';
 
 /** Who uses the page: one for the whole of it, as the service says (`GET /session`). */
 const ROLES = ['viewer', 'analyst', 'steward', 'admin'] as const;
@@ -19,10 +20,18 @@ export interface Identity {
   caller: Caller | null;
   /** Nobody is signed in, or the session has ended: what is asked for waits until somebody is. */
   needed: boolean;
+  /** Code of why signing in at the issuer came to nothing; empty where it did not. */
+  refusal: string;
 }
 
 const PATH = '/session';
-let identity: Identity = { isAsked: false, ways: { key: true, issuer: false }, caller: null, needed: false };
+let identity: Identity = {
+  isAsked: false,
+  ways: { key: true, issuer: false },
+  caller: null,
+  needed: false,
+  refusal: '',
+};
 const listeners = new Set<() => void>();
 const waiting = new Set<() => void>();
 
@@ -77,40 +86,63 @@ async function send(init: RequestInit): Promise<Record<string, unknown>> {
 /** Asks the service who uses the page; where it does not answer, what is asked for next says so. */
 export async function lookUp(): Promise<void> {
   try {
-    const found = (await send({})) as unknown as Omit<Identity, 'needed'>;
-    const { isAsked, ways } = found;
-    become({
-      isAsked,
-      ways,
-      caller: found.caller ?? identity.caller,
-      needed: isAsked && found.caller === null,
-    });
+    const { isAsked, ways, caller } = (await send({})) as unknown as Omit<Identity, 'needed' | 'refusal'>;
+    become({ isAsked, ways, needed: isAsked && caller === null });
+    if (caller) settle(caller);
   } catch {
     // the page is of use without a name
   }
 }
 
+/** The service says behind the address why it sent somebody back from the issuer who has not signed in. */
+function readRefusal(): string {
+  const code = /^#sign-in=([A-Z_]{1,40})$/.exec(location.hash)?.[1] ?? '';
+  if (code) history.replaceState(null, '', location.pathname + location.search);
+  return code;
+}
+
+/** Learns who uses the page, and goes on learning it when another tab signs in or out. */
+export async function beginIdentity(): Promise<void> {
+  become({ refusal: readRefusal() });
+  joinTabs((said) => {
+    if (said === 'in') void lookUp();
+    else if (identity.caller) location.reload();
+  });
+  await lookUp();
+  if (identity.caller) tellTabs('in');
+}
+
 const isSame = (one: Caller, other: Caller): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-/** Opens a session with a key, and asks for all that waits. Throws ApiError. */
-export async function signIn(key: string): Promise<void> {
+/** Somebody is signed in: all that waits is asked for. */
+function settle(caller: Caller): void {
   const before = identity.caller;
-  const { caller } = (await send({
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ key }),
-  })) as unknown as { caller: Caller };
   // what another one saw and may do is not this one's
-  if (before && !isSame(before, caller)) return location.reload();
-  become({ caller, needed: false });
+  if (before && !isSame(before, caller)) {
+    location.reload();
+    return;
+  }
+  become({ caller, needed: false, refusal: '' });
   const acts = [...waiting];
   waiting.clear();
   for (const act of acts) act();
 }
 
-/** Ends the session; nothing of what was shown stays. Throws ApiError. */
+/** Opens a session with a key, and asks for all that waits. Throws ApiError. */
+export async function signIn(key: string): Promise<void> {
+  const { caller } = (await send({
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ key }),
+  })) as unknown as { caller: Caller };
+  tellTabs('in');
+  settle(caller);
+}
+
+/** Ends the session; nothing of what was shown stays, in no tab. Throws ApiError. */
 export async function signOut(): Promise<void> {
   await send({ method: 'DELETE' });
+  tellTabs('out');
   location.reload();
 }
 

@@ -9,14 +9,25 @@ export function useMay(needed: Needed, space?: string): boolean {
   return may(useIdentity(), space ?? state.space, needed);
 }
 
+/** What is lacking for it: the role, or, with that, that all buyers of the space show. */
+export function Lacking({ least, space }: Needed & { space?: string }) {
+  const { t } = useWords();
+  const hasRole = useMay({ least }, space);
+  return <>{hasRole ? t('role.whole') : t('role.needed', { role: t(`role.${least}`) })}</>;
+}
+
 interface NeedsProps extends Needed {
   space?: string;
   children: ComponentChildren;
 }
 
-/** What takes a role; for who does not have it, which role that is. */
-export function Needs({ children, space, ...needed }: NeedsProps) {
-  const { t } = useWords();
-  if (useMay(needed, space)) return <>{children}</>;
-  return <small class="needs">{t('role.needed', { role: t(`role.${needed.least}`) })}</small>;
+/** What takes a role; for who may not, what is lacking. */
+export function Needs({ children, ...needed }: NeedsProps) {
+  const { space, ...what } = needed;
+  if (useMay(what, space)) return <>{children}</>;
+  return (
+    <small class="needs">
+      <Lacking {...needed} />
+    </small>
+  );
 }

@@ -1,11 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useWords } from '../i18n/words.ts';
+import { type Caller, useIdentity } from '../session/identity.ts';
 
-/** Who decides is asked once and kept in this browser. */
+/** Who decides is asked once and kept in this browser; who is signed in is that one, until another name is typed. */
 const DECIDER = 'orepath-decided-by';
 
 const listeners = new Set<() => void>();
-const kept = (): string => localStorage.getItem(DECIDER) ?? '';
+let typed: string | null = null;
+const kept = (caller: Caller | null): string => (caller ? (typed ?? caller.name) : read());
+const read = (): string => localStorage.getItem(DECIDER) ?? '';
 
 export interface Decider {
   /** As it was typed; blank while nobody is named. */
@@ -15,19 +18,22 @@ export interface Decider {
 
 /** The name under which decisions, questions and notes are kept: one for the whole page. */
 export function useDecider(): Decider {
-  const [by, hold] = useState(kept);
+  const { caller } = useIdentity();
+  const [by, hold] = useState(() => kept(caller));
   useEffect(() => {
-    const listener = () => hold(kept());
+    const listener = () => hold(kept(caller));
     listeners.add(listener);
     listener();
     return () => {
       listeners.delete(listener);
     };
-  }, []);
+  }, [caller]);
   return {
     by,
     name(to) {
-      localStorage.setItem(DECIDER, to);
+      // the browser of somebody who signs in may be another one's tomorrow
+      if (caller) typed = to;
+      else localStorage.setItem(DECIDER, to);
       for (const listener of listeners) listener();
     },
   };

@@ -1,18 +1,16 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { useWords } from '../i18n/words.ts';
-import { SCREEN_IDS, type Screen } from '../screens.ts';
-import { useMay } from '../session/needs.tsx';
+import { NEEDED, SCREEN_IDS, type Screen } from '../screens.ts';
+import { may, useIdentity } from '../session/identity.ts';
 import { ActionLink } from './action-link.tsx';
 import { usePage } from './use-page.ts';
 
-/** How the data came in: what tells of every buyer at once. */
-const INSIDE: readonly Screen[] = ['imports', 'matches'];
-
 /** The screens of the page, the one that is shown marked; where there is little room, behind a button that names it. */
 export function ScreenNav() {
-  const { screen } = usePage().state;
+  const { screen, space } = usePage().state;
   const { t } = useWords();
-  const seesInside = useMay({ least: 'analyst', whole: true });
+  const identity = useIdentity();
+  const shows = (one: Screen) => NEEDED[one] === undefined || may(identity, space, NEEDED[one]);
   const list = useId();
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
@@ -40,7 +38,7 @@ export function ScreenNav() {
         {t(`screen.${screen}`)}
       </button>
       <div id={list} class={open ? 'screens-list open' : 'screens-list'}>
-        {SCREEN_IDS.filter((one) => seesInside || !INSIDE.includes(one)).map((one) => (
+        {SCREEN_IDS.filter(shows).map((one) => (
           <ActionLink
             key={one}
             action={{ type: 'turn', screen: one }}

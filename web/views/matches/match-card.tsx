@@ -4,6 +4,7 @@ import { Needs } from '../../session/needs.tsx';
 import { ActionLink } from '../../ui/action-link.tsx';
 import { KindGlyph } from '../../ui/risk-sign.tsx';
 import { KEYS } from './keys.ts';
+import { DECIDING } from './use-decisions.ts';
 
 interface CardProps {
   match: Match;
@@ -81,7 +82,7 @@ function Buttons({ match: { state, decidedBy }, onDecide, onUndo, onLater }: Car
   const { t } = useWords();
   const byPerson = decidedBy !== null && decidedBy !== 'identifier';
   return (
-    <Needs least="steward" whole>
+    <Needs {...DECIDING}>
       <p class="match-buttons">
         {state !== 'CONFIRMED' && (
           <button type="button" aria-keyshortcuts={KEYS.same} onClick={() => onDecide('CONFIRMED')}>

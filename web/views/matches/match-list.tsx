@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useWords } from '../../i18n/words.ts';
 import type { Match, MatchState } from '../../queries/matches.ts';
+import { useMay } from '../../session/needs.tsx';
 import { KEYS } from './keys.ts';
 import { MatchCard } from './match-card.tsx';
-import type { Decisions } from './use-decisions.ts';
+import { DECIDING, type Decisions } from './use-decisions.ts';
 
 interface ListProps {
   matches: readonly Match[];
@@ -13,6 +14,7 @@ interface ListProps {
 /** Pairs that are walked by keys; after a decision the focus stays at its place in the list. */
 export function MatchList({ matches, decisions }: ListProps) {
   const { t } = useWords();
+  const mayDecide = useMay(DECIDING);
   const list = useRef<HTMLOListElement>(null);
   const place = useRef<number | null>(null);
   const focus = (at: number) => {
@@ -37,24 +39,26 @@ export function MatchList({ matches, decisions }: ListProps) {
     const at = [...(list.current?.children ?? [])].indexOf(card as Element);
     const match = matches[at];
     if (!match || event.ctrlKey || event.metaKey || event.altKey) return;
-    const acts: Readonly<Record<string, () => void>> = {
+    const walking: Readonly<Record<string, () => void>> = {
       [KEYS.next]: () => focus(at + 1),
       ArrowDown: () => focus(at + 1),
       [KEYS.previous]: () => focus(Math.max(0, at - 1)),
       ArrowUp: () => focus(Math.max(0, at - 1)),
+    };
+    const deciding: Readonly<Record<string, () => void>> = {
       [KEYS.same]: () => match.state !== 'CONFIRMED' && decide(at, 'CONFIRMED'),
       [KEYS.different]: () => match.state !== 'REJECTED' && decide(at, 'REJECTED'),
       [KEYS.later]: () => match.state === 'POSSIBLE' && focus(at + 1),
       [KEYS.undo]: () => match.decidedBy !== null && match.decidedBy !== 'identifier' && undo(at),
     };
-    const act = acts[event.key];
+    const act = walking[event.key] ?? (mayDecide ? deciding[event.key] : undefined);
     if (!act) return;
     event.preventDefault();
     act();
   };
   return (
     <>
-      <p class="small">{t('matches.keys', KEYS)}</p>
+      {mayDecide && <p class="small">{t('matches.keys', KEYS)}</p>}
       <ol class="match-list" ref={list} onKeyDown={press}>
         {matches.map((match, at) => (
           <MatchCard

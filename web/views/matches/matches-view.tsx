@@ -3,6 +3,7 @@ import { ask } from '../../api.ts';
 import { useWords } from '../../i18n/words.ts';
 import { useWritten } from '../../imports/written.ts';
 import { MATCH_STATES, MATCHES, type MatchState } from '../../queries/matches.ts';
+import { useMay } from '../../session/needs.tsx';
 import { DeciderField } from '../../ui/decider.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { usePage } from '../../ui/use-page.ts';
@@ -11,7 +12,7 @@ import { Waiting } from '../../ui/waiting.tsx';
 import { FaultLine } from '../imports/fault-line.tsx';
 import { Failed } from '../question/failures.tsx';
 import { MatchList } from './match-list.tsx';
-import { type Decisions, useDecisions } from './use-decisions.ts';
+import { DECIDING, type Decisions, useDecisions } from './use-decisions.ts';
 import '../../style/imports.css';
 
 const PER_PAGE = 20;
@@ -22,6 +23,7 @@ export function MatchesView() {
   const { t } = useWords();
   const written = useWritten();
   const decisions = useDecisions(state.space);
+  const mayDecide = useMay(DECIDING);
   const [which, look] = useState<MatchState>('POSSIBLE');
   /** Cursors of the pages before this one. */
   const [pages, turn] = useState<readonly string[]>([]);
@@ -44,7 +46,7 @@ export function MatchesView() {
             turn([]);
           }}
         />
-        <DeciderField decider={decisions} label={t('matches.by')} />
+        {mayDecide && <DeciderField decider={decisions} label={t('matches.by')} />}
       </div>
       <Refused decisions={decisions} />
       {found.error && <Failed error={found.error} retry={found.retry} />}

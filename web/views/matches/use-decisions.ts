@@ -2,7 +2,11 @@ import { useState } from 'preact/hooks';
 import { ApiError, ask } from '../../api.ts';
 import { tellWritten } from '../../imports/written.ts';
 import { DECIDE, type Match, type MatchState, UNDO_DECISION } from '../../queries/matches.ts';
+import type { Needed } from '../../session/identity.ts';
 import { type Decider, useDecider } from '../../ui/decider.tsx';
+
+/** What saying a word on a pair takes. */
+export const DECIDING: Needed = { least: 'steward', whole: true };
 
 export interface Refusal {
   code: string;

@@ -1,4 +1,5 @@
 import { useWords } from '../../i18n/words.ts';
+import { useMay } from '../../session/needs.tsx';
 import { DeciderField, useDecider } from '../../ui/decider.tsx';
 import { AskNext } from './ask-next.tsx';
 import { QuestionDetail } from './question-detail.tsx';
@@ -10,6 +11,7 @@ import '../../style/questions.css';
 export function QuestionsView() {
   const { t } = useWords();
   const decider = useDecider();
+  const mayAsk = useMay({ least: 'analyst' });
   return (
     <main class="imports questions" id="answer">
       <div class="questions-head">
@@ -17,7 +19,7 @@ export function QuestionsView() {
           <h1>{t('screen.questions')}</h1>
           <p>{t('questions.intro')}</p>
         </div>
-        <DeciderField decider={decider} label={t('questions.by')} />
+        {mayAsk && <DeciderField decider={decider} label={t('questions.by')} />}
       </div>
       <div class="questions-body">
         <AskNext />

@@ -14,6 +14,17 @@ export function SignIn() {
   );
 }
 
+/** In the place of all screens for somebody who is known and was given nothing. */
+export function NothingGiven() {
+  const { t } = useWords();
+  return (
+    <main id="answer" class="sign-in">
+      <h1>{t('signIn.nothing')}</h1>
+      <p>{t('signIn.nothingGiven')}</p>
+    </main>
+  );
+}
+
 /** Over what is shown when a session has ended in the midst: what was typed stays behind it, and is gone on with. */
 export function SignInAgain() {
   const { t } = useWords();
@@ -29,7 +40,7 @@ export function SignInAgain() {
     >
       <h2 id="sign-in-again">{t('signIn.ended')}</h2>
       <p>{t('signIn.kept')}</p>
-      <SignInForm />
+      <SignInForm again />
     </dialog>
   );
 }
