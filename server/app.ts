@@ -135,7 +135,7 @@ export function createApp(parts: Parts, options: AppOptions): App {
 
   /** Lets who calls in, and does the work for them. Throws UNAUTHENTICATED. */
   const admitted = (request: Request, seen: SeenRequest, work: (caller: Caller) => Promise<Response>) =>
-    admit(gate, () => callerOf(request, seen), seen, work);
+    admit(gate, { request, seen, callerOf: () => callerOf(request, seen) }, work);
 
   const graphql = (request: Request, seen: SeenRequest): Promise<Response> =>
     admitted(request, seen, (caller) =>

@@ -4,6 +4,7 @@ import { OrepathError } from '../errors.ts';
 import { allowanceHeaders, type Gate, RateExceeded } from '../limits/gate.ts';
 import type { SeenRequest } from '../seeing/seen-request.ts';
 import { errorResponse } from './json.ts';
+import { untilTaken } from './until-taken.ts';
 
 /** What an unanswered caller may wait before it tries again, where nothing better is known. */
 const RETRY_SECONDS = 1;
@@ -18,17 +19,31 @@ function refused(error: OrepathError, seen: SeenRequest): Response {
   return response;
 }
 
+/** Whether an answer is sent as fast as it is taken: a file. What is followed is counted by itself. */
+const isDownload = ({ headers }: Response): boolean => headers.has('content-disposition');
+
+export interface Admission {
+  request: Request;
+  seen: SeenRequest;
+  /** Throws UNAUTHENTICATED. */
+  callerOf(): Promise<Caller>;
+}
+
 /**
  * The answer of `work` for who calls, with what is left of the caller's rate in its headers; a refusal with
- * `retry-after` where too much was asked at once. Throws UNAUTHENTICATED and what `work` throws.
+ * `retry-after` where too much was asked at once. A download is under way until it was taken. Throws UNAUTHENTICATED
+ * and what `work` throws.
  */
 export async function admit(
   gate: Gate,
-  callerOf: () => Promise<Caller>,
-  seen: SeenRequest,
+  { request, seen, callerOf }: Admission,
   work: (caller: Caller) => Promise<Response>,
 ): Promise<Response> {
   const leave: (() => void)[] = [];
+  const leaveAll = (): void => {
+    for (const out of leave) out();
+  };
+  let goesOn = false;
   try {
     leave.push(gate.enter());
     const caller = await callerOf();
@@ -37,13 +52,14 @@ export async function admit(
     const response = await work(caller);
     for (const [name, value] of Object.entries(allowanceHeaders(allowance)))
       response.headers.set(name, value);
-    return response;
+    goesOn = request.method === 'GET' && isDownload(response);
+    return goesOn ? untilTaken(response, request.signal, leaveAll) : response;
   } catch (error) {
     const isRefusal =
       error instanceof OrepathError && (error.code === 'TOO_MANY_REQUESTS' || error.code === 'TOO_BUSY');
     if (isRefusal) return refused(error, seen);
     throw error;
   } finally {
-    for (const out of leave) out();
+    if (!goesOn) leaveAll();
   }
 }

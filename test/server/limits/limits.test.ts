@@ -135,6 +135,32 @@ describe('a caller', () => {
     await one.close();
   });
 
+  test('has a download under way until it was taken or given up', async () => {
+    const one = await testApp({ demo: true, env: { OREPATH_LIMIT_CALLER_CONCURRENT: '1' } });
+    const gone = new AbortController();
+    const download = (signal?: AbortSignal) =>
+      one.app.fetch(
+        new Request('http://127.0.0.1:4000/arrow/links?risk=conflict', {
+          headers: { host: '127.0.0.1:4000', 'orepath-space': 'demo' },
+          ...(signal && { signal }),
+        }),
+      );
+    const status = async () => (await one.app.fetch(request(typename))).status;
+    const first = await download();
+    expect([first.status, await status()]).toEqual([200, 429]);
+    const bytes = (await first.arrayBuffer()).byteLength;
+    expect([bytes > 1_000, await status()]).toEqual([true, 200]);
+    const second = await download();
+    expect(await status()).toBe(429);
+    await second.body!.cancel();
+    expect(await status()).toBe(200);
+    await download(gone.signal);
+    expect(await status()).toBe(429);
+    gone.abort();
+    expect(await status()).toBe(200);
+    await one.close();
+  });
+
   test('shares what all have under way', async () => {
     const one = await bounded({ OREPATH_LIMIT_CONCURRENT: '1' });
     const all = await Promise.all([1, 2].map(() => one.app.fetch(request(typename))));
