@@ -10,8 +10,8 @@ import type { SessionRequest } from './session.ts';
 const PENDING = { name: 'orepath-sign-in', sameSite: 'Lax' } as const;
 const PENDING_SECONDS = 600;
 
-/** Longer than any address of the page, and not long enough to be work. */
-const MOST_ADDRESS = 4_000;
+/** What fits, encoded, into a cookie: browsers keep 4,096 bytes with its name, and nobody could sign in without it. */
+const MOST_ADDRESS = 2_900;
 
 /** Undefined where people do not sign in at an issuer. */
 export function flowOf({ auth, config: { oidc } }: Parts): CodeFlow | undefined {

@@ -89,6 +89,18 @@ it.each([
   expect((await end(back, pending)).headers.get('location')).toBe('/');
 });
 
+it('where the page was is kept as far as browsers keep a cookie; beyond that one signs in all the same', async () => {
+  for (const [length, kept] of [
+    [2_899, true],
+    [3_999, false],
+  ] as const) {
+    const { back, pending } = await begin(`?${'x'.repeat(length)}`);
+    expect(pending.length).toBeLessThanOrEqual(4_096);
+    const ended = await end(back, pending);
+    expect([ended.status, ended.headers.get('location')!.length > 1]).toEqual([303, kept]);
+  }
+});
+
 it('what another browser began, was answered before, or was changed on the way opens nothing', async () => {
   const one = await begin();
   const other = await begin();
