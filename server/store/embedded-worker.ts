@@ -37,6 +37,9 @@ class Unmet extends Error {
 /** A commit that failed, as on a full disk: nothing of it is in the store. */
 class Unwritten extends Error {}
 
+/** The engine's word for a log or file that cannot be written; constraints and indexes meet it before their commit. */
+const NO_ROOM = /\bGRAFEO-(?:T009|X003)\b/;
+
 type Steps = Extract<WorkerRequest, { kind: 'write' }>['steps'];
 
 async function runUnit(db: GrafeoDB, steps: Steps): Promise<Columns[]> {
@@ -53,8 +56,9 @@ async function runUnit(db: GrafeoDB, steps: Steps): Promise<Columns[]> {
     return results;
   } catch (error) {
     // after an error the transaction stays open and would commit the part done; a failed commit has ended it
-    if (!(error instanceof Unwritten)) transaction.rollback();
-    throw error;
+    if (error instanceof Unwritten) throw error;
+    transaction.rollback();
+    throw NO_ROOM.test((error as Error).message) ? new Unwritten((error as Error).message) : error;
   }
 }
 
@@ -82,13 +86,22 @@ async function answer(db: GrafeoDB, request: WorkerRequest): Promise<Columns[]> 
     case 'write':
       return runUnit(db, request.steps);
     case 'close':
-      db.close();
+      closeFile(db);
       mark.close();
       return [];
     case 'serve':
       served.push(request.port);
       request.port.on('message', (theirs: WorkerRequest) => enqueue(theirs, request.port));
       return [];
+  }
+}
+
+/** On a full disk the log stays beside the file: all that was acknowledged is in it, and the next start reads it. */
+function closeFile(db: GrafeoDB): void {
+  try {
+    db.close();
+  } catch {
+    // nobody waits for more than what was acknowledged
   }
 }
 
