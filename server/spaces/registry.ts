@@ -94,6 +94,8 @@ export class Spaces {
   #since = 0;
   readonly #builtAt = new WeakMap<Projection, number>();
   readonly #projectAtMost: number;
+  /** The next look of those who wait for a revision. */
+  #again: Promise<number> | undefined;
   /** The spaces as they were at a revision. */
   #listed: { readonly revision: number; readonly spaces: SpaceSummary[] } | undefined;
   /** Builds so far; tests and metrics read it. */
@@ -168,11 +170,23 @@ export class Spaces {
    * STALE_READ where it does not come to it in time.
    */
   async reach(revision: number): Promise<void> {
+    if (this.revision >= revision) return;
     const deadline = performance.now() + this.#patienceMs;
-    while (this.revision < revision && (await this.#look()) < revision) {
+    await this.#look();
+    while (this.revision < revision) {
       if (performance.now() > deadline) throw stale(revision, this.revision);
-      await setTimeout(LOOK_AGAIN_MS);
+      await this.#lookAgain();
     }
+  }
+
+  /** One look for all who wait: made-up revisions of many callers cost the store what one does. */
+  #lookAgain(): Promise<number> {
+    this.#again ??= setTimeout(LOOK_AGAIN_MS)
+      .then(() => this.#look())
+      .finally(() => {
+        this.#again = undefined;
+      });
+    return this.#again;
   }
 
   /** Brings a state that is held up to date while readers have the one before; for who can wait. */
