@@ -281,7 +281,15 @@ export const MODEL = {
         format: 'string',
         hash: 'string',
         report: 'string',
+        /** How many Touch nodes it has; absent where they do not say all that it touches. */
+        touches: 'integer',
       },
+    },
+    /** Keys of earlier rows that a batch of an import touches, of one part of what projections are made of. */
+    Touch: {
+      key: 'key',
+      indexed: ['import'],
+      properties: { key: 'string', import: 'integer', part: 'string', keys: 'strings' },
     },
     /** What a program calls with: its hash, what it was given (JSON), and until when. */
     ApiKey: {

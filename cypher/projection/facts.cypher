@@ -1,8 +1,8 @@
 // A run of pages of a space's facts.
 // param space string, pages integers
-// returns id string, about string, risk string, material string?, severity float?, value string?, scale string?, validFrom date?, validTo date?, recordedAt datetime?, retractedAt datetime?, document string, imports integers
+// returns id string, about string, risk string, material string?, severity float?, value string?, scale string?, validFrom date?, validTo date?, recordedAt datetime?, retractedAt datetime?, document string, imports integers, page integer
 UNWIND $pages AS page
 MATCH (x:RiskFact {page: page})
 WHERE x.space = $space
-RETURN x.id AS id, x.about AS about, x.risk AS risk, x.material AS material, x.severity AS severity, x.value AS value, x.scale AS scale, x.validFrom AS validFrom, x.validTo AS validTo, x.recordedAt AS recordedAt, x.retractedAt AS retractedAt, x.document AS document, x.imports AS imports
+RETURN x.id AS id, x.about AS about, x.risk AS risk, x.material AS material, x.severity AS severity, x.value AS value, x.scale AS scale, x.validFrom AS validFrom, x.validTo AS validTo, x.recordedAt AS recordedAt, x.retractedAt AS retractedAt, x.document AS document, x.imports AS imports, x.page AS page
 ORDER BY id

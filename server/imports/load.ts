@@ -26,7 +26,8 @@ import {
   listImports,
   openImport,
 } from './record.ts';
-import { sweepImport, sweepStaged } from './sweep.ts';
+import { forgetTouched, sweepImport, sweepStaged } from './sweep.ts';
+import { Touched } from './touched.ts';
 
 const BATCH_ROWS = 2_000;
 
@@ -81,6 +82,7 @@ export interface LoadReport {
 interface Staging {
   store: Store;
   lease: Lease;
+  touched: Touched;
   target: Target;
   report: TableReport;
   options: LoadOptions;
@@ -132,6 +134,7 @@ async function prepareBatch<N extends TableName>(
   const target = { ...staging.target, batch: staging.nextBatch++ };
   return [
     { statement: 'import/lock-batch', params: { import: target.import, batch: target.batch } },
+    ...(staging.filled ? staging.touched.steps(target, plan, sorted) : []),
     ...(sorted.fresh.length ? plan.write(target, sorted.fresh) : []),
     ...(sorted.described.length ? describeSteps(target, plan.table, sorted.described) : []),
     ...sorted.held.map((held) => ({
@@ -224,6 +227,7 @@ async function stageAndCommit(staging: Staging, set: TableSet): Promise<LoadRepo
     rows: staging.total,
     pages: Math.ceil(nodes / PAGE_SIZE),
   });
+  await forgetTouched(store, opened.n);
   staging.target.import = opened.n;
   staging.nextNumber = opened.firstPage * PAGE_SIZE;
   try {
@@ -234,7 +238,12 @@ async function stageAndCommit(staging: Staging, set: TableSet): Promise<LoadRepo
     }
     refuseCancelled(options);
     const loaded = reportOf(staging, opened.n);
-    await commitImport(store, opened.n, now().toISOString(), staging.lease, options.keep?.(loaded));
+    await commitImport(store, opened.n, {
+      now: now().toISOString(),
+      lease: staging.lease,
+      touches: staging.touched.notes,
+      kept: options.keep?.(loaded),
+    });
     return loaded;
   } catch (error) {
     await sweepImport(store, opened.n).catch(() => undefined);
@@ -274,6 +283,7 @@ async function loadAlone(
   const staging: Staging = {
     store,
     lease,
+    touched: new Touched(options.space),
     target: { space: options.space, import: 0, batch: 0 },
     report,
     options,

@@ -23,6 +23,8 @@ export interface ImportRecord {
   format: string | null;
   /** SHA-256 of its file; null for tables, which are several. */
   hash: string | null;
+  /** How many notes say which earlier rows it touches; null where they do not say it all. */
+  touches: number | null;
 }
 
 /** What is kept with an import beside its rows. */
@@ -78,18 +80,25 @@ const keepStep = (n: number, { format, hash, report }: KeptReport): Step => ({
   params: { import: n, format, hash, report },
 });
 
+export interface Commit {
+  now: string;
+  lease: Lease;
+  /** How many notes on earlier rows came with it (touched.ts); null: not all that it touches is noted. */
+  touches: number | null;
+  kept?: KeptReport | undefined;
+}
+
 /** Makes a staged import visible, in one transaction with its report. Throws STORE_CONFLICT where the lease is lost. */
 export async function commitImport(
   store: Store,
   n: number,
-  now: string,
-  { space, token }: Lease,
-  kept?: KeptReport,
+  { now, lease, touches, kept }: Commit,
 ): Promise<void> {
+  const { space, token } = lease;
   const [rows] = await store.write([
     {
       statement: 'import/commit',
-      params: { import: n, lease: space, token, now },
+      params: { import: n, lease: space, token, touches, now },
       ...(kept?.onRecord && { onRecord: kept.onRecord }),
     },
     ...(kept ? [keepStep(n, kept)] : []),

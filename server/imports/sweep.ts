@@ -6,6 +6,8 @@ import { type ImportRecord, listImports } from './record.ts';
 
 const BATCH = 5_000;
 /** Relationships first, so that no node goes while something still points at it. */
+/** How many imports back it is remembered what they touched. */
+const REMEMBERED = 1_000;
 const PARTS = [
   'links',
   'operates',
@@ -31,7 +33,14 @@ export async function sweepImport(store: Store, n: number): Promise<void> {
     await drain(store, `import/sweep-${part}`, 'swept', n);
     await drain(store, `import/release-${part}`, 'released', n);
   }
+  await drain(store, 'import/sweep-touches', 'swept', n);
   await store.write([{ statement: 'import/drop', params: { import: n } }]);
+}
+
+/** Lets go of what imports long before `n` touched: who has not followed until now reads the whole space. */
+export async function forgetTouched(store: Store, n: number): Promise<void> {
+  const params = { before: n - REMEMBERED, limit: BATCH };
+  if (params.before > 0) await store.write([{ statement: 'import/forget-touches', params }]);
 }
 
 /** Sweeps what earlier holders of the lease of a space have left staged; their numbers. Whoever holds it stages nothing yet. */

@@ -34,6 +34,8 @@ export interface BuildRequest extends Standing {
   readonly share: StoreShare;
   /** The snapshot file: read where it is of this standing, written where it is not; null: none is kept. */
   readonly file: string | null;
+  /** Folder of the rows that an earlier standing was made of. */
+  readonly rows: string;
   readonly stamp: Stamp;
   /** The moment whose snapshot is computed ahead, in ms. */
   readonly now: number;
@@ -50,7 +52,10 @@ export const SNAPSHOTS = 'snapshots';
  * projection is in use already, and ends, and with it all memory that building took beside the result.
  * The log is told why a file was not used or not written.
  */
-export function buildInThread(data: string, log: Record<'info' | 'warn', (message: string) => void>): Build {
+export function buildInThread(
+  data: string,
+  log: Record<'debug' | 'info' | 'warn', (message: string) => void>,
+): Build {
   /** Threads that have handed their projection over and may be writing the file. */
   const delivered = new WeakSet<Worker>();
   const latest = new Map<string, Worker>();
@@ -59,7 +64,8 @@ export function buildInThread(data: string, log: Record<'info' | 'warn', (messag
     const stamp = await stampOf(store, standing);
     const share = await store.share();
     const file = at === undefined && !headOnly ? join(data, SNAPSHOTS, `${space}.snapshot`) : null;
-    const workerData: BuildRequest = { ...standing, share, file, stamp, now: Date.now() };
+    const rows = join(data, SNAPSHOTS, `${space}.rows`);
+    const workerData: BuildRequest = { ...standing, share, file, rows, stamp, now: Date.now() };
     const worker = new Worker(workerUrl('build-thread'), { workerData, transferList: transfersOf(share) });
     const before = file === null ? undefined : latest.get(space);
     if (file !== null) latest.set(space, worker);

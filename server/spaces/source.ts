@@ -10,24 +10,13 @@ import type {
   SourceStatus,
 } from '../projection/source.ts';
 import type { Store } from '../store/store.ts';
+import { ahead } from './ahead.ts';
 import { evidenceOf, linkBatch } from './claims.ts';
 import { type ShownDocument, textOf } from './documents.ts';
 import { entityBatch, withRows } from './entity-rows.ts';
 import { pageRuns } from './pages.ts';
 import { readView, type View } from './view.ts';
 import { someRows } from './visible-columns.ts';
-
-/** Results in order, the next one being read while the last is used. */
-async function* ahead<A, R>(items: readonly A[], read: (item: A) => Promise<R>): AsyncIterable<R> {
-  let next: Promise<R> | undefined;
-  for (let i = 0; i < items.length; i++) {
-    const current = next ?? read(items[i]!);
-    next = i + 1 < items.length ? read(items[i + 1]!) : undefined;
-    // awaited in its turn; until then a failure is nobody's unhandled rejection
-    next?.catch(() => undefined);
-    yield await current;
-  }
-}
 
 /** The entities that groups show as in the place of their members. */
 export function mergedBatch(batch: EntityBatch, { merging }: Pick<View, 'merging'>): EntityBatch {

@@ -123,7 +123,7 @@ class BoltStore implements Store {
     const records = await this.#unit('READ', name, (tx) => this.#run(tx, found, params));
     const names = [...found.returns.keys()];
     const columns = names.map((column) => records.map((record) => fromBolt(record.get(column))));
-    return { count: records.length, column: (column) => columns[names.indexOf(column)] ?? [] };
+    return { count: records.length, names, column: (column) => columns[names.indexOf(column)] ?? [] };
   }
 
   async read(name: string, params: Params = {}): Promise<readonly Row[]> {

@@ -116,6 +116,7 @@ abstract class EmbeddedClient implements Store {
     const columns = (result?.columns ?? []).map(unpackColumn);
     return {
       count: result?.count ?? 0,
+      names,
       column: (column) => (columns[names.indexOf(column)] ?? []) as Value[],
     };
   }

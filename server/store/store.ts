@@ -14,6 +14,7 @@ export type Params = Readonly<Record<string, unknown>>;
 /** A result column by column: what a projection reads, without an object per row. */
 export interface Columns {
   count: number;
+  readonly names: readonly string[];
   column(name: string): readonly Value[];
 }
 

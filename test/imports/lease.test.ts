@@ -96,7 +96,7 @@ test('one that has run out is taken over; its holder commits nothing, and what i
       await expect(load(other, 'second', { lease: soon })).rejects.toMatchObject({ code: 'IMPORT_LEASED' });
       clock += 1;
       taken = await load(other, 'second', { lease: soon });
-      await commitImport(store, n, NOW, lease);
+      await commitImport(store, n, { now: NOW, lease, touches: 0 });
     },
     soon,
   );

@@ -54,7 +54,9 @@ async function load(files: Record<string, string>, name: string, at: string): Pr
 async function emptyImport(now: string): Promise<void> {
   const order = { space: 'main', source: 'nothing', digest: '', trustRecorded: false, rows: 0, pages: 0 };
   const { n } = await openImport(app.parts.store, { ...order, now });
-  await asOnlyWriter(app.parts.store, 'main', (lease) => commitImport(app.parts.store, n, now, lease));
+  await asOnlyWriter(app.parts.store, 'main', (lease) =>
+    commitImport(app.parts.store, n, { now, lease, touches: 0 }),
+  );
 }
 
 const QUESTION = `query($buyer: ID!, $knownAt: DateTime) {

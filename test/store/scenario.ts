@@ -290,6 +290,16 @@ const read = (statement: string, params: Params = {}, expect?: readonly Row[]): 
   ...(expect && { expect }),
 });
 const pages = { space: 'main', pages: [0, 1] };
+/** Rows that a later import might touch. */
+const CHANGED = {
+  documents: [key('own:doc'), key('own:no')],
+  descriptions: [key('entities|own:buyer|other')],
+  entities: [key('own:site'), key('own:origin')],
+  links: [key('own:buyer'), key('own:site')],
+  facts: [key('own:fact-1')],
+  statuses: [key('own:status-0')],
+  matches: [key('own:buyer')],
+};
 
 const take = (token: string, now: number, expect: readonly Row[]): Call => ({
   about: `${token} takes the lease at ${now}${expect.length ? '' : ': in vain'}`,
@@ -323,21 +333,21 @@ const READING: Call[] = [
   {
     about: 'the switch does nothing without the lease',
     statement: 'import/commit',
-    params: { import: 1, lease: 'main', token: 'two', now: NOW },
+    params: { import: 1, lease: 'main', token: 'two', touches: 0, now: NOW },
     write: true,
     expect: [],
   },
   {
     about: 'one switch makes it visible',
     statement: 'import/commit',
-    params: { import: 1, lease: 'main', token: 'one', now: NOW },
+    params: { import: 1, lease: 'main', token: 'one', touches: 0, now: NOW },
     write: true,
     expect: [{ n: 1 }],
   },
   {
     about: 'the switch works once',
     statement: 'import/commit',
-    params: { import: 1, lease: 'main', token: 'one', now: NOW },
+    params: { import: 1, lease: 'main', token: 'one', touches: 0, now: NOW },
     write: true,
     expect: [],
   },
@@ -412,8 +422,10 @@ const READING: Call[] = [
       decidedBy: 'identifier',
       decidedAt: NOW,
       imports: [1],
+      page: 0,
     },
   ]),
+  ...Object.entries(CHANGED).map(([part, keys]) => read(`changed/${part}`, { keys })),
   read('projection/entities-by-keys', { keys: [key('own:site'), key('own:no'), key('own:buyer')] }),
   read('trace/entities', { keys: [key('own:site'), key('own:no'), key('own:buyer')] }),
   read('trace/links', { keys: [key('own:site'), key('own:buyer')] }),
@@ -423,8 +435,8 @@ const READING: Call[] = [
   read('trace/facts-about-regions', { space: 'main', prefixes: ['CD-', 'JP-'] }),
   read('trace/facts-about-materials', { space: 'main', ids: ['tin', 'gold'] }),
   read('projection/descriptions', pages, [
-    { n: 2070, table: 'entities', content: '{"id":"own:buyer","name":"別名 0"}', imports: [1] },
-    { n: 2071, table: 'documents', content: '{"id":"own:doc","name":"別名 1"}', imports: [1] },
+    { n: 2070, table: 'entities', content: '{"id":"own:buyer","name":"別名 0"}', imports: [1], page: 1 },
+    { n: 2071, table: 'documents', content: '{"id":"own:doc","name":"別名 1"}', imports: [1], page: 1 },
   ]),
   read('ingest/known-descriptions', { keys: [key('entities|own:buyer|other'), key('own:buyer')] }, [
     { key: key('entities|own:buyer|other'), digest: 'other', imports: [1] },
@@ -550,6 +562,24 @@ const SWEEPING: Call[] = [
     expect: [{ n: 2 }],
   },
   second('entities', { space: 'main', rows: [entity(4096, 'own:second', 'company')] }),
+  {
+    about: 'what it touches is noted',
+    statement: 'import/touch',
+    params: {
+      import: 2,
+      batch: 0,
+      rows: [
+        { key: '2|0|entities', part: 'entities', keys: [key('own:buyer')] },
+        { key: '2|0|links', part: 'links', keys: [key('own:buyer')] },
+      ],
+    },
+    write: true,
+    expect: [{ written: 2 }],
+  },
+  read('import/touches', { imports: [1, 2] }, [
+    { key: '2|0|entities', import: 2, part: 'entities', keys: [key('own:buyer')] },
+    { key: '2|0|links', import: 2, part: 'links', keys: [key('own:buyer')] },
+  ]),
   second('assert-entities', { keys: [key('own:buyer')] }),
   second('assert-documents', { keys: [key('own:doc')] }),
   second('assert-descriptions', { keys: [key('entities|own:buyer|other')] }),
@@ -596,6 +626,20 @@ const SWEEPING: Call[] = [
     },
   ]),
   {
+    about: 'notes of imports long ago are let go',
+    statement: 'import/forget-touches',
+    params: { before: 2, limit: 10 },
+    write: true,
+    expect: [{ forgotten: 0 }],
+  },
+  {
+    about: 'what a swept import touched goes with it',
+    statement: 'import/sweep-touches',
+    params: { import: 2, limit: 10 },
+    write: true,
+    expect: [{ swept: 2 }],
+  },
+  {
     about: 'the record of a swept import goes last',
     statement: 'import/drop',
     params: { import: 2 },
@@ -627,6 +671,7 @@ const SWEEPING: Call[] = [
       pages: 2,
       format: 'tables',
       hash: null,
+      touches: 0,
     },
   ]),
 ];

@@ -99,7 +99,7 @@ const UNSEEN: readonly [RegExp, string][] = [
   [/^constraints\//, 'the schema holds no data'],
   [/^meta\//, 'of the store itself'],
   [/^ingest\//, 'staged: import/commit shows it'],
-  [/^import\/(open|lock-batch|advance|abandon|drop)$/, 'staged: import/commit shows it'],
+  [/^import\/(open|lock-batch|touch|advance|abandon|drop|forget-touches)$/, 'staged: import/commit shows it'],
   [/^lease\//, 'who writes is nothing that shows'],
   [/^(key|session)\//, 'read from the store with every request'],
   [/^proposal\//, 'read from the store when it is asked for; what it does raises it'],

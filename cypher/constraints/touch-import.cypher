@@ -1,0 +1,3 @@
+// Finds Touch nodes by import.
+// write
+CREATE INDEX touch_import IF NOT EXISTS FOR (x:Touch) ON (x.import)

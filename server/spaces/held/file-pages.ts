@@ -1,0 +1,152 @@
+/**
+ * Held pages in a folder of files: memory is the projection's. Every build appends what it read to a file of its own and
+ * then names, in an index that is put in place whole, where the rows of each page lie; a file that no page lies in any
+ * more goes. So a build that breaks off leaves what was held as it was.
+ */
+import { randomUUID } from 'node:crypto';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { crc32 } from 'node:zlib';
+import type { HeldImport, HeldPage, HeldPages } from './pages.ts';
+import { Unreadable } from './pages.ts';
+
+/** Whose rows they are: of another store or version they are not read. */
+export interface HeldStamp {
+  readonly store: string;
+  readonly service: string;
+}
+
+type Place = readonly [file: string, offset: number, length: number, checksum: number];
+
+interface Index {
+  readonly format: number;
+  readonly stamp: HeldStamp;
+  readonly imports: readonly HeldImport[];
+  readonly pages: readonly (readonly [string, Place])[];
+}
+
+/** Raised when what a page holds changes. */
+const FORMAT = 1;
+const INDEX = 'index.json';
+/** More files than this are made one. */
+const MOST_FILES = 12;
+
+export class FilePages implements HeldPages {
+  imports: readonly HeldImport[] = [];
+  readonly #folder: string;
+  readonly #stamp: HeldStamp;
+  readonly #places = new Map<string, Place>();
+  readonly #read = new Map<string, number>();
+  #own: { name: string; file: number; length: number } | undefined;
+
+  private constructor(folder: string, stamp: HeldStamp) {
+    this.#folder = folder;
+    this.#stamp = stamp;
+  }
+
+  /** What the folder holds for this stamp; empty where that is nothing. Throws the system's error where it cannot be made. */
+  static open(folder: string, stamp: HeldStamp): FilePages {
+    mkdirSync(folder, { recursive: true });
+    const pages = new FilePages(folder, stamp);
+    const index = readIndex(folder);
+    if (index?.format !== FORMAT || JSON.stringify(index.stamp) !== JSON.stringify(stamp)) return pages;
+    pages.imports = index.imports;
+    for (const [page, place] of index.pages) pages.#places.set(page, place);
+    return pages;
+  }
+
+  get(part: string, page: number): HeldPage | undefined {
+    const place = this.#places.get(`${part} ${page}`);
+    return place && (deserialize(this.#bytes(place)) as HeldPage);
+  }
+
+  set(part: string, page: number, rows: HeldPage): void {
+    this.#places.set(`${part} ${page}`, this.#append(serialize(rows)));
+  }
+
+  complete(imports: readonly HeldImport[]): void {
+    if (new Set([...this.#places.values()].map(([file]) => file)).size > MOST_FILES) this.#gather();
+    this.imports = imports;
+    const index: Index = { format: FORMAT, stamp: this.#stamp, imports, pages: [...this.#places] };
+    const path = join(this.#folder, `${randomUUID()}.json`);
+    writeFileSync(path, JSON.stringify(index));
+    renameSync(path, join(this.#folder, INDEX));
+    this.#removeOthers();
+  }
+
+  clear(): void {
+    this.imports = [];
+    this.#places.clear();
+    rmSync(join(this.#folder, INDEX), { force: true });
+  }
+
+  #append(bytes: Buffer): Place {
+    this.#own ??= this.#begin();
+    const { name, file, length } = this.#own;
+    writeSync(file, bytes, 0, bytes.length, length);
+    this.#own.length += bytes.length;
+    return [name, length, bytes.length, crc32(bytes)];
+  }
+
+  #begin(): { name: string; file: number; length: number } {
+    const name = `${randomUUID()}.pages`;
+    const file = openSync(join(this.#folder, name), 'wx+');
+    this.#read.set(name, file);
+    return { name, file, length: 0 };
+  }
+
+  #bytes([name, offset, length, checksum]: Place): Buffer {
+    const bytes = Buffer.allocUnsafe(length);
+    let read = 0;
+    try {
+      const file = this.#read.get(name) ?? openSync(join(this.#folder, name), 'r');
+      this.#read.set(name, file);
+      read = readSync(file, bytes, 0, length, offset);
+    } catch (error) {
+      throw new Unreadable((error as Error).message);
+    }
+    if (read !== length || crc32(bytes) !== checksum) throw new Unreadable(`${name} is damaged`);
+    return bytes;
+  }
+
+  /** Everything into this build's file. */
+  #gather(): void {
+    for (const [page, place] of this.#places) {
+      if (place[0] !== this.#own?.name) this.#places.set(page, this.#append(this.#bytes(place)));
+    }
+  }
+
+  #removeOthers(): void {
+    const live = new Set([...this.#places.values()].map(([file]) => file).concat(INDEX));
+    for (const name of readdirSync(this.#folder)) {
+      if (!live.has(name)) rmSync(join(this.#folder, name), { force: true });
+    }
+  }
+
+  /** To be called when nothing is read any more. */
+  close(): void {
+    for (const file of this.#read.values()) closeSync(file);
+    this.#read.clear();
+    this.#own = undefined;
+  }
+}
+
+function readIndex(folder: string): Index | undefined {
+  try {
+    return JSON.parse(readFileSync(join(folder, INDEX), 'utf8')) as Index;
+  } catch {
+    return undefined;
+  }
+}
