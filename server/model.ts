@@ -289,7 +289,7 @@ export const MODEL = {
     Touch: {
       key: 'key',
       indexed: ['import'],
-      properties: { key: 'string', import: 'integer', part: 'string', keys: 'strings' },
+      properties: { key: 'string', import: 'integer', what: 'string', keys: 'strings' },
     },
     /** What a program calls with: its hash, what it was given (JSON), and until when. */
     ApiKey: {

@@ -63,7 +63,7 @@ export class Touched {
     const rows = [...touched].flatMap(([part, keys]) => {
       if (!(PARTS_READ as readonly string[]).includes(part)) return [];
       this.#noted += keys.size;
-      return [{ key: `${target.import}|${target.batch}|${part}`, part, keys: [...keys] }];
+      return [{ key: `${target.import}|${target.batch}|${part}`, what: part, keys: [...keys] }];
     });
     this.#notes += rows.length;
     const params = { import: target.import, batch: target.batch, rows };

@@ -85,7 +85,7 @@ async function touchedBy(
     : [];
   if (notes.length !== noting.reduce((sum, { touches }) => sum + touches!, 0)) return undefined;
   const touched = new Map<string, Set<string>>();
-  for (const { part, keys } of notes) {
+  for (const { what: part, keys } of notes) {
     const all = touched.get(String(part)) ?? new Set();
     for (const key of keys as readonly string[]) all.add(key);
     touched.set(String(part), all);
