@@ -289,6 +289,7 @@ export const MODEL = {
     Touch: {
       key: 'key',
       indexed: ['import'],
+      passing: true,
       properties: { key: 'string', import: 'integer', what: 'string', keys: 'strings' },
     },
     /** What a program calls with: its hash, what it was given (JSON), and until when. */

@@ -5,9 +5,9 @@ import { asOnlyWriter, type Lease } from './lease.ts';
 import { type ImportRecord, listImports } from './record.ts';
 
 const BATCH = 5_000;
-/** Relationships first, so that no node goes while something still points at it. */
 /** How many imports back it is remembered what they touched. */
 const REMEMBERED = 1_000;
+/** Relationships first, so that no node goes while something still points at it. */
 const PARTS = [
   'links',
   'operates',
@@ -19,6 +19,7 @@ const PARTS = [
   'documents',
   'entities',
 ] as const;
+
 async function drain(store: Store, statement: string, column: string, n: number): Promise<void> {
   for (;;) {
     const [[row] = []] = await store.write([{ statement, params: { import: n, limit: BATCH } }]);

@@ -49,16 +49,18 @@ export class Touched {
     if (this.notes === null) return [];
     const touched = new Map<string, Set<string>>();
     const touch = (part: string, key: string): void => {
-      if (this.#own.has(key)) return;
       const keys = touched.get(part) ?? new Set();
       touched.set(part, keys.add(key));
     };
+    const touchInto = (part: string, key: string): void => {
+      if (!this.#own.has(key)) touch(part, key);
+    };
     for (const row of fresh) {
-      if (plan.into) touch(plan.partOf(row.value), keyOf(this.#space, plan.into(row.value)));
+      if (plan.into) touchInto(plan.partOf(row.value), keyOf(this.#space, plan.into(row.value)));
     }
     for (const { part, params } of held) {
       if ('keys' in params) for (const key of params.keys) touch(part, key);
-      else for (const { to } of params.rows) touch(part, to);
+      else for (const { to } of params.rows) touchInto(part, to);
     }
     const rows = [...touched].flatMap(([part, keys]) => {
       if (!(PARTS_READ as readonly string[]).includes(part)) return [];

@@ -61,13 +61,15 @@ async function fromHeld(store: Store, pages: FilePages, request: BuildRequest): 
 /** The rows of an earlier standing brought up to this one; undefined where they cannot be kept, which is told. */
 async function broughtUp(store: Store, request: BuildRequest): Promise<FilePages | undefined> {
   const { rows, stamp, space, imports } = request;
+  let pages: FilePages | undefined;
   try {
-    const pages = FilePages.open(rows, { store: stamp.store, service: stamp.service });
+    pages = FilePages.open(rows, { store: stamp.store, service: stamp.service });
     const read = await follow(store, pages, space, imports);
     const what = read.whole ? 'all of it' : `${read.imports} imports`;
     tell({ note: `space ${space}: read ${what}, ${read.rows} rows`, level: 'debug' });
     return pages;
   } catch (error) {
+    pages?.abandon();
     if (error instanceof Unreadable) return anew(store, request, error);
     if (!isOfFiles(error)) throw error;
     tell({ note: `${rows} cannot be used: ${error.message}`, level: 'warn' });

@@ -1,5 +1,5 @@
 /** A projection from held rows, brought up by reading what changed, is the one that reading everything gives. */
-import { mkdtemp, readdir, rm, truncate } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -7,6 +7,7 @@ import { loadTables } from '../../server/imports/load.ts';
 import { listImports } from '../../server/imports/record.ts';
 import { buildProjection } from '../../server/projection/builder.ts';
 import type { Projection } from '../../server/projection/projection.ts';
+import type { MatchRow } from '../../server/rows.ts';
 import { FilePages } from '../../server/spaces/held/file-pages.ts';
 import { type Followed, follow, held } from '../../server/spaces/held/follow.ts';
 import { Unreadable } from '../../server/spaces/held/pages.ts';
@@ -60,6 +61,11 @@ function claims(draw: Random, earlier: readonly Brought[], k: number): Brought {
   });
   return { ...nothing, links };
 }
+
+const renamed = ({ entities, ...brought }: Brought, k: number): Brought => ({
+  ...brought,
+  entities: entities.map((row) => ({ ...row, name: `Another ${k}` })),
+});
 
 /** All that a projection holds, by ids and names, in an order of its own. */
 function told(projection: Projection): object {
@@ -117,6 +123,7 @@ describe.each(SEEDS)('history %i', (seed) => {
     const space = `f${seed}`;
     const draw = random(seed);
     const live = new Map<number, Brought>();
+    const gone: Brought[] = [];
     let followed = 0;
     for (let k = 0; k < STEPS; k++) {
       const earlier = [...live.values()];
@@ -126,6 +133,7 @@ describe.each(SEEDS)('history %i', (seed) => {
         ['the same', 2],
         ['claims', 4],
         ['undo', 3],
+        ['again', 2],
       ] as const);
       if (doing === 'undo' && live.size > 0) {
         const n = draw.pick([...live.keys()]);
@@ -133,7 +141,14 @@ describe.each(SEEDS)('history %i', (seed) => {
           () => true,
           () => false,
         );
-        if (undone) live.delete(n);
+        if (undone) {
+          gone.push(live.get(n)!);
+          live.delete(n);
+        }
+      } else if (doing === 'again' && gone.length > 0) {
+        // over what the undone one left, as it was or in other words
+        const next = draw.pick(gone);
+        live.set(await load(space, draw.chance(0.5) ? next : renamed(next, k), k), next);
       } else if (earlier.length === 0 || doing === 'made') {
         const next = made(draw, k);
         live.set(await load(space, next, k), next);
@@ -213,5 +228,78 @@ describe('what is read', () => {
     const rows = join(folder, 'noted');
     for (const name of await readdir(rows)) if (name.endsWith('.pages')) await truncate(join(rows, name), 40);
     await expect(brought('noted')).rejects.toThrow(Unreadable);
+  });
+});
+
+describe('held files', () => {
+  const draw = random(7);
+  const space = 'files';
+  const rows = () => join(folder, space);
+  const first = made(random(3), 0);
+  const NOTES = { 'contact name': 'Mika Sato', email: 'mika@example.com' };
+
+  test('of which any byte is another are read anew or say so; the answer is the same', async () => {
+    await load(space, { ...first, matches: [] }, 0);
+    await brought(space);
+    await load(space, claims(draw, [first], 1), 1);
+    await brought(space);
+    const expected = await whole(space);
+    const met = new Set<string>();
+    for (let k = 0; k < 60; k++) {
+      const names = await readdir(rows());
+      const name = k % 2 ? 'index.json' : draw.pick(names.filter((each) => each.endsWith('.pages')));
+      const bytes = await readFile(join(rows(), name));
+      bytes[draw.int(0, bytes.length - 1)]! ^= 1 << draw.int(0, 7);
+      await writeFile(join(rows(), name), bytes);
+      try {
+        const { read, told: now } = await brought(space);
+        expect(now).toEqual(expected);
+        met.add(read.whole ? 'anew' : 'as it was');
+      } catch (error) {
+        expect(error).toBeInstanceOf(Unreadable);
+        met.add('said');
+        await rm(rows(), { recursive: true });
+        await brought(space);
+      }
+    }
+    expect(met).toContain('said');
+    expect(met).toContain('anew');
+  });
+
+  test('stay few, and no larger than twice what they hold', async () => {
+    for (let k = 2; k < 22; k++) {
+      await load(space, claims(draw, [first], k), k);
+      await brought(space);
+    }
+    const files = (await readdir(rows())).filter((name) => name.endsWith('.pages'));
+    expect(files.length).toBeLessThan(14);
+    const sizes = await Promise.all(files.map(async (name) => (await stat(join(rows(), name))).size));
+    const copy = FilePages.open(join(folder, 'copy'), STAMP);
+    await follow(store, copy, space, await listImports(store, space));
+    copy.close();
+    const [only] = (await readdir(join(folder, 'copy'))).filter((name) => name.endsWith('.pages'));
+    const { size } = await stat(join(folder, 'copy', only!));
+    expect(sizes.reduce((sum, each) => sum + each, 0)).toBeLessThan(2.5 * size);
+  });
+
+  test('name nobody: neither contacts of further descriptions nor who decided', async () => {
+    const personal = 'persons';
+    const entities = first.entities.map((row) => ({ ...row, notes: NOTES }));
+    const decidedAt = momentOf(0);
+    const match = { id: 'm:1', a: 'own:a', b: 'duns:1', state: 'confirmed', decidedBy: 'Kei Ito', decidedAt };
+    const both = ['own:a', 'duns:1'].map((id) => ({ ...first.entities[0]!, id, kind: 'company' as const }));
+    const others = first.entities.filter(({ id }) => !both.some((row) => row.id === id));
+    await load(personal, { ...first, entities: [...both, ...others], matches: [] }, 0);
+    const told = [...both.map((row) => ({ ...row, notes: NOTES })), ...entities.slice(0, 1)];
+    const once = told.filter((row, i) => told.findIndex(({ id }) => id === row.id) === i);
+    await load(personal, { ...nothing, entities: once, matches: [match as MatchRow] }, 1);
+    const pages = (await listImports(store, personal)).map(({ firstPage }) => firstPage);
+    const contents = await store.read('person/contents', { space: personal, pages });
+    expect(JSON.stringify(contents)).toContain('Mika Sato');
+    expect((await brought(personal)).told).toEqual(await whole(personal));
+    for (const name of await readdir(join(folder, personal))) {
+      const text = (await readFile(join(folder, personal, name))).toString('latin1');
+      for (const word of ['Mika', 'mika@', 'Kei Ito']) expect(text).not.toContain(word);
+    }
   });
 });

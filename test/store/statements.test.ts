@@ -105,7 +105,6 @@ const UNSEEN: readonly [RegExp, string][] = [
   [/^proposal\//, 'read from the store when it is asked for; what it does raises it'],
   [/^audit\//, 'what was done is read from the store when it is asked for; the act itself raises it'],
   [/^archive\//, 'a restore: no server serves the store meanwhile'],
-  [/^audit\//, 'the record of what was done, read from the store'],
   [/^import\/(sweep|release)-/, 'takes away what never showed'],
 ];
 

@@ -52,6 +52,21 @@ describe('the snapshot file of a space', () => {
     expect(readFileSync(file()).equals(before)).toBe(false);
   });
 
+  test('is made from the rows that are held, and where these are damaged too, from the store', async () => {
+    const damage = (path: string): void => {
+      const bytes = readFileSync(path);
+      bytes[Math.floor(bytes.length / 2)]! ^= 1;
+      writeFileSync(path, bytes);
+    };
+    damage(file());
+    const [held] = readdirSync(join(folder(), 'main.rows')).filter((name) => name.endsWith('.pages'));
+    damage(join(folder(), 'main.rows', held!));
+    const again = await ask();
+    expect(again).toMatchObject({ exit: 0, out: fromStore.out });
+    expect(again.err).toMatch(/main\.rows is not used: .*\.pages is damaged/);
+    expect(await ask()).toMatchObject({ err: '', out: fromStore.out });
+  });
+
   test('is the old one or none after kill -9 while it is written, and no draft stays', async () => {
     for (const wait of process.env['OREPATH_TEST_DEEP'] === '1' ? [0, 5, 20, 60, 120] : [0, 20]) {
       const damaged = readFileSync(file());

@@ -13,6 +13,7 @@ import {
   readSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
@@ -40,7 +41,7 @@ interface Index {
 /** Raised when what a page holds changes. */
 const FORMAT = 1;
 const INDEX = 'index.json';
-/** More files than this are made one. */
+/** More files than this are made few. */
 const MOST_FILES = 12;
 
 export class FilePages implements HeldPages {
@@ -77,11 +78,12 @@ export class FilePages implements HeldPages {
   }
 
   complete(imports: readonly HeldImport[]): void {
-    if (new Set([...this.#places.values()].map(([file]) => file)).size > MOST_FILES) this.#gather();
+    this.#gather();
     this.imports = imports;
     const index: Index = { format: FORMAT, stamp: this.#stamp, imports, pages: [...this.#places] };
     const path = join(this.#folder, `${randomUUID()}.json`);
-    writeFileSync(path, JSON.stringify(index));
+    const text = JSON.stringify(index);
+    writeFileSync(path, `${crc32(text)}\n${text}`);
     renameSync(path, join(this.#folder, INDEX));
     this.#removeOthers();
   }
@@ -90,12 +92,14 @@ export class FilePages implements HeldPages {
     this.imports = [];
     this.#places.clear();
     rmSync(join(this.#folder, INDEX), { force: true });
+    this.#removeOthers();
   }
 
   #append(bytes: Buffer): Place {
     this.#own ??= this.#begin();
     const { name, file, length } = this.#own;
-    writeSync(file, bytes, 0, bytes.length, length);
+    // on a disk that is nearly full the system may write a part and say so
+    for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at, bytes.length - at, length + at);
     this.#own.length += bytes.length;
     return [name, length, bytes.length, crc32(bytes)];
   }
@@ -121,11 +125,25 @@ export class FilePages implements HeldPages {
     return bytes;
   }
 
-  /** Everything into this build's file. */
+  /**
+   * Few files out of many: all but the largest into this build's, and that one too where more than half of all bytes
+   * belong to no page any more.
+   */
   #gather(): void {
+    const live = new Map<string, number>();
+    for (const [name, , length] of this.#places.values()) live.set(name, (live.get(name) ?? 0) + length);
+    const sum = (bytes: Iterable<number>): number => [...bytes].reduce((all, some) => all + some, 0);
+    const wasteful = sum(live.values()) * 2 < sum([...live.keys()].map((name) => this.#sizeOf(name)));
+    if (!wasteful && live.size <= MOST_FILES) return;
+    const most = Math.max(...live.values());
     for (const [page, place] of this.#places) {
-      if (place[0] !== this.#own?.name) this.#places.set(page, this.#append(this.#bytes(place)));
+      const stays = place[0] === this.#own?.name || (!wasteful && live.get(place[0]) === most);
+      if (!stays) this.#places.set(page, this.#append(this.#bytes(place)));
     }
+  }
+
+  #sizeOf(name: string): number {
+    return statSync(join(this.#folder, name), { throwIfNoEntry: false })?.size ?? 0;
   }
 
   #removeOthers(): void {
@@ -141,11 +159,20 @@ export class FilePages implements HeldPages {
     this.#read.clear();
     this.#own = undefined;
   }
+
+  /** In the place of `complete` and `close`: what was written is taken away. */
+  abandon(): void {
+    const name = this.#own?.name;
+    this.close();
+    if (name !== undefined) rmSync(join(this.#folder, name), { force: true });
+  }
 }
 
+/** Undefined where there is none, or a damaged one: then nothing is held. */
 function readIndex(folder: string): Index | undefined {
   try {
-    return JSON.parse(readFileSync(join(folder, INDEX), 'utf8')) as Index;
+    const [sum, text = ''] = readFileSync(join(folder, INDEX), 'utf8').split('\n', 2);
+    return Number(sum) === crc32(text) ? (JSON.parse(text) as Index) : undefined;
   } catch {
     return undefined;
   }

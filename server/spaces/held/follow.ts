@@ -10,6 +10,7 @@ import { type Columns, rowsOf, type Store, type Value } from '../../store/store.
 import { ahead } from '../ahead.ts';
 import { pageRuns } from '../pages.ts';
 import { columnsOf } from './columns.ts';
+import { impersonal } from './impersonal.ts';
 import type { HeldImport, HeldPage, HeldPages } from './pages.ts';
 
 type Reader = Pick<Store, 'read' | 'readColumns'>;
@@ -105,7 +106,7 @@ async function readPages(
     const next = (pages: readonly number[]) => store.readColumns(`projection/${part}`, { space, pages });
     for await (const columns of ahead(runs, next)) {
       read += columns.count;
-      for (const [page, rows] of byPage(columns)) held.set(part, page, packed(columns, rows));
+      for (const [page, rows] of byPage(columns)) held.set(part, page, packed(part, columns, rows));
     }
   }
   return read;
@@ -123,14 +124,15 @@ function byPage(columns: Columns): Map<number, number[]> {
   return pages;
 }
 
-function packed(columns: Columns, rows: readonly number[]): HeldPage {
+function packed(part: PartRead, columns: Columns, rows: readonly number[]): HeldPage {
   const names = columns.names.filter((name) => name !== 'page');
   return {
     count: rows.length,
     names,
     columns: names.map((name) => {
       const column = columns.column(name);
-      return packColumn(rows.map((i) => column[i]));
+      const values = rows.map((i) => column[i]!);
+      return packColumn(impersonal(part, name, values));
     }),
   };
 }
@@ -145,26 +147,28 @@ async function readTouched(
   let read = 0;
   for (const part of PARTS_READ) {
     const keys = [...(touched.get(part) ?? [])];
+    const changed = new Map<number, HeldPage[]>();
     for (let i = 0; i < keys.length; i += KEYS_AT_ONCE) {
       const some = keys.slice(i, i + KEYS_AT_ONCE);
       const columns = await store.readColumns(`changed/${part}`, { keys: some });
       read += columns.count;
       for (const [page, rows] of byPage(columns)) {
-        if (!whole.has(page)) replace(held, part, page, packed(columns, rows));
+        if (whole.has(page)) continue;
+        const ofPage = changed.get(page) ?? [];
+        changed.set(page, ofPage);
+        ofPage.push(packed(part, columns, rows));
       }
     }
+    // each page once, however many of its rows were touched
+    for (const [page, rows] of changed) replace(held, part, page, rows);
   }
   return read;
 }
 
 /** The page with these rows in the place of those that they are told apart by. */
-function replace(held: HeldPages, part: PartRead, page: number, rows: HeldPage): void {
+function replace(held: HeldPages, part: PartRead, page: number, rows: readonly HeldPage[]): void {
   const before = held.get(part, page);
-  if (!before) {
-    held.set(part, page, rows);
-    return;
-  }
-  const [old, now] = [columnsOf([before]), columnsOf([rows])];
+  const [old, now] = [columnsOf(before ? [before] : []), columnsOf(rows)];
   const told = new Set(now.column(TOGETHER[part]));
   const of = old.column(TOGETHER[part]);
   const stay = [...of.keys()].filter((i) => !told.has(of[i]!));
@@ -173,11 +177,11 @@ function replace(held: HeldPages, part: PartRead, page: number, rows: HeldPage):
     return [...stay.map((i) => column[i]!), ...now.column(name)];
   };
   const order = inOrder(part, valuesOf(TOGETHER[part]));
-  const columns = rows.names.map((name) => {
+  const columns = now.names.map((name) => {
     const values = valuesOf(name);
     return packColumn(order.map((i) => values[i]!));
   });
-  held.set(part, page, { count: order.length, names: rows.names, columns });
+  held.set(part, page, { count: order.length, names: now.names, columns });
 }
 
 /** Positions in the order in which the store gives the rows of a page; it gives links in none. */
