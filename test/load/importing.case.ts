@@ -16,6 +16,8 @@ const SLICE_MS = 2_000;
 const MOST_MS = 250;
 /** How often a thread that works has to wait for a core, for each time that an idle one has. */
 const SHARED = 5;
+/** How much longer than before the import, where that is more; next to nothing on a machine that has nothing else to do. */
+const LIKE_BEFORE = 2;
 /** The space that the runner asks. */
 const SPACE = 'demo';
 
@@ -63,7 +65,9 @@ export function importingCase(size: ImportingSize, seed: number): void {
               return anyError(asked, status, body);
             },
           });
-        const alone = await load(SLICE_MS);
+        // what is asked first is computed first
+        await load(SLICE_MS);
+        const alone = atPercent((await load(SLICE_MS)).times, 99);
         await idle.delay();
 
         const began = performance.now();
@@ -83,15 +87,16 @@ export function importingCase(size: ImportingSize, seed: number): void {
         console.log(
           `${more} links into ${entities} entities and ${links} links, shown after ${(took / 1_000).toFixed(1)} s; ` +
             `${times.length} reads meanwhile: median ${atPercent(sorted, 50).toFixed(1)} ms, p99 ${p99.toFixed(1)} ms, ` +
-            `longest ${sorted.at(-1)!.toFixed(1)} ms; before it p99 ${atPercent(alone.times, 99).toFixed(1)} ms; ` +
+            `longest ${sorted.at(-1)!.toFixed(1)} ms; before it p99 ${alone.toFixed(1)} ms; ` +
             `an idle thread was kept waiting ${kept.toFixed(1)} ms`,
         );
         const after = await told();
         expect(JSON.parse(after).data.snapshot.links).toBe(links + more);
         expect([...seen].sort()).toEqual([before, after].sort());
         expect(times.length).toBeGreaterThan(CALLERS);
-        // what the machine itself keeps a thread waiting, because others work on it too, is not the server's
-        expect(p99).toBeLessThan(MOST_MS + SHARED * kept);
+        // what the machine itself keeps a thread waiting, because others work on it too, is not the server's; nor is
+        // what the same reads take with no import
+        expect(p99).toBeLessThan(MOST_MS + SHARED * kept + LIKE_BEFORE * alone);
       } finally {
         await idle.end();
         await end(child);
@@ -130,7 +135,7 @@ const READS: readonly (readonly [string, string])[] = [
   ['Search', 'query Search($id: String!) { search(text: $id, first: 10) { score entity { id name } } }'],
   [
     'Exposure',
-    `query Exposure($id: ID!) { entity(id: $id) { exposure(question: { risk: "conflict", maxTiers: 4 }) {
+    `query Exposure($id: ID!) { entity(id: $id) { exposure(question: { risk: "conflict", tiers: 4 }) {
       __typename ... on Exposure { low expected high coverage } } } }`,
   ],
 ];
