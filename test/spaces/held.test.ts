@@ -282,6 +282,12 @@ describe('held files', () => {
     expect(sizes.reduce((sum, each) => sum + each, 0)).toBeLessThan(2.5 * size);
   });
 
+  test.skipIf(process.platform === 'win32')('are read by nobody else on the machine', async () => {
+    for (const name of ['.', ...(await readdir(rows()))]) {
+      expect((await stat(join(rows(), name))).mode & 0o077).toBe(0);
+    }
+  });
+
   test('name nobody: neither contacts of further descriptions nor who decided', async () => {
     const personal = 'persons';
     const entities = first.entities.map((row) => ({ ...row, notes: NOTES }));

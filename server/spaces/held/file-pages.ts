@@ -59,7 +59,7 @@ export class FilePages implements HeldPages {
 
   /** What the folder holds for this stamp; empty where that is nothing. Throws the system's error where it cannot be made. */
   static open(folder: string, stamp: HeldStamp): FilePages {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     const pages = new FilePages(folder, stamp);
     const index = readIndex(folder);
     if (index?.format !== FORMAT || JSON.stringify(index.stamp) !== JSON.stringify(stamp)) return pages;
@@ -83,7 +83,7 @@ export class FilePages implements HeldPages {
     const index: Index = { format: FORMAT, stamp: this.#stamp, imports, pages: [...this.#places] };
     const path = join(this.#folder, `${randomUUID()}.json`);
     const text = JSON.stringify(index);
-    writeFileSync(path, `${crc32(text)}\n${text}`);
+    writeFileSync(path, `${crc32(text)}\n${text}`, { mode: 0o600 });
     renameSync(path, join(this.#folder, INDEX));
     this.#removeOthers();
   }
@@ -106,7 +106,7 @@ export class FilePages implements HeldPages {
 
   #begin(): { name: string; file: number; length: number } {
     const name = `${randomUUID()}.pages`;
-    const file = openSync(join(this.#folder, name), 'wx+');
+    const file = openSync(join(this.#folder, name), 'wx+', 0o600);
     this.#read.set(name, file);
     return { name, file, length: 0 };
   }
