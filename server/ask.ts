@@ -20,6 +20,7 @@ import type { UsableTerms } from './approvals/terms.ts';
 import type { Projection } from './projection/projection.ts';
 import type { Lens, Lenses } from './risk/lens.ts';
 import type { ShareModels } from './shares/share-model.ts';
+import { presentOf } from './spaces/present.ts';
 import type { SpaceState } from './spaces/registry.ts';
 import { refuseBeyondTrace } from './trace/askable.ts';
 import { traceNotices } from './trace/notices.ts';
@@ -47,8 +48,13 @@ export class Asker {
   constructor(state: SpaceState, parts: AskerParts, now: Date, signal?: AbortSignal) {
     this.state = state;
     this.#parts = parts;
-    this.#now = now;
+    this.#now = presentOf(state, now);
     this.#signal = signal;
+  }
+
+  /** The present of its state: what a question means that names no moment. */
+  get now(): Date {
+    return this.#now;
   }
 
   /**

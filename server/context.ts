@@ -9,6 +9,7 @@ import type { Parts } from './parts.ts';
 import { parseMoment } from './projection/times.ts';
 import { once } from './schema/once.ts';
 import type { SeenRequest } from './seeing/seen-request.ts';
+import { presentOf } from './spaces/present.ts';
 import type { SpaceState } from './spaces/registry.ts';
 import type { Store } from './store/store.ts';
 import type { AskedSupply, Traces } from './trace/traces.ts';
@@ -73,7 +74,7 @@ export function createContext(
   /** Of a space too large to be held: only buyers that show are traced, so that no other can be told to be there. */
   const aroundIn = async (held: SpaceState, of: string, about: Parameters<Traces['around']>[2]) => {
     const buyers = grantIn(caller, held.space)?.buyers;
-    return buyers && !buyers.includes(of) ? held : parts.traces.around(held, of, about, now);
+    return buyers && !buyers.includes(of) ? held : parts.traces.around(held, of, about, presentOf(held, now));
   };
   const state = once(async () => shown(await whole()));
   const askerOver = async (shownState: SpaceState): Promise<Asker> => {

@@ -6,6 +6,7 @@ import type { Lenses } from '../risk/lens.ts';
 import { readLensFile } from '../risk/lens-files.ts';
 import { loadLenses } from '../risk/lenses.ts';
 import { readShareModelFile, shareModelsOf } from '../shares/share-model-files.ts';
+import { presentOf } from '../spaces/present.ts';
 import { traceNotices } from '../trace/notices.ts';
 import { cancelled } from '../workers/cancelled.ts';
 import type { CommandIo, Options } from './command.ts';
@@ -32,7 +33,7 @@ export async function askerOf(
   const moment = parseMoment(String(options['knownAt']));
   const state =
     moment === undefined ? present : await unlessGivenUp(parts.spaces.stateAt(present, moment), io.signal);
-  const now = parts.now();
+  const now = presentOf(state, parts.now());
   const around = of
     ? await unlessGivenUp(parts.traces.around(state, of, supplyInputOf(options), now), io.signal)
     : state;

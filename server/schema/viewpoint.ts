@@ -1,5 +1,7 @@
 import type { Context } from '../context.ts';
 import { dayOfMoment, parseDay, parseMoment } from '../projection/times.ts';
+import { presentOf } from '../spaces/present.ts';
+import type { SpaceState } from '../spaces/registry.ts';
 
 /** As asked; the scalars have checked both. */
 export interface ViewpointInput {
@@ -14,9 +16,13 @@ export interface Viewpoint {
   knownAt: number;
 }
 
-/** Today and now where nothing is said. */
-export function viewpointOf(context: Context, at: ViewpointInput | null | undefined): Viewpoint {
-  const now = context.now.getTime();
+/** Where nothing is said, the present of the state that is looked at. */
+export function viewpointOf(
+  context: Context,
+  state: SpaceState,
+  at: ViewpointInput | null | undefined,
+): Viewpoint {
+  const now = presentOf(state, context.now).getTime();
   return {
     asOf: (at?.asOf ? parseDay(at.asOf) : undefined) ?? dayOfMoment(now),
     knownAt: (at?.knownAt ? parseMoment(at.knownAt) : undefined) ?? now,

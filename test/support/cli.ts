@@ -97,11 +97,19 @@ export function waitForLine(
   });
 }
 
+/** A busy machine seeds a Neo4j slowly; in ms. */
+const START_LIMIT_MS = 120_000;
+
 /** Starts a server on a free port; its address. */
 export async function startServer(cli: Cli): Promise<{ child: ChildProcess; address: string }> {
   const child = new Cli(cli.folder, { LOG_LEVEL: 'info', ...cli.env }).start('serve');
-  const [, address = ''] = await waitForLine(child, /Orepath is at (http:\/\/[^"\s]+)/);
-  return { child, address };
+  try {
+    const [, address = ''] = await waitForLine(child, /Orepath is at (http:\/\/[^"\s]+)/, START_LIMIT_MS);
+    return { child, address };
+  } catch (error) {
+    child.kill('SIGKILL');
+    throw error;
+  }
 }
 
 /** Ends a process and waits until it is gone. */

@@ -57,9 +57,11 @@ const fields = {
   customers: (entity: EntityNode, args: PageArgs, context: Context) =>
     linkPage(entity, 'customers', args, context),
   facts: (entity: EntityNode, args: { at?: ViewpointInput | null }, context: Context) =>
-    factsOf(entity, viewpointOf(context, args.at)).map((fact) => asFactNode(entity.state, fact)),
+    factsOf(entity, viewpointOf(context, entity.state, args.at)).map((fact) =>
+      asFactNode(entity.state, fact),
+    ),
   statuses(entity: EntityNode, args: { at?: ViewpointInput | null }, context: Context) {
-    const at = viewpointOf(context, args.at);
+    const at = viewpointOf(context, entity.state, args.at);
     const statuses = entity.state.projection.statusesOn(entity.entityId);
     return statuses.map((status) => statusNode(status, at));
   },

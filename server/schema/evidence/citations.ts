@@ -39,8 +39,8 @@ export const citationFields = {
 
   async claims({ documentId }: DocumentNode, args: PageAt, context: Context) {
     const asker = await context.asker();
-    const at = viewpointOf(context, args.at);
     const { state } = asker;
+    const at = viewpointOf(context, state, args.at);
     const { claims } = state.projection;
     const found = await asker.analyse('claimsCiting', { document: documentId });
     const key = (claim: number) => `${claims.customer[claim]}:${state.projection.claimId(claim)}`;
@@ -60,8 +60,8 @@ export const citationFields = {
   },
 
   async statuses({ documentId }: DocumentNode, args: PageAt, context: Context) {
-    const at = viewpointOf(context, args.at);
     const state = await context.state();
+    const at = viewpointOf(context, state, args.at);
     requireWhole(state, 'Document.statuses');
     const { projection } = state;
     return pageOf(

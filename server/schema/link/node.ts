@@ -1,6 +1,7 @@
 /** A claim as resolvers hand it around: a position in the projection, seen from a viewpoint. */
 import { BASES, DEPTHS, SCOPES } from '../../model.ts';
 import { ALWAYS, dayText, momentText, NEVER, OPEN_END, OPEN_START } from '../../projection/times.ts';
+import { presentOf } from '../../spaces/present.ts';
 import type { SpaceState } from '../../spaces/registry.ts';
 import { claimOf } from '../../spaces/replacement.ts';
 import { entityNode } from '../entity/node.ts';
@@ -61,6 +62,6 @@ export function linkNodeById(state: SpaceState, customerId: string, linkId: stri
     claims.find((each) => projection.claimId(each) === linkId) ??
     claims.find((each) => claimOf(projection.claimId(each)) === linkId);
   if (claim === undefined) return null;
-  const now = Date.now();
+  const now = presentOf(state, new Date()).getTime();
   return linkNode(state, claim, { asOf: Math.floor(now / 86_400_000), knownAt: now });
 }

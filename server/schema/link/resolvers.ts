@@ -36,7 +36,7 @@ export function linkPage(
   context: Context,
 ): Connection<LinkNode> {
   if (side === 'customers') requireWhole(entity.state, 'Entity.customers');
-  const at = viewpointOf(context, args.at);
+  const at = viewpointOf(context, entity.state, args.at);
   const { projection } = entity.state;
   const key = (claim: number): string => `${projection.claims.customer[claim]}:${projection.claimId(claim)}`;
   return pageOf(claimsOf(entity, side, args.material), args, key, (claim) =>

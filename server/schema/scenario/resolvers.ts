@@ -38,7 +38,9 @@ async function scenarioSteps(
     const { steps, made } = await stepsOf(asker, question, buyer, given, args.without);
     return {
       __typename: 'ScenarioSteps',
-      steps: steps.map((step) => stepNode(step, asker.state, viewpointOf(context, args.question.at))),
+      steps: steps.map((step) =>
+        stepNode(step, asker.state, viewpointOf(context, asker.state, args.question.at)),
+      ),
       together: await scenarioNode(asker, question, buyer, made),
     };
   } catch (error) {

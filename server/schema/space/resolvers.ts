@@ -31,8 +31,10 @@ export const spaceResolvers = {
     },
   },
   Snapshot: {
-    id: async (_state: SpaceState, _args: unknown, { asker, now }: Context) =>
-      (await asker()).analyse('snapshot', { knownAt: now.getTime() }),
+    async id(_state: SpaceState, _args: unknown, context: Context) {
+      const asker = await context.asker();
+      return asker.analyse('snapshot', { knownAt: asker.now.getTime() });
+    },
     space: (state: SpaceState) => spaceNode(state.space),
     entities: (state: SpaceState) => whole(state).entities.count,
     links: (state: SpaceState) => whole(state).claims.count,

@@ -25,7 +25,7 @@ export interface Neo4jServer {
   /** Stops it where it stands, its connections open, until `resume`. */
   pause(): void;
   resume(): void;
-  /** Ends the server cleanly if it still runs, then starts it on the same data. */
+  /** Ends the server cleanly if it still runs, then starts it on the same data; resolves when it answers. */
   restart(): Promise<void>;
 }
 
@@ -71,7 +71,10 @@ export async function startNeo4j(line: Neo4jLine, memory = ENOUGH_FOR_TESTS): Pr
     kill: () => running.kill(),
     pause: () => running.signal('SIGSTOP'),
     resume: () => running.signal('SIGCONT'),
-    restart: () => running.restart(),
+    async restart() {
+      await running.restart();
+      await untilAnswers(uri);
+    },
   };
 }
 
@@ -109,6 +112,18 @@ class Restartable {
     await this.#server?.end(END_LIMIT_MS);
     this.#discard();
     process.off('exit', this.#discard);
+  }
+}
+
+/** A server that says it is started may not answer yet. */
+async function untilAnswers(uri: string): Promise<void> {
+  const driver = neo4j.driver(uri, neo4j.auth.basic(USER, PASSWORD));
+  const session = driver.session({ database: 'neo4j' });
+  try {
+    await session.executeRead((tx) => tx.run('RETURN 1'));
+  } finally {
+    await session.close();
+    await driver.close();
   }
 }
 
