@@ -43,7 +43,7 @@ async function changeReport(page: Page): Promise<void> {
   await page.locator('.report-files input').nth(2).check();
 }
 
-export const PAGE_STATES: readonly PageState[] = [
+const PAGE_STATES: readonly PageState[] = [
   { name: 'question: no buyer yet', search: '/?space=demo', shows: '.buyer-rows > li' },
   {
     name: 'question: buyers on their way',
@@ -371,6 +371,29 @@ export const PAGE_STATES: readonly PageState[] = [
   { name: 'help: tour', search: `${TIN}&tour=2`, shows: '.tour' },
   { name: 'compare: no buyer yet', search: '/?space=demo&screen=compare', shows: '.buyer-rows > li' },
 ];
+
+/** Screens by what they are about, for suites that take turns at them; the screen is what a state's name begins with. */
+const GROUPS = {
+  question: ['question'],
+  answers: ['questions', 'compare', 'what if'],
+  documents: ['report', 'sources', 'portfolio'],
+  around: ['search', 'imports', 'who is who', 'help'],
+} as const;
+export type StateGroup = keyof typeof GROUPS;
+
+function groupOf({ name }: PageState): StateGroup {
+  const screen = name.split(':')[0];
+  const groups = Object.keys(GROUPS) as StateGroup[];
+  const found = groups.find((group) => GROUPS[group].some((one) => one === screen));
+  // a state in no group would be held against nothing
+  if (!found) throw new Error(`no group of states has the screen of ${name}`);
+  return found;
+}
+
+/** Each state is in one group, so that suites over all groups have seen all states. */
+export function statesOf(...groups: StateGroup[]): PageState[] {
+  return PAGE_STATES.filter((state) => groups.includes(groupOf(state)));
+}
 
 /** States that leave nothing behind: from one of them the address alone leads to the next. */
 const isPlain = (state: PageState | undefined): boolean =>

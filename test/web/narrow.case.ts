@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LANGS } from '../../common/words/lang.ts';
 import { findChromium } from '../support/browser.ts';
 import { type Faults, faultsOf } from '../support/faults.ts';
-import { dress, enter, PAGE_STATES, type PageState } from '../support/page-states.ts';
+import { dress, enter, type PageState, type StateGroup, statesOf } from '../support/page-states.ts';
 import { pageWorld } from '../support/page-world.ts';
 import { overflow } from '../support/shown-words.ts';
 
@@ -63,42 +63,44 @@ interface Visitor {
   faults: Faults;
 }
 
-describe.skipIf(!chromium)('on a narrow page without motion', () => {
-  const world = pageWorld(chromium!);
-  let visitors: Visitor[] = [];
+/** Holds the states of some groups to it; every group is in one of the files `narrow-*.test.ts`. */
+export const narrow = (...groups: StateGroup[]) =>
+  describe.skipIf(!chromium)('on a narrow page without motion', () => {
+    const world = pageWorld(chromium!);
+    let visitors: Visitor[] = [];
 
-  // a page for each width, all of them in the same state at the same time
-  beforeAll(async () => {
-    visitors = await Promise.all(
-      WIDTHS.map(async (width) => {
-        const viewport = { width, height: 720 };
-        const context = await world.context({ reducedMotion: 'reduce', viewport });
-        const page = await context.newPage();
-        page.setDefaultTimeout(15_000);
-        return { width, page, faults: await faultsOf(page) };
-      }),
+    // a page for each width, all of them in the same state at the same time
+    beforeAll(async () => {
+      visitors = await Promise.all(
+        WIDTHS.map(async (width) => {
+          const viewport = { width, height: 720 };
+          const context = await world.context({ reducedMotion: 'reduce', viewport });
+          const page = await context.newPage();
+          page.setDefaultTimeout(15_000);
+          return { width, page, faults: await faultsOf(page) };
+        }),
+      );
+    });
+    afterAll(() => Promise.all(visitors.map(({ page }) => page.context().close())));
+
+    async function lost({ width, page, faults }: Visitor, state: PageState): Promise<string[]> {
+      await enter(page, world.address(), faults, state);
+      const found: string[] = [];
+      for (const lang of LANGS) {
+        await dress(page, lang, 'light');
+        const wide = await overflow(page);
+        if (wide > 0) found.push(`${lang} ${width}: scrolls sideways by ${wide} px: ${await widest(page)}`);
+        for (const part of await outside(page)) found.push(`${lang} ${width}: outside: ${part}`);
+      }
+      for (const part of await moving(page)) found.push(`moves: ${part}`);
+      return found;
+    }
+
+    it.each(statesOf(...groups))(
+      'nothing of $name is lost or moves, and the page does not scroll sideways',
+      async (state) => {
+        const found = await Promise.all(visitors.map((visitor) => lost(visitor, state)));
+        expect(found.flat()).toEqual([]);
+      },
     );
   });
-  afterAll(() => Promise.all(visitors.map(({ page }) => page.context().close())));
-
-  async function lost({ width, page, faults }: Visitor, state: PageState): Promise<string[]> {
-    await enter(page, world.address(), faults, state);
-    const found: string[] = [];
-    for (const lang of LANGS) {
-      await dress(page, lang, 'light');
-      const wide = await overflow(page);
-      if (wide > 0) found.push(`${lang} ${width}: scrolls sideways by ${wide} px: ${await widest(page)}`);
-      for (const part of await outside(page)) found.push(`${lang} ${width}: outside: ${part}`);
-    }
-    for (const part of await moving(page)) found.push(`moves: ${part}`);
-    return found;
-  }
-
-  it.each(PAGE_STATES)(
-    'nothing of $name is lost or moves, and the page does not scroll sideways',
-    async (state) => {
-      const found = await Promise.all(visitors.map((visitor) => lost(visitor, state)));
-      expect(found.flat()).toEqual([]);
-    },
-  );
-});

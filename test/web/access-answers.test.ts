@@ -1,0 +1,4 @@
+/** Open questions, comparisons and what-if as axe-core sees them. */
+import { accessible } from './access.case.ts';
+
+accessible('answers');

@@ -1,0 +1,4 @@
+/** The question's own screen as axe-core sees it. */
+import { accessible } from './access.case.ts';
+
+accessible('question');
