@@ -1,6 +1,7 @@
 import { moves } from '../../../common/words/en/moves.ts';
 import { remarks } from '../../../common/words/en/remarks.ts';
 import { terms } from '../../../common/words/en/terms.ts';
+import { approvals } from './approvals.ts';
 import { compare } from './compare.ts';
 import { failure } from './failure.ts';
 import { graph } from './graph.ts';
@@ -38,6 +39,7 @@ export const en = {
   ...help,
   ...imports,
   ...matches,
+  ...approvals,
   ...questions,
   ...takeAway,
   ...compare,

@@ -96,7 +96,7 @@ export const failure: Readonly<Record<keyof typeof english, string>> = {
   'failure.PROPOSAL_SETTLED': 'すでに承認、却下または取り下げられています。',
   'failure.PROPOSAL_STALE': '提案の前提はもう成り立ちません。何も実行されませんでした。',
   'failure.LENS_NOT_APPROVED': 'このレンズはこのスペースでは承認されていません。',
-  'failure.SHARES_NOT_APPROVED': 'このシェアモデルはこのスペースでは承認されていません。',
+  'failure.SHARES_NOT_APPROVED': 'この比率モデルはこのスペースでは承認されていません。',
   'failure.STORE_CONFLICT': '同時に別の書き込みがありました。再試行してください。',
   'failure.STALE_READ': 'ほかのサーバーでの書き込みがまだ届いていません。再試行してください。',
   'failure.IMPORT_LEASED':

@@ -2,6 +2,7 @@ import { moves } from '../../../common/words/ja/moves.ts';
 import { remarks } from '../../../common/words/ja/remarks.ts';
 import { terms } from '../../../common/words/ja/terms.ts';
 import type { Messages } from '../en/messages.ts';
+import { approvals } from './approvals.ts';
 import { compare } from './compare.ts';
 import { failure } from './failure.ts';
 import { graph } from './graph.ts';
@@ -36,6 +37,7 @@ export const ja: Messages = {
   ...help,
   ...imports,
   ...matches,
+  ...approvals,
   ...questions,
   ...takeAway,
   ...compare,

@@ -10,6 +10,7 @@ import { IMPORTS } from '../../queries/imports.ts';
 import { usePage } from '../../ui/use-page.ts';
 import { useResource } from '../../ui/use-resource.ts';
 import { Waiting } from '../../ui/waiting.tsx';
+import { WaitingProposals } from '../approvals/waiting-proposals.tsx';
 import { Failed } from '../question/failures.tsx';
 import { DropBox } from './drop-box.tsx';
 import { ImportList } from './import-list.tsx';
@@ -46,6 +47,7 @@ export function ImportsView() {
           ))}
         </section>
       )}
+      <WaitingProposals acts={['UNDO_IMPORT', 'USE_LENS', 'USE_SHARE_MODEL']} />
       {imports.error && <Failed error={imports.error} retry={imports.retry} />}
       {!imports.value && imports.loading && <Waiting for={imports}>{t('imports.loading')}</Waiting>}
       {shown && <ImportReport key={shown.id} line={shown} onClose={() => open(null)} />}

@@ -22,7 +22,10 @@ export function UndoImport({ line }: { line: ImportLine }) {
       if (undoImport.__typename === 'UndoneImport') tellWritten();
       else refuse({ code: undoImport.code ?? 'INTERNAL', message: undoImport.message ?? '' });
     } catch (error) {
-      refuse(error instanceof ApiError ? error : new ApiError('INTERNAL', String(error)));
+      const fault = error instanceof ApiError ? error : new ApiError('INTERNAL', String(error));
+      refuse(fault);
+      // a proposal is kept then
+      if (fault.code === 'APPROVAL_NEEDED') tellWritten();
     }
     turn('offered');
   };

@@ -9,6 +9,7 @@ import { Pager } from '../../ui/pager.tsx';
 import { usePage } from '../../ui/use-page.ts';
 import { useResource } from '../../ui/use-resource.ts';
 import { Waiting } from '../../ui/waiting.tsx';
+import { WaitingProposals } from '../approvals/waiting-proposals.tsx';
 import { FaultLine } from '../imports/fault-line.tsx';
 import { Failed } from '../question/failures.tsx';
 import { MatchList } from './match-list.tsx';
@@ -49,6 +50,7 @@ export function MatchesView() {
         {mayDecide && <DeciderField decider={decisions} label={t('matches.by')} />}
       </div>
       <Refused decisions={decisions} />
+      <WaitingProposals acts={['DECIDE_MATCH', 'UNDO_DECISION']} />
       {found.error && <Failed error={found.error} retry={found.retry} />}
       {!matches && found.loading && <Waiting for={found}>{t('matches.loading')}</Waiting>}
       {matches?.nodes.length === 0 && <p class="nothing">{t(`matches.none.${which}`)}</p>}

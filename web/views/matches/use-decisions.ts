@@ -41,7 +41,8 @@ export function useDecisions(space: string): Decisions {
       fault = error instanceof ApiError ? error : { code: 'INTERNAL', message: String(error) };
     }
     refuse(fault);
-    if (!fault) tellWritten();
+    // a proposal is kept then
+    if (!fault || fault.code === 'APPROVAL_NEEDED') tellWritten();
     return !fault;
   };
   return {
