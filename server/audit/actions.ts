@@ -160,7 +160,7 @@ export function beforeOf(row: Row | undefined): object | null {
 export const HOUSEKEEPING: readonly RegExp[] = [
   // rows of an import, which its commit makes visible
   /^ingest\//,
-  /^import\/(?:open|advance|abandon|lock-batch|drop|keep-report|release-.*|sweep-.*)$/,
+  /^import\/(?:open|advance|abandon|lock-batch|drop|keep-report|release-.*|sweep-.*|touch|forget-touches)$/,
   /^meta\//,
   /^constraints\//,
   /^audit\//,
