@@ -6,6 +6,7 @@ import { createAuthenticator } from './auth/authenticate.ts';
 import { LOCAL_CALLER } from './auth/caller.ts';
 import type { Config } from './config.ts';
 import { sweepAbandoned } from './imports/sweep.ts';
+import { type SweepOptions, sweepLater } from './imports/sweep-later.ts';
 import { type RunBatch, runBatchHere, runBatchInThread } from './intake/run-batch.ts';
 import { ImportRuns } from './intake/runs.ts';
 import { sweepSpools } from './intake/spool.ts';
@@ -36,6 +37,8 @@ import { keptAnswers } from './workers/kept-answers.ts';
 import { observedWork } from './workers/observed-work.ts';
 import { WorkPool } from './workers/pool.ts';
 import type { Work } from './workers/work.ts';
+
+const SWEPT = 'removed what broken-off imports had left';
 
 export interface Service {
   parts: Parts;
@@ -143,7 +146,7 @@ export async function openParts(
   const store = await openStore(config);
   try {
     const swept = await sweepAbandoned(store);
-    if (swept.length) log.warn({ imports: swept }, 'removed what broken-off imports had left');
+    if (swept.length) log.warn({ imports: swept }, SWEPT);
     const unexpected = (error: unknown): void => log.error({ err: error }, 'an import or a report broke off');
     const parts = partsOf(config, store, workplace, unexpected, goingDown);
     if (config.seed === 'demo') await seedDemo(parts, log);
@@ -176,6 +179,11 @@ function expireContactsOf({ config, store, now }: Parts, log: Logger): { stop():
   });
 }
 
+const sweptTo = (log: Logger): SweepOptions => ({
+  swept: (imports) => log.warn({ imports }, SWEPT),
+  failed: (error) => log.error({ err: error }, 'broken-off imports could not be swept; later again'),
+});
+
 /** The same for a server: the store is watched, so that readiness is true and other servers' writes show. */
 export async function startService(config: Config, log: Logger, goingDown?: AbortSignal): Promise<Service> {
   const parts = await openParts(config, log, inThreads(config, log), goingDown);
@@ -190,11 +198,14 @@ export async function startService(config: Config, log: Logger, goingDown?: Abor
   parts.storeDown = () => watch.down;
   parts.storeInSight = () => watch.inSight();
   const expiry = expireContactsOf(parts, log);
+  // nobody else stages anything in an embedded store
+  const sweeping = parts.config.neo4j ? sweepLater(parts.store, sweptTo(log)) : undefined;
   return {
     parts,
     async close() {
       watch.stop();
       await expiry?.stop();
+      await sweeping?.stop();
       await closeParts(parts);
     },
   };

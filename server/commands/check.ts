@@ -3,7 +3,7 @@ import { WAY_BACK } from '../errors.ts';
 import { checkStore, type StoreFault } from '../spaces/check.ts';
 import type { Command } from './command.ts';
 
-/** An import that was broken off is swept by the next start. */
+/** An import that was broken off is swept by the next start, and on Neo4j by any server once its lease has run out. */
 const isDamage = ({ code }: StoreFault): boolean => code !== 'LEFT_STAGED';
 
 export const check: Command = {
