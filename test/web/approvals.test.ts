@@ -1,10 +1,14 @@
 /** What waits for a second person, on the screens where it was asked for, in a browser. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { expectAccessible } from '../support/axe.ts';
 import { findChromium } from '../support/browser.ts';
 import { MESSAGES } from '../support/messages.ts';
 import { pageWorld } from '../support/page-world.ts';
+import { writeFolder } from '../support/tables.ts';
 
 const chromium = findChromium();
 const en = MESSAGES.en;
@@ -14,6 +18,11 @@ describe.skipIf(!chromium)('the page of a service where a second person is neede
   let key: string;
   beforeAll(async () => {
     key = (await world.run('keys', 'add', 'A steward', '--grant', 'demo:steward', '--json')).json().token;
+    // with one more, the space stands when the demonstration chain is taken back
+    const folder = await mkdtemp(join(tmpdir(), 'orepath-approvals-'));
+    await writeFolder(folder, { 'entities.csv': 'id,kind,name\nown:a,company,Alder\n' });
+    expect(await world.run('import', folder, '--space', 'demo')).toMatchObject({ exit: 0 });
+    await rm(folder, { recursive: true });
   });
 
   /** Signed in on a screen. */
@@ -65,7 +74,7 @@ describe.skipIf(!chromium)('the page of a service where a second person is neede
 
   test('says of what is asked for here that it waits, and offers to take it back', () =>
     visit('imports', async (page) => {
-      await page.locator('main table button').first().click();
+      await page.locator('main tbody button').first().click();
       await button(page, en['imports.undo']).click();
       await button(page, en['imports.undoYes']).click();
       await page.getByText(en['failure.APPROVAL_NEEDED']).waitFor();
